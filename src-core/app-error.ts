@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/**
+ * What can go wrong outside the program's control. The code is also the key of its message
+ * (messages/en/errors.ts); the other fields are the message's values and what the next step needs.
+ */
+export const appErrorSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('file/not-found'), name: z.string() }),
+  z.object({ code: z.literal('file/not-readable'), name: z.string(), cause: z.string() }),
+  z.object({
+    code: z.literal('file/too-large'),
+    name: z.string(),
+    megabytes: z.number(),
+    limit: z.number(),
+  }),
+  z.object({ code: z.literal('file/not-writable'), name: z.string(), cause: z.string() }),
+  z.object({ code: z.literal('file/disk-full'), name: z.string() }),
+  z.object({ code: z.literal('file/failed'), name: z.string(), cause: z.string() }),
+  z.object({
+    code: z.literal('file/changed-on-disk'),
+    name: z.string(),
+    /** What the file holds now and the version to save over; null when it was deleted. */
+    disk: z.object({ text: z.string(), version: z.string() }).nullable(),
+  }),
+  z.object({ code: z.literal('library/not-found'), path: z.string() }),
+  z.object({ code: z.literal('library/not-a-folder'), path: z.string() }),
+  z.object({ code: z.literal('library/not-readable'), path: z.string(), cause: z.string() }),
+  z.object({ code: z.literal('export/refused'), target: z.string(), reason: z.string() }),
+  z.object({ code: z.literal('export/no-folder'), target: z.string() }),
+  z.object({ code: z.literal('request/refused'), channel: z.string(), cause: z.string() }),
+]);
+export type AppError = z.infer<typeof appErrorSchema>;

@@ -1,0 +1,22 @@
+/** What happened, to what, and what to do next; the keys are the codes of AppError. */
+export const errors = {
+  'file/not-found':
+    '“{name}” is no longer there. It may have been moved or deleted; your text is still here.',
+  'file/not-readable': '“{name}” could not be read: {cause}. Check its permissions and try again.',
+  'file/too-large':
+    '“{name}” is {megabytes, number} MB; Galley opens issues of up to {limit, number} MB. Split the file and open the parts.',
+  'file/not-writable':
+    '“{name}” could not be saved: it may not be written here ({cause}). Your text is still here; save it somewhere else or change the permissions.',
+  'file/disk-full':
+    '“{name}” could not be saved: the disk is full. Your text is still here and the file is unchanged; free some space and save again.',
+  'file/failed': '“{name}” could not be written ({cause}). Your text is still here; try again.',
+  'file/changed-on-disk':
+    '“{name}” was changed by another program. Nothing was overwritten; choose which version to keep.',
+  'library/not-found': 'The folder “{path}” is not there. Choose another folder.',
+  'library/not-a-folder': '“{path}” is a file. Choose the folder that holds your issues.',
+  'library/not-readable':
+    'The folder “{path}” could not be read: {cause}. Check its permissions or choose another folder.',
+  'export/refused': 'The export to {target} was refused: {reason}',
+  'export/no-folder': 'Choose a folder for {target} first.',
+  'request/refused': 'The request “{channel}” was refused: {cause}.',
+} as const;

@@ -1,0 +1,22 @@
+import { app } from './app.ts';
+import { commands } from './commands.ts';
+import { editor } from './editor.ts';
+import { errors } from './errors.ts';
+import { exporting } from './exporting.ts';
+import { library } from './library.ts';
+import { outline } from './outline.ts';
+import { preview } from './preview.ts';
+import { report } from './report.ts';
+
+/** Every text the program shows, by area; the English ones give the keys and their values. */
+export const en = {
+  app,
+  commands,
+  editor,
+  errors,
+  exporting,
+  library,
+  outline,
+  preview,
+  report,
+} as const;

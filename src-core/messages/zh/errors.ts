@@ -1,0 +1,18 @@
+export const errors = {
+  'file/not-found': '“{name}”已不在原处，可能被移动或删除；你的文字仍在这里。',
+  'file/not-readable': '无法读取“{name}”：{cause}。请检查权限后重试。',
+  'file/too-large':
+    '“{name}”有 {megabytes, number} MB；Galley 最大可打开 {limit, number} MB 的文件。请拆分后再打开。',
+  'file/not-writable':
+    '无法保存“{name}”：此处不允许写入（{cause}）。你的文字仍在这里；请另存他处或修改权限。',
+  'file/disk-full':
+    '无法保存“{name}”：磁盘已满。你的文字仍在这里，原文件未变；请腾出空间后再保存。',
+  'file/failed': '无法写入“{name}”（{cause}）。你的文字仍在这里；请重试。',
+  'file/changed-on-disk': '“{name}”已被其他程序修改。没有覆盖任何内容；请选择保留哪个版本。',
+  'library/not-found': '文件夹“{path}”不存在。请选择其他文件夹。',
+  'library/not-a-folder': '“{path}”是文件。请选择存放各期内容的文件夹。',
+  'library/not-readable': '无法读取文件夹“{path}”：{cause}。请检查权限或选择其他文件夹。',
+  'export/refused': '未能导出到 {target}：{reason}',
+  'export/no-folder': '请先为 {target} 选择文件夹。',
+  'request/refused': '请求“{channel}”被拒绝：{cause}。',
+} as const;

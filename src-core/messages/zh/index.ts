@@ -1,0 +1,24 @@
+import type { en } from '../en/index.ts';
+import { app } from './app.ts';
+import { commands } from './commands.ts';
+import { editor } from './editor.ts';
+import { errors } from './errors.ts';
+import { exporting } from './exporting.ts';
+import { library } from './library.ts';
+import { outline } from './outline.ts';
+import { preview } from './preview.ts';
+import { report } from './report.ts';
+
+export const zh = {
+  app,
+  commands,
+  editor,
+  errors,
+  exporting,
+  library,
+  outline,
+  preview,
+  report,
+} as const satisfies {
+  [Area in keyof typeof en]: Record<keyof (typeof en)[Area], string>;
+};
