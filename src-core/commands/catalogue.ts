@@ -1,0 +1,99 @@
+import type { MessageKey } from '../messages/translator.ts';
+
+/** What must be there for a command to apply. */
+export const commandContexts = ['library', 'issue', 'editable-issue'] as const;
+export type CommandContext = (typeof commandContexts)[number];
+
+export const menus = ['file', 'edit', 'arrange', 'export', 'view', 'help'] as const;
+export type MenuName = (typeof menus)[number];
+
+/**
+ * A command as data: menus, palette, shortcuts, buttons and help read this one list. `keys` is in
+ * CodeMirror's notation (`Mod` is Ctrl, Cmd on macOS), the first one is shown. Groups of a menu are
+ * separated by lines. `when` null applies always.
+ */
+interface CommandRow {
+  readonly id: string;
+  readonly when: CommandContext | null;
+  readonly keys: readonly string[];
+  readonly menu: MenuName;
+  readonly group: number;
+}
+
+export const commands = [
+  { id: 'library.choose', when: null, keys: ['Mod-o'], menu: 'file', group: 1 },
+  { id: 'library.open-sample', when: null, keys: [], menu: 'file', group: 1 },
+  { id: 'issue.go-to', when: 'library', keys: ['Mod-p'], menu: 'file', group: 1 },
+  { id: 'issue.save', when: 'issue', keys: ['Mod-s'], menu: 'file', group: 2 },
+  { id: 'issue.save-copy', when: 'issue', keys: ['Mod-Shift-s'], menu: 'file', group: 2 },
+  { id: 'preferences.toggle-autosave', when: null, keys: [], menu: 'file', group: 2 },
+  { id: 'edit.undo', when: 'issue', keys: ['Mod-z'], menu: 'edit', group: 1 },
+  { id: 'edit.redo', when: 'issue', keys: ['Mod-Shift-z', 'Mod-y'], menu: 'edit', group: 1 },
+  { id: 'edit.find', when: 'issue', keys: ['Mod-f'], menu: 'edit', group: 3 },
+  { id: 'edit.replace', when: 'editable-issue', keys: ['Mod-h'], menu: 'edit', group: 3 },
+  { id: 'format.bold', when: 'editable-issue', keys: ['Mod-b'], menu: 'edit', group: 4 },
+  { id: 'format.italic', when: 'editable-issue', keys: ['Mod-i'], menu: 'edit', group: 4 },
+  { id: 'format.link', when: 'editable-issue', keys: ['Mod-k'], menu: 'edit', group: 4 },
+  { id: 'issue.repair-encoding', when: 'editable-issue', keys: [], menu: 'edit', group: 5 },
+  {
+    id: 'arrange.move-up',
+    when: 'editable-issue',
+    keys: ['Alt-ArrowUp'],
+    menu: 'arrange',
+    group: 1,
+  },
+  {
+    id: 'arrange.move-down',
+    when: 'editable-issue',
+    keys: ['Alt-ArrowDown'],
+    menu: 'arrange',
+    group: 1,
+  },
+  {
+    id: 'arrange.to-previous-section',
+    when: 'editable-issue',
+    keys: ['Alt-ArrowLeft'],
+    menu: 'arrange',
+    group: 2,
+  },
+  {
+    id: 'arrange.to-next-section',
+    when: 'editable-issue',
+    keys: ['Alt-ArrowRight'],
+    menu: 'arrange',
+    group: 2,
+  },
+  { id: 'export.again', when: 'issue', keys: ['Mod-e'], menu: 'export', group: 1 },
+  { id: 'export.astro', when: 'issue', keys: [], menu: 'export', group: 2 },
+  { id: 'export.substack', when: 'issue', keys: [], menu: 'export', group: 2 },
+  { id: 'export.choose-folder', when: 'library', keys: [], menu: 'export', group: 3 },
+  { id: 'palette.open', when: null, keys: ['Mod-Shift-p'], menu: 'view', group: 1 },
+  { id: 'view.cycle', when: 'issue', keys: ['Mod-\\'], menu: 'view', group: 2 },
+  { id: 'view.edit', when: 'issue', keys: [], menu: 'view', group: 2 },
+  { id: 'view.split', when: 'issue', keys: [], menu: 'view', group: 2 },
+  { id: 'view.preview', when: 'issue', keys: [], menu: 'view', group: 2 },
+  { id: 'view.toggle-library', when: null, keys: ['Mod-Alt-l'], menu: 'view', group: 3 },
+  { id: 'view.toggle-outline', when: null, keys: ['Mod-Alt-o'], menu: 'view', group: 3 },
+  { id: 'view.focus-outline', when: 'issue', keys: ['Mod-1'], menu: 'view', group: 4 },
+  { id: 'view.focus-editor', when: 'issue', keys: ['Mod-2'], menu: 'view', group: 4 },
+  { id: 'theme.system', when: null, keys: [], menu: 'view', group: 5 },
+  { id: 'theme.light', when: null, keys: [], menu: 'view', group: 5 },
+  { id: 'theme.dark', when: null, keys: [], menu: 'view', group: 5 },
+  { id: 'language.system', when: null, keys: [], menu: 'view', group: 6 },
+  { id: 'language.en', when: null, keys: [], menu: 'view', group: 6 },
+  { id: 'language.zh', when: null, keys: [], menu: 'view', group: 6 },
+] as const satisfies readonly CommandRow[];
+
+export type CommandId = (typeof commands)[number]['id'];
+export type Command = CommandRow & { readonly id: CommandId };
+
+export function isCommandId(id: string): id is CommandId {
+  return commands.some((command) => command.id === id);
+}
+
+type Dashed<Id extends string> = Id extends `${infer Area}.${infer Name}` ? `${Area}-${Name}` : Id;
+
+/** The command's title in the messages: its id with a dash for the dot. */
+export function commandTitle(id: CommandId): MessageKey<'commands'> {
+  return id.replace('.', '-') as Dashed<CommandId>;
+}

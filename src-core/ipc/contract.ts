@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { AppError } from '../app-error.ts';
+import { commandContexts } from '../commands/catalogue.ts';
+import { editions } from '../export/target.ts';
+import type { Result } from '../result.ts';
+import { preferencesChangeSchema, preferencesSchema } from '../settings/preferences.ts';
+import {
+  diskStateSchema,
+  exportDoneSchema,
+  librarySchema,
+  openedIssueSchema,
+  sessionSchema,
+} from './shapes.ts';
+
+const nothing = z.undefined();
+
+/**
+ * Every call of the window to the main process: name, input, output. Main checks the sender, parses
+ * the input and answers `Result<output, AppError>`; nothing is thrown across. The window never names
+ * a path to write: it holds ids that main handed out.
+ */
+export const calls = {
+  'app.start': { input: nothing, output: sessionSchema },
+
+  /** Asks for a folder; null when the person cancels. */
+  'library.choose': { input: nothing, output: librarySchema.nullable() },
+  'library.open-recent': { input: z.object({ recentId: z.string() }), output: librarySchema },
+  'library.open-sample': { input: nothing, output: librarySchema },
+  /** A folder dropped on the window; only the preload script can turn a dropped file into a path. */
+  'library.open-dropped': { input: z.object({ path: z.string() }), output: librarySchema },
+
+  'issue.open': { input: z.object({ issueId: z.string() }), output: openedIssueSchema },
+  /** Refused with file/changed-on-disk unless the file still is `baseVersion`. */
+  'issue.save': {
+    input: z.object({
+      issueId: z.string(),
+      text: z.string(),
+      baseVersion: z.string(),
+      /** Consent to write a file as UTF-8 that was read in another encoding. */
+      convertToUtf8: z.boolean(),
+    }),
+    output: z.object({ version: z.string() }),
+  },
+  /** Asks where; null when the person cancels. */
+  'issue.save-copy': {
+    input: z.object({ issueId: z.string(), text: z.string() }),
+    output: z.object({ name: z.string() }).nullable(),
+  },
+
+  /** Asks for a folder the first time; null when the person cancels. */
+  'export.run': {
+    input: z.object({
+      issueId: z.string(),
+      text: z.string(),
+      targetId: z.string(),
+      edition: z.enum(editions),
+      language: z.enum(['zh', 'en']).nullable(),
+    }),
+    output: exportDoneSchema.nullable(),
+  },
+  /** Chooses the folder that the target's next exports of this library go to. */
+  'export.choose-folder': {
+    input: z.object({ targetId: z.string() }),
+    output: z.object({ folder: z.string() }).nullable(),
+  },
+  'export.reveal': { input: z.object({ fileId: z.string() }), output: nothing },
+  /** Opens the page where the clipboard is to be pasted in the system's browser. */
+  'export.open-editor': { input: z.object({ targetId: z.string() }), output: nothing },
+
+  /** http, https and mailto only, in the system's browser; false when the address is refused. */
+  'link.open': { input: z.object({ url: z.string() }), output: z.boolean() },
+  'preferences.change': { input: preferencesChangeSchema, output: preferencesSchema },
+  /** What the window shows, for its title, the menus' enabled items and the next start. */
+  'window.describe': {
+    input: z.object({
+      title: z.string(),
+      unsaved: z.boolean(),
+      issueId: z.string().nullable(),
+      contexts: z.array(z.enum(commandContexts)),
+    }),
+    output: nothing,
+  },
+  /** The answer to `window.closing`: everything is saved, or may be lost. */
+  'window.close': { input: nothing, output: nothing },
+} as const;
+
+/** Every message of the main process to the window. */
+export const events = {
+  'library.changed': librarySchema,
+  'issue.changed-on-disk': z.object({ issueId: z.string(), disk: diskStateSchema }),
+  'preferences.changed': preferencesSchema,
+  'command.run': z.object({ commandId: z.string() }),
+  /** The person wants to close the window; it saves and answers `window.close`. */
+  'window.closing': nothing,
+} as const;
+
+export type CallName = keyof typeof calls;
+export type CallInput<Name extends CallName> = z.infer<(typeof calls)[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.infer<(typeof calls)[Name]['output']>;
+export type CallResult<Name extends CallName> = Result<CallOutput<Name>, AppError>;
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>;
+
+/** What the preload script puts on `window.galley`. */
+export interface GalleyBridge {
+  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallResult<Name>>;
+  /** Returns the function that ends the subscription. */
+  on<Name extends EventName>(
+    name: Name,
+    listener: (payload: EventPayload<Name>) => void,
+  ): () => void;
+  /** Opens a folder that was dropped on the window; takes the DOM's File. */
+  openDroppedFolder(file: unknown): Promise<CallResult<'library.open-dropped'>>;
+}

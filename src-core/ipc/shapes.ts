@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { languages } from '../messages/translator.ts';
+import { preferencesSchema } from '../settings/preferences.ts';
+import { appErrorSchema } from '../app-error.ts';
+
+/** One file of the library. `id` is handed out by main; it is the path below the library's folder. */
+export const libraryFileSchema = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  /** `other`: Markdown that is not an issue, e.g. a README. */
+  kind: z.enum(['issue', 'other']),
+  number: z.number().nullable(),
+  title: z.string().nullable(),
+  /** YYYY-MM-DD. */
+  date: z.string().nullable(),
+  /** In document order; null until the file has been read in full. */
+  sections: z.array(z.object({ title: z.string(), itemCount: z.number() })).nullable(),
+});
+export type LibraryFile = z.infer<typeof libraryFileSchema>;
+
+export const librarySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** For display only. */
+  path: z.string(),
+  isSample: z.boolean(),
+  /** Issues newest first, then the other files. */
+  files: z.array(libraryFileSchema),
+});
+export type Library = z.infer<typeof librarySchema>;
+
+export const recentLibrarySchema = z.object({ id: z.string(), name: z.string(), path: z.string() });
+export type RecentLibrary = z.infer<typeof recentLibrarySchema>;
+
+export const openedIssueSchema = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  /** LF line ends, no BOM. */
+  text: z.string(),
+  /** What a save must name; opaque. */
+  version: z.string(),
+  /** The encoding it was read with; anything but utf-8 is shown read-only until it is converted. */
+  encoding: z.string(),
+  /** The file may not be written (permissions, read-only medium). */
+  writable: z.boolean(),
+  /** Where relative image addresses of this issue are served, ends in a slash. */
+  assetBase: z.string(),
+});
+export type OpenedIssue = z.infer<typeof openedIssueSchema>;
+
+/** What a file holds now; null when it is gone. */
+export const diskStateSchema = z.object({ text: z.string(), version: z.string() }).nullable();
+export type DiskState = z.infer<typeof diskStateSchema>;
+
+export const reportEntrySchema = z.object({
+  line: z.number(),
+  construct: z.string(),
+  action: z.enum(['changed', 'dropped', 'refused']),
+  lossy: z.boolean(),
+  /** The sentence in the window's language. */
+  message: z.string(),
+});
+
+export const exportDoneSchema = z.object({
+  targetId: z.string(),
+  files: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Where the files went, for display. */
+  folder: z.string().nullable(),
+  clipboard: z.object({ html: z.string(), text: z.string() }).nullable(),
+  report: z.array(reportEntrySchema),
+});
+export type ExportDone = z.infer<typeof exportDoneSchema>;
+
+export const targetSummarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.enum(['files', 'clipboard']),
+  hasEditor: z.boolean(),
+});
+export type TargetSummary = z.infer<typeof targetSummarySchema>;
+
+export const sessionSchema = z.object({
+  platform: z.enum(['darwin', 'win32', 'linux']),
+  /** The language to show, `system` resolved. */
+  language: z.enum(languages),
+  preferences: preferencesSchema,
+  targets: z.array(targetSummarySchema),
+  recentLibraries: z.array(recentLibrarySchema),
+  library: librarySchema.nullable(),
+  /** Why the wanted library could not be opened. */
+  libraryError: appErrorSchema.nullable(),
+  /** The issue to open first: the one open when the program was closed, else the newest. */
+  issueId: z.string().nullable(),
+});
+export type Session = z.infer<typeof sessionSchema>;
