@@ -1,0 +1,37 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { GalleyBridge } from '#core/ipc/contract.ts';
+import type { CommandId } from '#core/commands/catalogue.ts';
+import type { DocumentService } from '../document/document-service.ts';
+import type { EditorHandle } from '../editor/editor-handle.ts';
+import type { ExportService } from '../export/export-service.ts';
+import type { LibraryService } from '../library/library-service.ts';
+import type { Notices } from '../ui/notices.ts';
+import type { OutlineService } from '../outline/outline-service.ts';
+import type { AppState, AppStore } from '../state/store.ts';
+
+/** What components may use; put together in wiring.ts. */
+export interface Services {
+  readonly bridge: GalleyBridge;
+  readonly store: AppStore;
+  readonly editor: EditorHandle;
+  readonly documents: DocumentService;
+  readonly outline: OutlineService;
+  readonly libraries: LibraryService;
+  readonly exports: ExportService;
+  readonly notices: Notices;
+  /** Runs a command; false when it does not apply now. */
+  readonly run: (id: CommandId) => boolean;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error('useServices needs a ServicesContext above it');
+  return services;
+}
+
+export function useAppState<Part>(select: (state: AppState) => Part): Part {
+  return useStore(useServices().store, select);
+}

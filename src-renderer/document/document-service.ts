@@ -1,0 +1,14 @@
+/** Opens, saves and watches the one open issue. */
+export interface DocumentService {
+  /** Saves what is open first; false when that failed and the person has to decide. */
+  open(issueId: string): Promise<boolean>;
+  save(): Promise<boolean>;
+  saveCopy(): Promise<void>;
+  /** After a conflict: write the text over what is on disk, or take what is on disk as one undo step. */
+  keepMine(): Promise<void>;
+  takeTheirs(): void;
+  /** Makes a file in another encoding editable; the next save writes UTF-8. */
+  convertToUtf8(): void;
+  /** Repairs damaged characters as one undo step. */
+  repairEncoding(): boolean;
+}

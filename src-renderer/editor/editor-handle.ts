@@ -1,0 +1,36 @@
+import type { TextEdit } from '#core/text/edit.ts';
+
+export interface ApplyEditsOptions {
+  /** Where the cursor goes, in the text after the edits; left where it is when absent. */
+  readonly select?: number;
+  readonly scrollIntoView?: boolean;
+}
+
+/** The editor as the rest of the window sees it. Positions are UTF-16 offsets of the LF text. */
+export interface EditorHandle {
+  /** Puts the editor into the page; the function returned takes it out again and keeps its state. */
+  attach(parent: HTMLElement): () => void;
+  /** Another document: new text, new history. */
+  load(text: string, options: { readonly editable: boolean }): void;
+  setEditable(editable: boolean): void;
+  text(): string;
+  cursor(): number;
+  /** One undo step. */
+  applyEdits(edits: readonly TextEdit[], options?: ApplyEditsOptions): void;
+  /** Turns the text into `text` by a minimal change, as one undo step; the cursor stays in its place. */
+  replaceText(text: string): void;
+  /** Puts the cursor there, scrolls it to the upper third and, when asked, takes the focus. */
+  jumpTo(position: number, options?: { readonly focus: boolean }): void;
+  focus(): void;
+  hasFocus(): boolean;
+  isComposing(): boolean;
+  undo(): boolean;
+  redo(): boolean;
+  find(): boolean;
+  replace(): boolean;
+  toggleBold(): boolean;
+  toggleItalic(): boolean;
+  insertLink(): boolean;
+  onChange(listener: () => void): () => void;
+  onCursor(listener: () => void): () => void;
+}

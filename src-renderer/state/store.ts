@@ -1,0 +1,33 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Session } from '#core/ipc/shapes.ts';
+import { initialDocumentState, type DocumentState } from './document-state.ts';
+import { initialExportState, type ExportState } from './export-state.ts';
+import { initialLayoutState, type LayoutState } from './layout-state.ts';
+import { initialLibraryState, type LibraryState } from './library-state.ts';
+import { initialOutlineState, type OutlineState } from './outline-state.ts';
+import { initialSessionState, type SessionState } from './session-state.ts';
+
+/**
+ * Everything the window shows besides the text, which lives in CodeMirror's state and nowhere else.
+ * Each slice is plain data in a file of its own, changed by the service that owns it through
+ * `store.setState`; slices never call each other.
+ */
+export type AppState = SessionState &
+  LibraryState &
+  DocumentState &
+  OutlineState &
+  LayoutState &
+  ExportState;
+
+export type AppStore = StoreApi<AppState>;
+
+export function createAppStore(session: Session): AppStore {
+  return createStore<AppState>()(() => ({
+    ...initialSessionState(session),
+    ...initialLibraryState(session),
+    ...initialDocumentState,
+    ...initialOutlineState,
+    ...initialLayoutState,
+    ...initialExportState,
+  }));
+}
