@@ -1,0 +1,25 @@
+import type { LucideIcon } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import './text-button.css';
+
+/** A button with words: `strong` is the one main action of its place, `plain` everything else. */
+export function TextButton({
+  label,
+  icon: Icon,
+  tone = 'plain',
+  isDisabled = false,
+  onPress,
+}: {
+  readonly label: string;
+  readonly icon?: LucideIcon;
+  readonly tone?: 'plain' | 'strong';
+  readonly isDisabled?: boolean;
+  readonly onPress: () => void;
+}) {
+  return (
+    <Button className="text-button" data-tone={tone} isDisabled={isDisabled} onPress={onPress}>
+      {Icon === undefined ? null : <Icon size={14} strokeWidth={2} aria-hidden />}
+      {label}
+    </Button>
+  );
+}
