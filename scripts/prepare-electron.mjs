@@ -1,0 +1,25 @@
+import { resolveElectron } from './electron-runtime/resolve.mjs';
+import { prepareSystem } from './system/prepare.mjs';
+
+/**
+ * Finds or fetches Electron and makes sure that it can start here.
+ *
+ * @param {{ headless: boolean, say: (line: string) => void }} options
+ */
+export async function prepareElectron({ headless, say }) {
+  const runtime = await resolveElectron({ say });
+  const machineArgs = await prepareSystem(runtime.executable, { headless, say });
+  return { ...runtime, machineArgs };
+}
+
+/**
+ * What the tests' `launchApp` reads.
+ *
+ * @param {{ executable: string, machineArgs: readonly string[] }} electron
+ */
+export function electronEnvironment({ executable, machineArgs }) {
+  return {
+    GALLEY_ELECTRON: executable,
+    GALLEY_ELECTRON_ARGS: JSON.stringify(machineArgs),
+  };
+}

@@ -1,0 +1,49 @@
+import { statfs } from 'node:fs/promises';
+import { hasApt, installWithApt, sudoLine } from './apt.mjs';
+import { probeSystem } from './probe.mjs';
+import { missingPackages } from './requirements.mjs';
+import { chromiumArguments, isRoot, sandboxRemedy } from './sandbox.mjs';
+
+/**
+ * Makes sure that Electron can start here: as root it installs what is missing, otherwise it fails with the
+ * one line to run.
+ *
+ * @param {string} executable Electron's
+ * @param {{ headless: boolean, say: (line: string) => void }} options
+ * @returns {Promise<readonly string[]>} arguments that Electron needs on this machine
+ */
+export async function prepareSystem(executable, { headless, say }) {
+  if (process.platform !== 'linux') return [];
+  const packages = missingPackages(await probeSystem(executable), { headless });
+  if (packages.length > 0) await provide(packages, executable, { headless, say });
+  if (!isRoot()) {
+    const remedy = await sandboxRemedy(executable);
+    if (remedy !== null) {
+      throw new Error(`this system does not let Chromium's sandbox work; allow it with: ${remedy}`);
+    }
+  }
+  const memory = await statfs('/dev/shm').catch(() => null);
+  const sharedMemoryBytes = memory === null ? null : memory.blocks * memory.bsize;
+  return chromiumArguments({ root: isRoot(), sharedMemoryBytes });
+}
+
+/**
+ * @param {readonly import('./requirements.mjs').PackageNames[]} packages
+ * @param {string} executable
+ * @param {{ headless: boolean, say: (line: string) => void }} options
+ */
+async function provide(packages, executable, { headless, say }) {
+  if (!(await hasApt())) {
+    const names = packages.map((candidates) => candidates.at(-1)).join(', ');
+    throw new Error(`system packages are missing; install what Debian calls ${names}`);
+  }
+  if (!isRoot()) {
+    throw new Error(`system packages are missing; run: ${await sudoLine(packages)}`);
+  }
+  await installWithApt(packages, say);
+  const after = await probeSystem(executable);
+  if (missingPackages(after, { headless }).length > 0) {
+    const what = after.missingLibraries.join(', ') || 'a virtual display or fonts';
+    throw new Error(`apt installed its packages, but Electron still lacks ${what}`);
+  }
+}
