@@ -5,6 +5,7 @@ const config: KnipConfig = {
     'src-main/index.ts',
     'src-main/preload.ts',
     'src-main/cli.ts',
+    'src-main/library/scanner.ts',
     'src-renderer/app/main.tsx',
     'src-renderer/**/*.worker.ts',
     'scripts/*.mjs',
