@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { launchApp } from '../support/launch-app.ts';
+
+test('the app starts in the resolved Electron and shows its window', async () => {
+  const { app, page, close } = await launchApp();
+  try {
+    expect(await page.title()).toContain('Galley');
+    expect(await app.evaluate(({ app: electronApp }) => electronApp.getName())).toBe('Galley');
+  } finally {
+    await close();
+  }
+});

@@ -1,0 +1,89 @@
+import { fileURLToPath } from 'node:url';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { makeWorkspace, type Workspace } from './workspace.ts';
+
+export interface LaunchOptions {
+  /** Files of a new library, by path relative to it. Ignored with a `workspace`. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** An existing workspace, for a second start on the same folders; the caller removes it. */
+  readonly workspace?: Workspace;
+  /** The library to open instead of the workspace's; null opens none, as a first start does. */
+  readonly library?: string | null;
+  /** More arguments for the app. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface LaunchedApp {
+  readonly app: ElectronApplication;
+  /** The first window, loaded. */
+  readonly page: Page;
+  readonly workspace: Workspace;
+  /** Uncaught errors and console errors of the window so far. */
+  readonly pageErrors: readonly string[];
+  /** Ends the app and removes the workspace if this call made it. */
+  readonly close: () => Promise<void>;
+}
+
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+const closeLimitMs = 10_000;
+
+/**
+ * Starts the built app in the Electron that `npm run test:e2e` found, with folders of its own. That script
+ * hands over the executable, the arguments that this machine needs, and a display.
+ */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const executablePath = process.env['GALLEY_ELECTRON'];
+  if (executablePath === undefined) {
+    throw new Error('GALLEY_ELECTRON is not set: run these tests with npm run test:e2e');
+  }
+  const machineArgs = JSON.parse(process.env['GALLEY_ELECTRON_ARGS'] ?? '[]') as readonly string[];
+  const workspace = options.workspace ?? (await makeWorkspace(options.files));
+  const library = options.library === undefined ? workspace.library : options.library;
+  const app = await _electron.launch({
+    executablePath,
+    args: [
+      ...machineArgs,
+      `--user-data-dir=${workspace.userData}`,
+      projectRoot,
+      ...(library === null ? [] : ['--library', library]),
+      `--export-dir=${workspace.exports}`,
+      ...(options.args ?? []),
+    ],
+    // Playwright would switch the sandbox off everywhere; root has it off through the machine's arguments.
+    chromiumSandbox: true,
+    env: { ...environment(), ...options.env },
+  });
+  const pageErrors: string[] = [];
+  const page = await app.firstWindow();
+  page.on('pageerror', (error) => pageErrors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') pageErrors.push(message.text());
+  });
+  await page.waitForLoadState('load');
+  return {
+    app,
+    page,
+    workspace,
+    pageErrors,
+    async close() {
+      await endApp(app);
+      if (options.workspace === undefined) await workspace.remove();
+    },
+  };
+}
+
+/** Closes the app; one that does not go, because it asks something, is killed. */
+async function endApp(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  const limit = setTimeout(() => child.kill('SIGKILL'), closeLimitMs);
+  await app.close().catch(() => undefined);
+  clearTimeout(limit);
+}
+
+function environment(): Record<string, string> {
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
