@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { GalleyBridge } from '#core/ipc/contract.ts';
+import type { Translate } from '#core/messages/translator.ts';
 import type { CommandId } from '#core/commands/catalogue.ts';
 import type { DocumentService } from '../document/document-service.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
@@ -8,6 +9,7 @@ import type { ExportService } from '../export/export-service.ts';
 import type { LibraryService } from '../library/library-service.ts';
 import type { Notices } from '../ui/notices.ts';
 import type { OutlineService } from '../outline/outline-service.ts';
+import type { PreferencesService } from './preferences-service.ts';
 import type { AppState, AppStore } from '../state/store.ts';
 
 /** What components may use; put together in wiring.ts. */
@@ -20,6 +22,9 @@ export interface Services {
   readonly libraries: LibraryService;
   readonly exports: ExportService;
   readonly notices: Notices;
+  readonly preferences: PreferencesService;
+  /** The translator of the language the window shows now, for services and effects. */
+  readonly translate: () => Translate;
   /** Runs a command; false when it does not apply now. */
   readonly run: (id: CommandId) => boolean;
 }

@@ -2,6 +2,8 @@
 export interface DocumentService {
   /** Saves what is open first; false when that failed and the person has to decide. */
   open(issueId: string): Promise<boolean>;
+  /** Saves, and then nothing is open; false when that failed and the text stays open. */
+  close(): Promise<boolean>;
   save(): Promise<boolean>;
   saveCopy(): Promise<void>;
   /** After a conflict: write the text over what is on disk, or take what is on disk as one undo step. */

@@ -1,12 +1,20 @@
 export type DialogName = 'palette' | 'go-to' | 'clipboard' | 'compare' | 'report';
 
+/** Below 1100 px the library lies over the other panes, below 800 px one pane shows at a time. */
+export type WindowWidth = 'narrow' | 'medium' | 'wide';
+
 export interface LayoutState {
   readonly dialog: DialogName | null;
+  readonly windowWidth: WindowWidth;
+  /** Whether the library lies over the other panes; only in a window that is not wide. */
+  readonly libraryOverlay: boolean;
   /** What the polite live region says; `id` makes the same words twice two announcements. */
   readonly announcement: { readonly id: number; readonly text: string };
 }
 
 export const initialLayoutState: LayoutState = {
   dialog: null,
+  windowWidth: 'wide',
+  libraryOverlay: false,
   announcement: { id: 0, text: '' },
 };

@@ -3,6 +3,8 @@ import type { AppError } from '#core/app-error.ts';
 export interface Toast {
   readonly tone: 'success' | 'failure';
   readonly text: string;
+  /** A second, quieter sentence. */
+  readonly detail?: string;
   readonly actions: readonly { readonly label: string; readonly run: () => void }[];
 }
 
