@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder =
+  process.env['GALLEY_CORPUS'] ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
+
+export interface CorpusIssue {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Decoded, without BOM and with LF line ends. */
+  readonly text: string;
+}
+
+/**
+ * The real issues that lie beside the repository (`GALLEY_CORPUS` or `../shared/corpus`), which
+ * are not part of it; when they are absent one line says that `what` was not run on them.
+ */
+export function corpusIssues(what: string): readonly CorpusIssue[] {
+  if (!existsSync(folder)) {
+    console.log(`not run: ${what} on the 28 real issues (no ${folder})`);
+    return [];
+  }
+  return ['.', 'season3'].flatMap((sub) =>
+    readdirSync(join(folder, sub))
+      .filter((name) => name.endsWith('.md') && name !== 'README.md')
+      .toSorted()
+      .map((name) => readIssue(join(sub, name))),
+  );
+}
+
+function readIssue(name: string): CorpusIssue {
+  const bytes = readFileSync(join(folder, name));
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/gu, '\n');
+  return { name: name.replaceAll('\\', '/'), bytes, text };
+}
