@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withLock } from '../lock.mjs';
 
-const firstByteMs = 8_000;
-const stallMs = 20_000;
+/** How long the server may take to begin, and then to send something more. */
+const patience = { firstByteMs: 8_000, stallMs: 20_000 };
 
 /** The folder of the installed `electron` package. */
 export function electronPackageFolder() {
@@ -40,14 +40,14 @@ export async function installedOfficial(packageFolder) {
  * installer finds it in its cache and unpacks it.
  *
  * @param {string} packageFolder
- * @param {{ lockFolder: string, say: (line: string) => void }} options
+ * @param {{ lockFolder: string, say: (line: string) => void, limits?: typeof patience }} options
  * @returns {Promise<string>}
  */
-export async function downloadOfficial(packageFolder, { lockFolder, say }) {
+export async function downloadOfficial(packageFolder, { lockFolder, say, limits = patience }) {
   return withLock(lockFolder, async () => {
     const present = await installedOfficial(packageFolder);
     if (present !== null) return present;
-    await fillDownloadCache(packageFolder, say);
+    await fillDownloadCache(packageFolder, say, limits);
     await runInstaller(packageFolder);
     const executable = await installedOfficial(packageFolder);
     if (executable === null) throw new Error(`the installer left no Electron in ${packageFolder}`);
@@ -58,8 +58,9 @@ export async function downloadOfficial(packageFolder, { lockFolder, say }) {
 /**
  * @param {string} packageFolder
  * @param {(line: string) => void} say
+ * @param {typeof patience} limits
  */
-async function fillDownloadCache(packageFolder, say) {
+async function fillDownloadCache(packageFolder, say, { firstByteMs, stallMs }) {
   const require = createRequire(join(packageFolder, 'package.json'));
   const { downloadArtifact } = await import(pathToFileURL(require.resolve('@electron/get')).href);
   const stalled = new AbortController();
