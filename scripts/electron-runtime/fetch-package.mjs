@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectRoot } from '../paths.mjs';
+import { ended, spawnNpm } from '../npm.mjs';
 
 const progressMs = 3_000;
 const megabyte = 1_000_000;
@@ -28,7 +27,7 @@ export async function fetchPackage(packageSpec, folder, { totalBytes, say }) {
     );
   }, progressMs);
   try {
-    await runNpm(['pack', packageSpec, '--pack-destination', destination, '--cache', cache]);
+    await runQuietly(['pack', packageSpec, '--pack-destination', destination, '--cache', cache]);
   } finally {
     clearInterval(progress);
     await rm(cache, { recursive: true, force: true });
@@ -39,19 +38,11 @@ export async function fetchPackage(packageSpec, folder, { totalBytes, say }) {
 }
 
 /** @param {readonly string[]} args */
-async function runNpm(args) {
-  const npm = process.env.npm_execpath?.endsWith('.js')
-    ? { command: process.execPath, first: [process.env.npm_execpath] }
-    : { command: 'npm', first: [] };
-  const child = spawn(npm.command, [...npm.first, ...args, '--loglevel=error'], {
-    cwd: projectRoot,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+async function runQuietly(args) {
+  const child = spawnNpm([...args, '--loglevel=error'], { stdio: ['ignore', 'ignore', 'pipe'] });
   let errors = '';
-  child.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
-  const status = await new Promise((resolve, reject) => {
-    child.once('error', reject).once('close', resolve);
-  });
+  child.stderr?.setEncoding('utf8').on('data', (text) => (errors += text));
+  const status = await ended(child);
   if (status !== 0) throw new Error(`npm ${args[0]} failed: ${firstErrorLine(errors)}`);
 }
 

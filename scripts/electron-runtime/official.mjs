@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withLock } from '../lock.mjs';
+import { ended } from '../npm.mjs';
 
 /** How long the server may take to begin, and then to send something more. */
 const patience = { firstByteMs: 8_000, stallMs: 20_000 };
@@ -113,8 +114,6 @@ async function runInstaller(packageFolder) {
   });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
-  const status = await new Promise((resolve, reject) => {
-    child.once('error', reject).once('close', resolve);
-  });
+  const status = await ended(child);
   if (status !== 0) throw new Error(`the installer failed: ${errors.trim().split('\n')[0]}`);
 }

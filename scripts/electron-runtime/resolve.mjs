@@ -2,10 +2,11 @@ import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.mjs';
 import { fallbackFolder, prepareFallback } from './fallback.mjs';
-import { sayOnStderr } from '../run-script.mjs';
+
 import { downloadOfficial, electronPackageFolder, installedOfficial } from './official.mjs';
 import { runtimeFault } from './manifest.mjs';
 import { fallbackRecipe } from './recipe.mjs';
+import { sayOnStderr } from '../run-script.mjs';
 
 /** @typedef {{ executable: string, kind: 'override' | 'official' | 'fallback' }} Runtime */
 
