@@ -23,3 +23,14 @@ export function electronEnvironment({ executable, machineArgs }) {
     GALLEY_ELECTRON_ARGS: JSON.stringify(machineArgs),
   };
 }
+
+/**
+ * The environment for the app: with ELECTRON_RUN_AS_NODE, which some editors' terminals set, Electron would
+ * be a plain Node.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function appEnvironment(env) {
+  const { ELECTRON_RUN_AS_NODE: _, ...rest } = env;
+  return rest;
+}

@@ -16,7 +16,7 @@ export function hasDisplay(env = process.env, platform = process.platform) {
  * @param {{ width?: number, height?: number }} [size]
  * @returns {Promise<{ display: string, stop: () => Promise<void> }>} `display` as in DISPLAY
  */
-export async function startVirtualDisplay({ width = 1920, height = 1200 } = {}) {
+async function startVirtualDisplay({ width = 1920, height = 1200 } = {}) {
   const screen = `${width}x${height}x24`;
   const child = spawn(
     'Xvfb',

@@ -1,0 +1,64 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron } from 'playwright-core';
+import { projectRoot } from '../paths.mjs';
+import { appEnvironment } from '../prepare-electron.mjs';
+import { tourSteps } from './steps.mjs';
+
+const tourFolder = join(projectRoot, 'out', 'tour');
+
+/**
+ * Goes through the app's main job in the app itself and leaves exports and screenshots in `out/tour`. A step
+ * that did not have its effect ends the tour with the reason.
+ *
+ * @param {{ executable: string, machineArgs: readonly string[] }} electron
+ * @param {NodeJS.ProcessEnv} env with a display
+ * @returns {Promise<number>} the exit status
+ */
+export async function runTour({ executable, machineArgs }, env) {
+  const exportsFolder = join(tourFolder, 'exports');
+  await rm(tourFolder, { recursive: true, force: true });
+  await mkdir(exportsFolder, { recursive: true });
+  const userData = await mkdtemp(join(tmpdir(), 'galley-tour-'));
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [
+      ...machineArgs,
+      `--user-data-dir=${userData}`,
+      projectRoot,
+      `--export-dir=${exportsFolder}`,
+    ],
+    chromiumSandbox: true,
+    env: /** @type {Record<string, string>} */ (appEnvironment(env)),
+  });
+  try {
+    const page = await app.firstWindow();
+    page.setDefaultTimeout(20_000);
+    for (const [index, step] of tourSteps.entries()) {
+      const number = index + 1;
+      console.log(`${number}/${tourSteps.length} ${step.title}`);
+      await step.run({ app, page, exportsFolder }).catch((error) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`the tour stopped at "${step.title}": ${reason}`, { cause: error });
+      });
+      const name = `${number}-${step.title.toLowerCase().replaceAll(/\W+/g, '-')}.png`;
+      await writeFile(join(tourFolder, name), await page.screenshot());
+    }
+  } finally {
+    await app.close().catch(() => undefined);
+    await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+  }
+  console.log('\nThe tour is done. It left:');
+  for (const file of await filesBelow(tourFolder)) console.log(`  ${file}`);
+  return 0;
+}
+
+/** @param {string} folder */
+async function filesBelow(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+}
