@@ -1,9 +1,14 @@
-import { runScript, sayOnStderr } from './run-script.mjs';
-import { runEndToEnd } from './testing/end-to-end.mjs';
+import { buildStale } from './build/build-stale.mjs';
+import { prepareElectron } from './prepare-electron.mjs';
+import { runScript, sayOnStderr as say } from './run-script.mjs';
+import { hasDisplay } from './system/display.mjs';
+import { runWithElectron } from './testing/run-with-electron.mjs';
+import { closingLine, exitStatus } from './testing/steps.mjs';
 
 await runScript(async () => {
-  const args = process.argv.slice(2);
-  const { passed, failed } = await runEndToEnd({ args, say: sayOnStderr });
-  console.log(`tests: ${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  const electron = await prepareElectron({ headless: !hasDisplay(), say });
+  await buildStale({ say });
+  const result = await runWithElectron(electron, { project: 'e2e', args: process.argv.slice(2) });
+  console.log(closingLine([result]));
+  return exitStatus([result]);
 });

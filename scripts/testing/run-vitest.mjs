@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { ended } from '../npm.mjs';
 import { projectRoot } from '../paths.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Counts */
@@ -21,23 +22,20 @@ export async function runVitest({ project, args = [], env = process.env }) {
     dirname(createRequire(import.meta.url).resolve('vitest/package.json')),
     'vitest.mjs',
   );
-  const status = await new Promise((resolve, reject) => {
-    spawn(
-      process.execPath,
-      [
-        vitest,
-        'run',
-        `--project=${project}`,
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-        ...args,
-      ],
-      { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'], env },
-    )
-      .once('error', reject)
-      .once('close', resolve);
-  });
+  const child = spawn(
+    process.execPath,
+    [
+      vitest,
+      'run',
+      `--project=${project}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...args,
+    ],
+    { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'], env },
+  );
+  const status = await ended(child);
   const text = await readFile(report, 'utf8').catch(() => null);
   return countTests(text, status === 0);
 }
