@@ -7,21 +7,33 @@ export type ViewMode = (typeof viewModes)[number];
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+const fields = {
+  language: z.enum(['system', ...languages]),
+  theme: z.enum(themes),
+  /** Save by itself two seconds after the last change. */
+  autosave: z.boolean(),
+  viewMode: z.enum(viewModes),
+  libraryShown: z.boolean(),
+  outlineShown: z.boolean(),
+  /** Sizes of the panes in percent, by the panes shown together and pane. */
+  paneSizes: z.record(z.string(), z.record(z.string(), z.number())),
+  /** The target of the last export, by library path and file: what Ctrl+E repeats. */
+  lastTargets: z.record(z.string(), z.string()),
+};
+
 /** What a person set and may lose without losing work; kept by electron-store in the main process. */
 export const preferencesSchema = z.object({
-  language: z.enum(['system', ...languages]).default('system'),
-  theme: z.enum(themes).default('system'),
-  /** Save by itself two seconds after the last change. */
-  autosave: z.boolean().default(true),
-  viewMode: z.enum(viewModes).default('split'),
-  libraryShown: z.boolean().default(true),
-  outlineShown: z.boolean().default(true),
-  /** Sizes of the panes in percent, by panel group and pane, as react-resizable-panels reports them. */
-  paneSizes: z.record(z.string(), z.record(z.string(), z.number())).default({}),
-  /** The target of the last export, by library path and file: what Ctrl+E repeats. */
-  lastTargets: z.record(z.string(), z.string()).default({}),
+  language: fields.language.default('system'),
+  theme: fields.theme.default('system'),
+  autosave: fields.autosave.default(true),
+  viewMode: fields.viewMode.default('split'),
+  libraryShown: fields.libraryShown.default(true),
+  outlineShown: fields.outlineShown.default(true),
+  paneSizes: fields.paneSizes.default({}),
+  lastTargets: fields.lastTargets.default({}),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
-export const preferencesChangeSchema = preferencesSchema.partial();
+/** Made of the fields without their defaults: zod fills a default in even where it is optional. */
+export const preferencesChangeSchema = z.object(fields).partial();
 export type PreferencesChange = z.infer<typeof preferencesChangeSchema>;
