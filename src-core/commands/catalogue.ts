@@ -18,6 +18,8 @@ interface CommandRow {
   readonly keys: readonly string[];
   readonly menu: MenuName;
   readonly group: number;
+  /** In the editor the keys keep what the platform gives them, e.g. Alt+Left jumps a word on macOS. */
+  readonly keysOutsideEditor?: boolean;
 }
 
 export const commands = [
@@ -52,6 +54,7 @@ export const commands = [
   {
     id: 'arrange.to-previous-section',
     when: 'editable-issue',
+    keysOutsideEditor: true,
     keys: ['Alt-ArrowLeft'],
     menu: 'arrange',
     group: 2,
@@ -59,6 +62,7 @@ export const commands = [
   {
     id: 'arrange.to-next-section',
     when: 'editable-issue',
+    keysOutsideEditor: true,
     keys: ['Alt-ArrowRight'],
     menu: 'arrange',
     group: 2,

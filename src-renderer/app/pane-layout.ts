@@ -1,0 +1,41 @@
+import type { Preferences, ViewMode } from '#core/settings/preferences.ts';
+import type { WindowWidth } from '../state/layout-state.ts';
+
+export const panes = ['library', 'outline', 'editor', 'preview'] as const;
+export type Pane = (typeof panes)[number];
+
+export function windowWidthOf(pixels: number): WindowWidth {
+  if (pixels < 800) return 'narrow';
+  return pixels < 1100 ? 'medium' : 'wide';
+}
+
+/** A narrow window has room for the editor or the preview, not for both. */
+export function effectiveViewMode(viewMode: ViewMode, width: WindowWidth): ViewMode {
+  return width === 'narrow' && viewMode === 'split' ? 'edit' : viewMode;
+}
+
+export function nextViewMode(viewMode: ViewMode, width: WindowWidth): ViewMode {
+  if (width === 'narrow') return viewMode === 'preview' ? 'edit' : 'preview';
+  const next = { edit: 'split', split: 'preview', preview: 'edit' } as const;
+  return next[viewMode];
+}
+
+/** The panes that lie side by side, from left to right. */
+export function shownPanes(
+  preferences: Pick<Preferences, 'viewMode' | 'libraryShown' | 'outlineShown'>,
+  width: WindowWidth,
+): readonly Pane[] {
+  const viewMode = effectiveViewMode(preferences.viewMode, width);
+  const shown: Record<Pane, boolean> = {
+    library: preferences.libraryShown && width === 'wide',
+    outline: preferences.outlineShown && width !== 'narrow',
+    editor: viewMode !== 'preview',
+    preview: viewMode !== 'edit',
+  };
+  return panes.filter((pane) => shown[pane]);
+}
+
+/** Sizes are remembered for each set of panes: what fits three does not fit four. */
+export function layoutKey(shown: readonly Pane[]): string {
+  return shown.join('+');
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from 'use-intl';
+import { SaveStatus } from './save-status.tsx';
+import { useAppState, useServices } from './services.ts';
+import { sectionCounts, wordCounts } from './status-text.ts';
+import { ViewButtons } from './view-buttons.tsx';
+import './status-bar.css';
+
+export function StatusBar() {
+  const t = useTranslations('app');
+  const { translate } = useServices();
+  const isOpen = useAppState((state) => state.document !== null);
+  const language = useAppState((state) => state.language);
+  const issue = useAppState((state) => state.issue);
+  const count = useAppState((state) => state.wordCount);
+  const { line, column } = useAppState((state) => state.cursorPosition);
+  const sections = issue === null ? '' : sectionCounts(issue, language, translate());
+
+  return (
+    <div className="status-bar" role="group" aria-label={t('statusBar')}>
+      <SaveStatus />
+      {isOpen ? (
+        <>
+          {sections === '' ? null : (
+            <span className="status-sections" title={sections}>
+              {sections}
+            </span>
+          )}
+          <span className="status-part">{wordCounts(count, translate())}</span>
+          <span className="status-space" />
+          <span className="status-part">
+            {t('cursor', { line: String(line), column: String(column) })}
+          </span>
+          <ViewButtons />
+        </>
+      ) : null}
+    </div>
+  );
+}

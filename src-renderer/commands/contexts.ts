@@ -1,0 +1,13 @@
+import type { CommandContext } from '#core/commands/catalogue.ts';
+import type { AppState } from '../state/store.ts';
+
+/** What is there for commands to work on; a command whose `when` is not among these does not apply. */
+export function deriveContexts(
+  state: Pick<AppState, 'library' | 'document'>,
+): readonly CommandContext[] {
+  const contexts: CommandContext[] = [];
+  if (state.library !== null) contexts.push('library');
+  if (state.document !== null) contexts.push('issue');
+  if (state.document?.editable === true) contexts.push('editable-issue');
+  return contexts;
+}

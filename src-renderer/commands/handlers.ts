@@ -1,0 +1,98 @@
+import { flushSync } from 'react-dom';
+import type { CommandId } from '#core/commands/catalogue.ts';
+import type { Preferences } from '#core/settings/preferences.ts';
+import type { Services } from '../app/services.ts';
+import { nextViewMode } from '../app/pane-layout.ts';
+import { editorWantsCommand } from './focus.ts';
+
+export type CommandHandlers = Readonly<Record<CommandId, () => boolean>>;
+
+function start(work: Promise<unknown>): boolean {
+  void work;
+  return true;
+}
+
+/** What every command does; each answers false when it does not apply, so that its key goes on. */
+export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers {
+  const { documents, editor, exports, libraries, outline, preferences, store } = services;
+
+  const change = (changed: Partial<Preferences>): boolean => {
+    preferences.change(changed);
+    return true;
+  };
+  const open = (dialog: 'palette' | 'go-to'): boolean => {
+    if (store.getState().dialog !== null) return false;
+    store.setState({ dialog });
+    return true;
+  };
+  const inEditor = (act: () => boolean): boolean => editorWantsCommand(editor) && act();
+  /** Shows a pane before its content is given the focus. */
+  const showAndFocus = (shown: Partial<Preferences>, focus: () => void): boolean => {
+    flushSync(() => preferences.change(shown));
+    focus();
+    return true;
+  };
+
+  return {
+    'library.choose': () => start(libraries.choose()),
+    'library.open-sample': () => start(libraries.openSample()),
+    'issue.go-to': () => open('go-to'),
+    'issue.save': () => start(documents.save()),
+    'issue.save-copy': () => start(documents.saveCopy()),
+    'preferences.toggle-autosave': () =>
+      change({ autosave: !store.getState().preferences.autosave }),
+
+    'edit.undo': () => inEditor(() => editor.undo()),
+    'edit.redo': () => inEditor(() => editor.redo()),
+    'edit.find': () => inEditor(() => editor.find()),
+    'edit.replace': () => inEditor(() => editor.replace()),
+    'format.bold': () => inEditor(() => editor.toggleBold()),
+    'format.italic': () => inEditor(() => editor.toggleItalic()),
+    'format.link': () => inEditor(() => editor.insertLink()),
+    'issue.repair-encoding': () => documents.repairEncoding(),
+
+    'arrange.move-up': () => outline.moveCurrent('up'),
+    'arrange.move-down': () => outline.moveCurrent('down'),
+    'arrange.to-previous-section': () => outline.moveCurrent('previous-section'),
+    'arrange.to-next-section': () => outline.moveCurrent('next-section'),
+
+    'export.again': () => start(exports.again()),
+    'export.astro': () => start(exports.run('astro')),
+    'export.substack': () => start(exports.run('substack')),
+    'export.choose-folder': () => {
+      const target = store.getState().targets.find(({ kind }) => kind === 'files');
+      return target !== undefined && start(exports.chooseFolder(target.id));
+    },
+
+    'palette.open': () => open('palette'),
+    'view.cycle': () => {
+      const { preferences: shown, windowWidth } = store.getState();
+      return change({ viewMode: nextViewMode(shown.viewMode, windowWidth) });
+    },
+    'view.edit': () => change({ viewMode: 'edit' }),
+    'view.split': () => change({ viewMode: 'split' }),
+    'view.preview': () => change({ viewMode: 'preview' }),
+    'view.toggle-library': () => {
+      const { windowWidth, libraryOverlay, preferences: shown } = store.getState();
+      if (windowWidth === 'wide') return change({ libraryShown: !shown.libraryShown });
+      store.setState({ libraryOverlay: !libraryOverlay });
+      return true;
+    },
+    'view.toggle-outline': () =>
+      change({ outlineShown: !store.getState().preferences.outlineShown }),
+    'view.focus-outline': () => showAndFocus({ outlineShown: true }, () => outline.focus()),
+    'view.focus-editor': () => {
+      const { viewMode } = store.getState().preferences;
+      return showAndFocus({ viewMode: viewMode === 'preview' ? 'split' : viewMode }, () =>
+        editor.focus(),
+      );
+    },
+
+    'theme.system': () => change({ theme: 'system' }),
+    'theme.light': () => change({ theme: 'light' }),
+    'theme.dark': () => change({ theme: 'dark' }),
+    'language.system': () => change({ language: 'system' }),
+    'language.en': () => change({ language: 'en' }),
+    'language.zh': () => change({ language: 'zh' }),
+  };
+}

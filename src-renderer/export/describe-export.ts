@@ -1,0 +1,50 @@
+import type { ExportDone, TargetSummary } from '#core/ipc/shapes.ts';
+import type { Translate } from '#core/messages/translator.ts';
+
+const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+
+/** Counts what the pasted page will hold. */
+function countHtml(html: string): { readonly links: number; readonly pictures: number } {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  return {
+    links: page.querySelectorAll('a[href]').length,
+    pictures: page.querySelectorAll('img').length,
+  };
+}
+
+function listed(parts: readonly string[], translate: Translate): string {
+  return parts.join(translate('exporting.listSeparator'));
+}
+
+function describeClipboard(target: TargetSummary, html: string, translate: Translate): string {
+  const { links, pictures } = countHtml(html);
+  const parts = [translate('exporting.links', { count: links })];
+  if (pictures > 0) parts.push(translate('exporting.pictures', { count: pictures }));
+  return translate('exporting.copied', { target: target.title, what: listed(parts, translate) });
+}
+
+function describeFiles(target: TargetSummary, done: ExportDone, translate: Translate): string {
+  const names = done.files.map(({ name }) => name);
+  const pictures = names.filter((name) => pictureName.test(name)).length;
+  const [main = ''] = names.filter((name) => !pictureName.test(name));
+  const others = names.length - pictures - 1;
+  const parts = [main.split('/').at(-1) ?? main];
+  if (pictures > 0) parts.push(translate('exporting.pictures', { count: pictures }));
+  if (others > 0) parts.push(translate('exporting.otherFiles', { count: others }));
+  return translate('exporting.exported', { target: target.title, what: listed(parts, translate) });
+}
+
+/** What a finished export is announced with; `detail` is absent when nothing was changed. */
+export function describeExport(
+  target: TargetSummary,
+  done: ExportDone,
+  translate: Translate,
+): { readonly text: string; readonly detail?: string } {
+  const text =
+    done.clipboard === null
+      ? describeFiles(target, done, translate)
+      : describeClipboard(target, done.clipboard.html, translate);
+  return done.report.length === 0
+    ? { text }
+    : { text, detail: translate('exporting.reported', { count: done.report.length }) };
+}

@@ -1,0 +1,96 @@
+import { ChevronDown, LoaderCircle, Send } from 'lucide-react';
+import {
+  Button,
+  Group,
+  Menu,
+  MenuTrigger,
+  Popover,
+  Separator,
+  TooltipTrigger,
+} from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { useShallow } from 'zustand/shallow';
+import type { TargetSummary } from '#core/ipc/shapes.ts';
+import { useAppState, useServices } from '../app/services.ts';
+import { useCommand } from '../commands/use-command.ts';
+import { Hint } from '../ui/hint.tsx';
+import { MenuRow } from '../ui/menu-row.tsx';
+import { preferredTarget } from './last-target.ts';
+import '../ui/menu.css';
+import './export-button.css';
+
+function TargetMenu({ targets }: { readonly targets: readonly TargetSummary[] }) {
+  const t = useTranslations('exporting');
+  const { exports, run } = useServices();
+  const chooseFolder = useCommand('export.choose-folder');
+  return (
+    <Menu className="menu" aria-label={t('chooseChannel')}>
+      {targets.map(({ id, title, kind }) => (
+        <MenuRow
+          key={id}
+          id={id}
+          label={t('exportTo', { target: title })}
+          end={kind === 'files' ? t('toFiles') : t('toClipboard')}
+          onAction={() => void exports.run(id)}
+        />
+      ))}
+      <Separator className="menu-line" />
+      <MenuRow
+        id="choose-folder"
+        label={chooseFolder.title}
+        isDisabled={!chooseFolder.isEnabled}
+        onAction={() => run('export.choose-folder')}
+      />
+    </Menu>
+  );
+}
+
+/** Repeats the last export; the menu beside it chooses another channel. */
+export function ExportButton() {
+  const t = useTranslations('exporting');
+  const { run } = useServices();
+  const again = useCommand('export.again');
+  const targets = useAppState((state) => state.targets);
+  const target = useAppState(useShallow(preferredTarget));
+  const running = useAppState(({ exportingTo }) => targets.find(({ id }) => id === exportingTo));
+  const isDisabled = !again.isEnabled || target === null;
+  const label =
+    running === undefined
+      ? target === null
+        ? t('exportButton')
+        : t('exportTo', { target: target.title })
+      : t('exportingTo', { target: running.title });
+
+  return (
+    <Group className="export-button" data-disabled={isDisabled || undefined}>
+      <TooltipTrigger delay={500} closeDelay={0}>
+        <Button
+          className="export-button-main"
+          isDisabled={isDisabled}
+          isPending={running !== undefined}
+          onPress={() => run('export.again')}
+        >
+          {running === undefined ? (
+            <Send size={14} strokeWidth={2} aria-hidden />
+          ) : (
+            <LoaderCircle className="export-button-wait" size={14} strokeWidth={2} aria-hidden />
+          )}
+          <span>{label}</span>
+        </Button>
+        <Hint text={again.title} keys={again.keys} />
+      </TooltipTrigger>
+      <MenuTrigger>
+        <Button
+          className="export-button-menu"
+          aria-label={t('chooseChannel')}
+          isDisabled={isDisabled || running !== undefined}
+        >
+          <ChevronDown size={14} strokeWidth={2} aria-hidden />
+        </Button>
+        <Popover className="menu-popover" placement="bottom end">
+          <TargetMenu targets={targets} />
+        </Popover>
+      </MenuTrigger>
+    </Group>
+  );
+}

@@ -1,0 +1,67 @@
+import type { CallResult, GalleyBridge } from '#core/ipc/contract.ts';
+import type { Library } from '#core/ipc/shapes.ts';
+import type { DocumentService } from '../document/document-service.ts';
+import type { AppStore } from '../state/store.ts';
+import type { Notices } from '../ui/notices.ts';
+import type { LibraryService } from './library-service.ts';
+
+interface LibraryServiceDeps {
+  readonly bridge: GalleyBridge;
+  readonly store: AppStore;
+  readonly documents: DocumentService;
+  readonly notices: Notices;
+}
+
+type OpenAnswer = CallResult<'library.choose' | 'library.open-recent'>;
+
+const recentLibrariesKept = 10;
+
+export function createLibraryService(deps: LibraryServiceDeps): LibraryService {
+  const { bridge, store, documents, notices } = deps;
+
+  bridge.on('library.changed', (changed) => {
+    if (store.getState().library?.id === changed.id) store.setState({ library: changed });
+  });
+
+  function remember(library: Library): void {
+    if (library.isSample) return;
+    store.setState(({ recentLibraries }) => ({
+      recentLibraries: [
+        { id: library.id, name: library.name, path: library.path },
+        ...recentLibraries.filter(({ path }) => path !== library.path),
+      ].slice(0, recentLibrariesKept),
+    }));
+  }
+
+  async function show(library: Library): Promise<void> {
+    store.setState({ library, libraryError: null, documentError: null, libraryOverlay: false });
+    remember(library);
+    const newest = library.files.find(({ kind }) => kind === 'issue');
+    if (newest !== undefined) await documents.open(newest.id);
+  }
+
+  /**
+   * The present text is saved before main opens the next library: afterwards its id could mean a
+   * file of the new one.
+   */
+  async function open(ask: () => Promise<OpenAnswer>): Promise<void> {
+    if (!(await documents.save())) return;
+    const answer = await ask();
+    if (!answer.ok) {
+      // With a library open, its pane stays; without one, the window says why there is none.
+      if (store.getState().library === null) store.setState({ libraryError: answer.error });
+      else notices.fail(answer.error);
+      return;
+    }
+    if (answer.value === null) return;
+    if (!(await documents.close())) return;
+    await show(answer.value);
+  }
+
+  return {
+    choose: () => open(() => bridge.call('library.choose', undefined)),
+    openRecent: (recentId) => open(() => bridge.call('library.open-recent', { recentId })),
+    openSample: () => open(() => bridge.call('library.open-sample', undefined)),
+    openDropped: (file) => open(() => bridge.openDroppedFolder(file)),
+  };
+}

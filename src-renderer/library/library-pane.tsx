@@ -1,0 +1,60 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { FileQuestion, Search, SearchX, X } from 'lucide-react';
+import { Button, Input, SearchField } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { useAppState } from '../app/services.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { PaneHead } from '../ui/pane-head.tsx';
+import { filterIssues } from './filter-issues.ts';
+import { IssueList } from './issue-list.tsx';
+import { LibraryMenu } from './library-menu.tsx';
+import './library-pane.css';
+
+const noFiles = [] as const;
+
+export function LibraryPane() {
+  const t = useTranslations('library');
+  const library = useAppState((state) => state.library);
+  const [query, setQuery] = useState('');
+  const wanted = useDeferredValue(query);
+  const files = library?.files ?? noFiles;
+  const found = useMemo(() => filterIssues(files, wanted), [files, wanted]);
+  const issueCount = useMemo(() => files.filter(({ kind }) => kind === 'issue').length, [files]);
+
+  return (
+    <nav className="library-pane" aria-label={t('library')}>
+      <PaneHead title={t('library')}>
+        <LibraryMenu />
+      </PaneHead>
+      {files.length === 0 ? null : (
+        <SearchField
+          className="library-search"
+          aria-label={t('search')}
+          value={query}
+          onChange={setQuery}
+        >
+          <Search size={14} strokeWidth={2} aria-hidden />
+          <Input placeholder={t('searchCount', { count: issueCount })} spellCheck={false} />
+          <Button aria-label={t('clearSearch')}>
+            <X size={14} strokeWidth={2} aria-hidden />
+          </Button>
+        </SearchField>
+      )}
+      {library !== null && files.length === 0 ? (
+        <EmptyState
+          icon={FileQuestion}
+          title={t('emptyTitle')}
+          text={t('emptyText', { name: library.name })}
+        />
+      ) : null}
+      {files.length > 0 && found.length === 0 ? (
+        <EmptyState
+          icon={SearchX}
+          title={t('noMatchTitle')}
+          text={t('noMatchText', { query: wanted.trim() })}
+        />
+      ) : null}
+      {found.length > 0 ? <IssueList files={found} /> : null}
+    </nav>
+  );
+}

@@ -1,0 +1,94 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { Search } from 'lucide-react';
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
+import './quick-pick.css';
+
+interface Pickable {
+  readonly id: string;
+  /** What a screen reader says of the row. */
+  readonly name: string;
+}
+
+interface QuickPickProps<Choice extends Pickable> {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly listLabel: string;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  /** The choices that fit the query, best first. */
+  readonly choices: readonly Choice[];
+  readonly emptyText: string;
+  readonly renderChoice: (choice: Choice) => ReactNode;
+  readonly onPick: (choice: Choice) => void;
+  readonly onClose: () => void;
+}
+
+/** A field and the list it narrows; Enter takes the lit choice, the first one unless moved. */
+export function QuickPick<Choice extends Pickable>({
+  title,
+  placeholder,
+  listLabel,
+  query,
+  onQuery,
+  choices,
+  emptyText,
+  renderChoice,
+  onPick,
+  onClose,
+}: QuickPickProps<Choice>) {
+  function takeFirst(event: KeyboardEvent): void {
+    const [first] = choices;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || first === undefined) return;
+    const lit = event.target instanceof Element && event.target.ariaActiveDescendantElement;
+    if (lit instanceof Element) return;
+    event.preventDefault();
+    onPick(first);
+  }
+
+  return (
+    <ModalOverlay
+      className="quick-pick-veil"
+      isDismissable
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Modal className="quick-pick">
+        <Dialog className="quick-pick-dialog" aria-label={title}>
+          <Autocomplete inputValue={query} onInputChange={onQuery}>
+            <SearchField className="quick-pick-field" aria-label={title} autoFocus>
+              <Search size={16} strokeWidth={2} aria-hidden />
+              <Input placeholder={placeholder} spellCheck={false} onKeyDownCapture={takeFirst} />
+            </SearchField>
+            <ListBox
+              className="quick-pick-list"
+              aria-label={listLabel}
+              items={choices}
+              renderEmptyState={() => <p className="quick-pick-empty">{emptyText}</p>}
+              onAction={(key) => {
+                const choice = choices.find(({ id }) => id === key);
+                if (choice !== undefined) onPick(choice);
+              }}
+            >
+              {(choice) => (
+                <ListBoxItem className="quick-pick-row" id={choice.id} textValue={choice.name}>
+                  {renderChoice(choice)}
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
