@@ -18,6 +18,8 @@ export interface FrontMatter extends Range {
   readonly kind: 'yaml' | 'header';
   /** The scalar values by key, as text; nothing in it is ever run. Empty when it does not parse. */
   readonly values: Readonly<Record<string, string>>;
+  /** Where those values stand, without their quotes. */
+  readonly ranges: Readonly<Record<string, Range>>;
 }
 
 export interface ImageReference extends Range {
@@ -30,7 +32,10 @@ export type Note = Range;
 
 /** One curated entry. `from..to` = head, body and, when it trails the item, its note. */
 export interface Item extends Range {
-  /** The head line without its line end. */
+  /**
+   * The head line without its line end. It begins behind an image or `<br />` when the item is glued
+   * to one: then `from` is not the start of a line.
+   */
   readonly head: Range;
   readonly marker: Marker;
   /** The number as written, null when the marker carries none. */

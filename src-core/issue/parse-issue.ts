@@ -1,0 +1,44 @@
+import { buildSection } from './build-section.ts';
+import { definitionsOf } from './definitions.ts';
+import { findMarks } from './find-marks.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { findTitleHeading, readIdentity } from './identity.ts';
+import { readLanguage } from './language.ts';
+import type { Issue } from './model.ts';
+import { draftOutline } from './outline-draft.ts';
+import { scanLines } from './scan-lines.ts';
+
+export interface ParseOptions {
+  /** The file's name or path; gives the number, the date and the title that the text itself lacks. */
+  readonly fileName?: string;
+  /** First lines of blocks that recur across the library, as `noteKey` leaves them. */
+  readonly recurring?: ReadonlySet<string>;
+}
+
+const noneRecurring: ReadonlySet<string> = new Set();
+
+/**
+ * Reads any text as an issue. Never throws and takes time proportional to the text; the ranges tile
+ * the text as INVARIANTS.md states. `text` has LF line ends and no BOM.
+ */
+export function parseIssue(text: string, options: ParseOptions = {}): Issue {
+  const frontMatter = readFrontMatter(text);
+  const bodyFrom = frontMatter?.to ?? 0;
+  const lines = scanLines(text, bodyFrom);
+  const marks = findMarks(text, lines);
+  const titleHeading = findTitleHeading(lines, marks, frontMatter);
+  const draft = draftOutline(text, lines, marks, titleHeading);
+  const context = {
+    text,
+    recurring: options.recurring ?? noneRecurring,
+    findDefinition: definitionsOf(text, lines),
+  };
+  return {
+    frontMatter,
+    preamble: { from: bodyFrom, to: draft.sections[0]?.from ?? text.length },
+    ...readIdentity(text, frontMatter, titleHeading, options.fileName),
+    language: readLanguage(text, bodyFrom),
+    style: draft.style,
+    sections: draft.sections.map((section) => buildSection(section, context)),
+  };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { Issue, Marker } from '#core/issue/model.ts';
+import { parseIssue } from '#core/issue/parse-issue.ts';
+import { corpusRows, hasCorpus, readCorpus, seasonFiles } from './corpus.ts';
+import { brokenInvariants } from './tiling.ts';
+
+const shortNames: Readonly<Record<Marker, string>> = {
+  cjk: 'cjk',
+  dot: 'dot',
+  circled: 'circ',
+  bullet: 'bul',
+  'bold-number': 'bnum',
+  bold: 'bold',
+  heading: 'head',
+  link: 'linkpara',
+};
+/** The row whose counts are of the lists inside its items; the remark names the headings as items. */
+const byRemark: Readonly<Record<string, readonly string[]>> = {
+  'ios-weekly__72-2019.06.24.md': ['head:1', 'head:1', 'head:4', 'head:1', 'head:1'],
+};
+
+if (!hasCorpus) console.log('not run: 28 manifest rows and 31 season files (no corpus)');
+
+describe.runIf(hasCorpus)('real issues', () => {
+  test.each(corpusRows())('$file has its items', ({ file, expected }) => {
+    const issue = parseIssue(readCorpus(file), { fileName: file });
+    expect(withoutOthers(counts(issue), byRemark[file] ?? expected)).toEqual(
+      byRemark[file] ?? expected,
+    );
+  });
+
+  test.each([...corpusRows().map((row) => row.file), ...seasonFiles()])(
+    '%s is tiled (P2-P9)',
+    (file) => {
+      const text = readCorpus(file);
+      expect(brokenInvariants(text, parseIssue(text))).toEqual([]);
+    },
+  );
+
+  test('the damaged seed parses like its clean twin', () => {
+    const damaged = parseIssue(readCorpus('seed__000_f86f5fbeacfb9434.md'));
+    const clean = parseIssue(readCorpus('python-weekly-en__2023-08-12.md'));
+    expect(counts(damaged)).toEqual(counts(clean));
+    expect(damaged.sections.map((section) => section.notes.length)).toEqual([1, 0, 0, 0]);
+    expect(clean.sections.map((section) => section.notes.length)).toEqual([1, 0, 0, 0]);
+  });
+});
+
+function counts(issue: Issue): readonly string[] {
+  return issue.sections.flatMap(({ items }) => {
+    const marker = items[0]?.marker;
+    return marker === undefined ? [] : [`${shortNames[marker]}:${items.length}`];
+  });
+}
+
+/** The counts without those of boilerplate sections, which stand between and after the expected ones. */
+function withoutOthers(found: readonly string[], expected: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (const count of found) if (count === expected[kept.length]) kept.push(count);
+  return kept;
+}
