@@ -14,6 +14,9 @@ import {
 
 const nothing = z.undefined();
 
+/** The version of a file that is not there: saving over it writes the file anew. */
+export const absentVersion = '';
+
 /**
  * Every call of the window to the main process: name, input, output. Main checks the sender, parses
  * the input and answers `Result<output, AppError>`; nothing is thrown across. The window never names
@@ -30,7 +33,10 @@ export const calls = {
   'library.open-dropped': { input: z.object({ path: z.string() }), output: librarySchema },
 
   'issue.open': { input: z.object({ issueId: z.string() }), output: openedIssueSchema },
-  /** Refused with file/changed-on-disk unless the file still is `baseVersion`. */
+  /**
+   * Refused with file/changed-on-disk unless the file still is `baseVersion`; that error carries the
+   * version to name in order to overwrite it (`absentVersion` where the file is gone).
+   */
   'issue.save': {
     input: z.object({
       issueId: z.string(),

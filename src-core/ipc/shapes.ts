@@ -39,7 +39,10 @@ export const openedIssueSchema = z.object({
   text: z.string(),
   /** What a save must name; opaque. */
   version: z.string(),
-  /** The encoding it was read with; anything but utf-8 is shown read-only until it is converted. */
+  /**
+   * The encoding it was read with, `damaged-utf-8` and `unknown` among them; anything but `utf-8` is
+   * shown read-only until it is converted.
+   */
   encoding: z.string(),
   /** The file may not be written (permissions, read-only medium). */
   writable: z.boolean(),

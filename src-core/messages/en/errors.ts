@@ -18,5 +18,9 @@ export const errors = {
     'The folder “{path}” could not be read: {cause}. Check its permissions or choose another folder.',
   'export/refused': 'The export to {target} was refused: {reason}',
   'export/no-folder': 'Choose a folder for {target} first.',
+  'clipboard/failed':
+    'The clipboard did not take the text. Another program may be holding it; try again.',
+  'app/unexpected':
+    'Something went wrong inside Galley ({cause}). Your text is still here; save it and try again.',
   'request/refused': 'The request “{channel}” was refused: {cause}.',
 } as const;

@@ -7,6 +7,7 @@ import { library } from './library.ts';
 import { outline } from './outline.ts';
 import { preview } from './preview.ts';
 import { report } from './report.ts';
+import { window } from './window.ts';
 
 /** Every text the program shows, by area; the English ones give the keys and their values. */
 export const en = {
@@ -19,4 +20,5 @@ export const en = {
   outline,
   preview,
   report,
+  window,
 } as const;

@@ -8,6 +8,7 @@ import { library } from './library.ts';
 import { outline } from './outline.ts';
 import { preview } from './preview.ts';
 import { report } from './report.ts';
+import { window } from './window.ts';
 
 export const zh = {
   app,
@@ -19,6 +20,7 @@ export const zh = {
   outline,
   preview,
   report,
+  window,
 } as const satisfies {
   [Area in keyof typeof en]: Record<keyof (typeof en)[Area], string>;
 };

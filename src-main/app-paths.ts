@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+
+/** Where the parts of the app and of the user's data are. */
+export function appPaths() {
+  const built = join(app.getAppPath(), 'out');
+  const userData = app.getPath('userData');
+  return {
+    renderer: join(built, 'renderer'),
+    preload: join(built, 'preload', 'index.js'),
+    scanner: join(built, 'main', 'scanner.js'),
+    shippedSample: app.isPackaged
+      ? join(process.resourcesPath, 'sample-library')
+      : join(app.getAppPath(), 'resources', 'sample-library'),
+    userData,
+    sampleLibrary: join(userData, 'Sample Library'),
+    backups: join(userData, 'backups'),
+    exports: join(userData, 'exports'),
+  };
+}

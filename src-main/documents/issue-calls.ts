@@ -1,0 +1,96 @@
+import { basename } from 'node:path';
+import type { AppError } from '#core/app-error.ts';
+import type { DiskState, OpenedIssue } from '#core/ipc/shapes.ts';
+import { ok, type Result } from '#core/result.ts';
+import type { Disk } from '../files/disk.ts';
+import { createPathQueue } from '../files/path-queue.ts';
+import type { FileWriter } from '../files/write-file.ts';
+import type { Handlers } from '../ipc/answer-call.ts';
+import type { LibraryDesk } from '../library/library-desk.ts';
+import { assetBase } from '../protocol/asset-address.ts';
+import { documentIfThere, isWritable, readDocument } from './read-document.ts';
+import { saveDocument } from './save-document.ts';
+
+export interface IssueCallOptions {
+  readonly desk: LibraryDesk;
+  readonly disk: Disk;
+  readonly writer: FileWriter;
+  /** Null when the person cancels. */
+  readonly choosePath: (suggestion: string) => Promise<string | null>;
+  readonly onChangedOnDisk: (issueId: string, disk: DiskState) => void;
+}
+
+/** The issue that the window shows, as it last was on disk to its knowledge. */
+interface ShownIssue {
+  readonly issueId: string;
+  readonly version: string | null;
+}
+
+export function issueCalls(options: IssueCallOptions) {
+  const { desk, disk, writer } = options;
+  // What is written and what is looked at take turns, so that no save looks like somebody else's.
+  const queue = createPathQueue();
+  let shown: ShownIssue | null = null;
+
+  async function open(issueId: string): Promise<Result<OpenedIssue, AppError>> {
+    const path = await desk.pathOf(issueId);
+    const library = desk.current();
+    if (!path.ok) return path;
+    if (library === null) throw new Error('a path without a library');
+    const document = await readDocument(disk, path.value);
+    if (!document.ok) return document;
+    const { version, encoding, disk: content } = document.value;
+    shown = { issueId, version };
+    return ok({
+      id: issueId,
+      fileName: basename(issueId),
+      text: content.text,
+      version,
+      encoding,
+      writable: await isWritable(path.value),
+      assetBase: assetBase(library.token, issueId),
+    });
+  }
+
+  async function lookAtShown(): Promise<void> {
+    const path = shown && (await desk.pathOf(shown.issueId));
+    if (shown === null || path === null || !path.ok) return;
+    const now = await documentIfThere(disk, path.value);
+    if (!now.ok) return;
+    const version = now.value?.version ?? null;
+    if (version === shown.version) return;
+    shown = { issueId: shown.issueId, version };
+    const state = now.value && { text: now.value.disk.text, version: now.value.version };
+    options.onChangedOnDisk(shown.issueId, state);
+  }
+
+  const handlers = {
+    'issue.open': ({ issueId }) => queue.run('', () => open(issueId)),
+    'issue.save': ({ issueId, ...request }) =>
+      queue.run('', async () => {
+        const path = await desk.pathOf(issueId);
+        if (!path.ok) return path;
+        const saved = await saveDocument(disk, writer, { ...request, path: path.value });
+        if (saved.ok && shown?.issueId === issueId)
+          shown = { issueId, version: saved.value.version };
+        return saved;
+      }),
+    'issue.save-copy': async ({ issueId, text }) => {
+      const path = await desk.pathOf(issueId);
+      if (!path.ok) return path;
+      const chosen = await options.choosePath(path.value);
+      if (chosen === null) return ok(null);
+      const bytes = new TextEncoder().encode(text);
+      const written = await writer.write(chosen, bytes);
+      if (written.ok) return ok({ name: basename(chosen) });
+      if (written.error.kind === 'changed') throw new Error('nothing was expected of the copy');
+      return { ok: false, error: written.error.error };
+    },
+  } satisfies Partial<Handlers>;
+
+  return {
+    handlers,
+    /** Compares the issue that is shown with its file, and tells the window what has changed. */
+    lookAtDisk: () => queue.run('', lookAtShown),
+  };
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { AppError } from '#core/app-error.ts';
+import type { ExportSource, Target } from '#core/export/target.ts';
+import type { CallInput } from '#core/ipc/contract.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import type { Handlers } from '../ipc/answer-call.ts';
+import type { LibraryDesk, OpenLibrary } from '../library/library-desk.ts';
+import type { Settings } from '../settings/settings.ts';
+import { gatherPictures } from './gather-pictures.ts';
+import { runExport, type ExportWorld } from './run-export.ts';
+
+export interface ExportCallOptions extends Pick<ExportWorld, 'disk' | 'writer' | 'putOnClipboard'> {
+  readonly targets: readonly Target[];
+  readonly parse: (text: string) => ExportSource['issue'];
+  readonly desk: LibraryDesk;
+  readonly settings: Settings;
+  readonly translate: () => ExportWorld['translate'];
+  /** The folder of `--export-dir`: every export goes there, and replaces what is there. */
+  readonly fixedFolder: string | null;
+  /** Where the files of targets that are pasted go, unless a folder was chosen for them. */
+  readonly ownFolder: string;
+  /** Null when the person cancels. */
+  readonly askFolder: (target: Target, last: string | null) => Promise<string | null>;
+  readonly askReplace: (path: string) => Promise<boolean>;
+  readonly reveal: (path: string) => void;
+  readonly openPage: (url: string) => Promise<boolean>;
+}
+
+const mostRemembered = 2000;
+
+export function exportCalls(options: ExportCallOptions) {
+  const { desk, settings, targets } = options;
+  /** Written files by the id that the window has for them. */
+  const written = new Map<string, string>();
+
+  const folderOf = (library: OpenLibrary, targetId: string): string | null =>
+    settings.get('exportFolders')[library.shown.id]?.[targetId] ?? null;
+
+  const chooseFolder = async (library: OpenLibrary, target: Target): Promise<string | null> => {
+    const { id } = library.shown;
+    const folder = await options.askFolder(target, folderOf(library, target.id));
+    if (folder === null) return null;
+    const all = settings.get('exportFolders');
+    settings.set('exportFolders', { ...all, [id]: { ...all[id], [target.id]: folder } });
+    return folder;
+  };
+
+  const folderFor = async (library: OpenLibrary, target: Target): Promise<string | null> => {
+    const known = options.fixedFolder ?? folderOf(library, target.id);
+    if (known !== null) return known;
+    return target.kind === 'clipboard'
+      ? join(options.ownFolder, `${library.shown.name} ${library.shown.id.slice(0, 6)}`)
+      : chooseFolder(library, target);
+  };
+
+  const memory: ExportWorld['memory'] = {
+    get: (path) => settings.get('exportedFiles')[path],
+    set: (path, sha256) => {
+      const { [path]: _, ...others } = settings.get('exportedFiles');
+      const kept = Object.entries(others).slice(-mostRemembered);
+      settings.set('exportedFiles', { ...Object.fromEntries(kept), [path]: sha256 });
+    },
+  };
+
+  async function run({ issueId, text, targetId, edition, language }: CallInput<'export.run'>) {
+    const found = find(targets, targetId);
+    const library = desk.current();
+    const path = await desk.pathOf(issueId);
+    if (!found.ok) return found;
+    if (!path.ok) return path;
+    if (library === null) throw new Error('a path without a library');
+    const target = found.value;
+    const source = { text, issue: options.parse(text), fileName: issueId };
+    return runExport(
+      { target, source, options: { edition, language } },
+      {
+        disk: options.disk,
+        writer: options.writer,
+        putOnClipboard: options.putOnClipboard,
+        memory,
+        translate: options.translate(),
+        mayReplace: (each) =>
+          options.fixedFolder === null ? options.askReplace(each) : Promise.resolve(true),
+        findPictures: (requests) => gatherPictures(library.folder, issueId, requests),
+        chooseFolder: () => folderFor(library, target),
+        idOf: (each) => {
+          const id = randomUUID();
+          written.set(id, each);
+          return id;
+        },
+      },
+    );
+  }
+
+  return {
+    'export.run': run,
+    'export.choose-folder': async ({ targetId }) => {
+      const target = find(targets, targetId);
+      if (!target.ok) return target;
+      const library = desk.current();
+      if (library === null) return err({ code: 'export/no-folder', target: target.value.title });
+      const folder = await chooseFolder(library, target.value);
+      return ok(folder === null ? null : { folder });
+    },
+    'export.reveal': ({ fileId }) => {
+      const path = written.get(fileId);
+      if (path === undefined) return err({ code: 'file/not-found', name: fileId });
+      options.reveal(path);
+      return ok(undefined);
+    },
+    'export.open-editor': async ({ targetId }) => {
+      const target = find(targets, targetId);
+      if (!target.ok) return target;
+      if (target.value.editorUrl !== null) await options.openPage(target.value.editorUrl);
+      return ok(undefined);
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function find(targets: readonly Target[], id: string): Result<Target, AppError> {
+  const target = targets.find((each) => each.id === id);
+  if (target !== undefined) return ok(target);
+  return err({ code: 'request/refused', channel: 'export.run', cause: `no target is named ${id}` });
+}

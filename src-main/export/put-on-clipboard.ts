@@ -1,0 +1,51 @@
+import { clipboard, ClipboardItem } from 'electron';
+import type { AppError } from '#core/app-error.ts';
+import { err, ok, type Result } from '#core/result.ts';
+
+interface ClipboardContent {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** The clipboard as Electron offered it up to version 39; the types are those of a later one. */
+interface OldClipboard {
+  write(content: ClipboardContent): void;
+  readHTML(): string;
+  readText(): string;
+}
+
+/** Puts both forms on the clipboard and looks whether they arrived. */
+export async function putOnClipboard(content: ClipboardContent): Promise<Result<null, AppError>> {
+  try {
+    const held = await writeAndRead(content);
+    // The system may put a line about the character set before the HTML.
+    const isThere = held.html.includes(content.html) && sameText(held.text, content.text);
+    return isThere ? ok(null) : err({ code: 'clipboard/failed' });
+  } catch {
+    return err({ code: 'clipboard/failed' });
+  }
+}
+
+async function writeAndRead({ html, text }: ClipboardContent): Promise<ClipboardContent> {
+  const old = clipboard as unknown as OldClipboard | { readonly readHTML?: undefined };
+  if (old.readHTML !== undefined) {
+    old.write({ html, text });
+    return { html: old.readHTML(), text: old.readText() };
+  }
+  await clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': text })]);
+  return { html: await readType('text/html'), text: await readType('text/plain') };
+}
+
+async function readType(type: string): Promise<string> {
+  for (const item of await clipboard.read()) {
+    if (!item.types.includes(type)) continue;
+    const value = await item.getType(type);
+    if (value instanceof Blob) return value.text();
+  }
+  return '';
+}
+
+/** Windows ends the lines of a text on the clipboard in its own way. */
+function sameText(one: string, other: string): boolean {
+  return one.replaceAll('\r\n', '\n') === other.replaceAll('\r\n', '\n');
+}

@@ -1,0 +1,116 @@
+import { dirname } from 'node:path';
+import { isSystemError, type Disk, type FileFacts, type OpenFile } from './disk.ts';
+import { sha256Of } from './read-stable.ts';
+import { createTemporary, endTemporary } from './temporary-files.ts';
+
+/** What a file replacing `target` must keep: null for a new file. */
+type OldFile = Pick<FileFacts, 'mode' | 'uid' | 'gid'> | null;
+
+/** Whether the file on disk may be replaced now; asked just before the rename. */
+type StillExpected = () => Promise<boolean>;
+
+/**
+ * Writes `bytes` to a temporary file beside `target`, checks what arrived, and renames it over the
+ * target. `closed`: the folder takes no new file, or not one with the old owner; nothing was written.
+ */
+export async function replaceFile(
+  disk: Disk,
+  target: string,
+  old: OldFile,
+  bytes: Uint8Array,
+  stillExpected: StillExpected,
+): Promise<'replaced' | 'changed' | 'closed'> {
+  const temporary = await createTemporary(disk, target).catch((error: unknown) => {
+    if (old !== null && isRefusal(error)) return null;
+    throw error;
+  });
+  if (temporary === null) return 'closed';
+  const { path, file } = temporary;
+  let leftOver = true;
+  try {
+    const kept = await fillAndClose(file, old, bytes);
+    if (!kept) return 'closed';
+    if (!(await stillExpected())) return 'changed';
+    await renameOver(disk, path, target);
+    leftOver = false;
+  } finally {
+    await endTemporary(disk, path, leftOver);
+  }
+  // The new text is in place already: a folder that cannot be synced does not make that untrue.
+  await disk.syncFolder(dirname(target)).catch(() => undefined);
+  return 'replaced';
+}
+
+/** False when the old owner cannot be kept. */
+async function fillAndClose(file: OpenFile, old: OldFile, bytes: Uint8Array): Promise<boolean> {
+  let open = true;
+  try {
+    if (old !== null && !(await keepOwnerAndMode(file, old))) return false;
+    await writeAll(file, bytes, 0);
+    await checkContent(file, bytes);
+    await file.syncData();
+    open = false;
+    await file.close();
+    return true;
+  } finally {
+    if (open) await file.close().catch(() => undefined);
+  }
+}
+
+async function keepOwnerAndMode(file: OpenFile, old: NonNullable<OldFile>): Promise<boolean> {
+  const own = await file.facts();
+  if (own.uid !== old.uid || own.gid !== old.gid) {
+    const owned = await file.setOwner(old.uid, old.gid).then(
+      () => true,
+      (error: unknown) => {
+        if (isRefusal(error)) return false;
+        throw error;
+      },
+    );
+    if (!owned) return false;
+  }
+  if (own.mode !== old.mode) await file.setMode(old.mode);
+  return true;
+}
+
+/** A system call may take fewer bytes than it was given. */
+export async function writeAll(file: OpenFile, bytes: Uint8Array, at: number): Promise<void> {
+  let written = 0;
+  while (written < bytes.length) {
+    const taken = await file.write(bytes.subarray(written), at + written);
+    if (taken === 0) throw new Error(`the disk took ${written} of ${bytes.length} bytes`);
+    written += taken;
+  }
+}
+
+/** A full disk can truncate a file while every call reports success, so what arrived is read back. */
+export async function checkContent(file: OpenFile, bytes: Uint8Array): Promise<void> {
+  const { size } = await file.facts();
+  if (size !== bytes.length) throw new Error(`${size} of ${bytes.length} bytes arrived`);
+  if (sha256Of(await file.readAll()) !== sha256Of(bytes)) {
+    throw new Error('what arrived on the disk is not what was written');
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return isSystemError(error) && (error.code === 'EACCES' || error.code === 'EPERM');
+}
+
+/** On Windows a virus scanner or an indexer may hold the file for a moment. */
+const windowsRetryDelaysMs = [10, 20, 40, 80, 160, 320];
+
+async function renameOver(disk: Disk, from: string, to: string): Promise<void> {
+  const delaysMs = process.platform === 'win32' ? windowsRetryDelaysMs : [];
+  for (const delayMs of delaysMs) {
+    const renamed = await disk.rename(from, to).then(
+      () => true,
+      (error: unknown) => {
+        if (isRefusal(error) || (isSystemError(error) && error.code === 'EBUSY')) return false;
+        throw error;
+      },
+    );
+    if (renamed) return;
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+  }
+  await disk.rename(from, to);
+}

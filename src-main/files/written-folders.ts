@@ -1,0 +1,26 @@
+import type { Settings } from '../settings/settings.ts';
+import type { Disk } from './disk.ts';
+import { sweepTemporaryFiles } from './temporary-files.ts';
+import { completeInPlaceWrites } from './write-in-place.ts';
+
+const mostFolders = 200;
+
+export function rememberWrittenFolder(settings: Settings, folder: string): void {
+  const others = settings.get('writtenFolders').filter((each) => each !== folder);
+  settings.set('writtenFolders', [folder, ...others].slice(0, mostFolders));
+}
+
+/**
+ * Tidies up after a process that was killed while it wrote. Only folders that Galley has written to
+ * are looked into: opening a library changes nothing in it.
+ */
+export async function tidyUpWrites(
+  disk: Disk,
+  settings: Settings,
+  backupFolder: string,
+): Promise<void> {
+  await completeInPlaceWrites(disk, backupFolder);
+  for (const folder of [backupFolder, ...settings.get('writtenFolders')]) {
+    await sweepTemporaryFiles(disk, folder);
+  }
+}

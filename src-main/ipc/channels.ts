@@ -1,0 +1,4 @@
+/** The three channels between the preload script and the main process. */
+export const callChannel = 'galley:call';
+export const dropChannel = 'galley:open-dropped';
+export const eventChannel = 'galley:event';

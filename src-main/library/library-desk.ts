@@ -1,0 +1,166 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { realpath, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { AppError } from '#core/app-error.ts';
+import type { Library, LibraryFile, RecentLibrary } from '#core/ipc/shapes.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import { libraryError } from '../files/system-error.ts';
+import type { Settings } from '../settings/settings.ts';
+import { firstLook } from './first-look.ts';
+import { issuePath } from './issue-path.ts';
+import { inLibraryOrder } from './library-order.ts';
+import type { ScanReport, ScanRequest } from './scan-messages.ts';
+import { walkLibrary } from './walk-library.ts';
+import { watchFolders, type FolderWatch } from './watch-folders.ts';
+
+/** The library that is open, as the main process knows it. */
+export interface OpenLibrary {
+  readonly shown: Library;
+  /** The real path of its folder. */
+  readonly folder: string;
+  /** Part of the addresses of its pictures; new at each opening. */
+  readonly token: string;
+}
+
+export interface LibraryDeskOptions {
+  readonly settings: Settings;
+  /** The sample library's folder in the user's data. */
+  readonly sampleFolder: string;
+  readonly scan: (request: ScanRequest) => void;
+  /** The list of files is not what it was. */
+  readonly onListChange: (library: Library) => void;
+  /** Something happened in one of the folders; perhaps to the issue that is open. */
+  readonly onDiskChange: () => void;
+}
+
+export interface LibraryDesk {
+  readonly current: () => OpenLibrary | null;
+  readonly recent: () => readonly RecentLibrary[];
+  readonly open: (path: string) => Promise<Result<Library, AppError>>;
+  readonly openRecent: (recentId: string) => Promise<Result<Library, AppError>>;
+  /** The real path of a file that the window was told of, whether or not it is still there. */
+  readonly pathOf: (issueId: string) => Promise<Result<string, AppError>>;
+  /** Looks at the folders again, e.g. after the window has come to the front. */
+  readonly rescan: () => void;
+  readonly receiveScan: (report: ScanReport) => void;
+  /** The scanner's process ended without a complete report. */
+  readonly scannerDied: () => void;
+  readonly close: () => void;
+}
+
+const mostRecent = 10;
+
+export function libraryIdOf(folder: string): string {
+  return createHash('sha256').update(folder).digest('hex').slice(0, 16);
+}
+
+export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
+  const { settings } = options;
+  let library: OpenLibrary | null = null;
+  let watch: FolderWatch | null = null;
+  let serial = 0;
+  let isScanning = false;
+  let isScanWanted = false;
+  /** Everything the window was ever told of: unsaved text may belong to a file that is gone. */
+  let knownIds: ReadonlySet<string> = new Set();
+
+  const requestScan = () => {
+    if (library === null) return;
+    isScanWanted = isScanning;
+    if (isScanning) return;
+    isScanning = true;
+    options.scan({ serial, folder: library.folder });
+  };
+  const show = (opened: OpenLibrary, files: readonly LibraryFile[]) => {
+    library = { ...opened, shown: { ...opened.shown, files: [...files] } };
+    knownIds = new Set([...knownIds, ...files.map(({ id }) => id)]);
+    return library;
+  };
+
+  const showIfNew = (opened: OpenLibrary, { files, isComplete }: ScanReport) => {
+    const shown = isComplete ? files : merged(opened.shown.files, files);
+    if (JSON.stringify(shown) !== JSON.stringify(opened.shown.files)) {
+      options.onListChange(show(opened, shown).shown);
+    }
+  };
+  const endScan = () => {
+    isScanning = false;
+    if (isScanWanted) requestScan();
+  };
+
+  async function open(path: string): Promise<Result<Library, AppError>> {
+    try {
+      const folder = await realpath(path);
+      if (!(await stat(folder)).isDirectory()) return err({ code: 'library/not-a-folder', path });
+      const content = walkLibrary(folder);
+      watch?.close();
+      serial += 1;
+      isScanning = false;
+      knownIds = new Set();
+      const files = firstLook(folder, content);
+      const opened = show(describe(folder, await realOrSame(options.sampleFolder)), files);
+      watch = watchFolders(folder, () => {
+        options.onDiskChange();
+        requestScan();
+      });
+      watch.update(content.folders);
+      const others = settings.get('recentLibraries').filter((recent) => recent !== folder);
+      settings.set('recentLibraries', [folder, ...others].slice(0, mostRecent));
+      requestScan();
+      return ok(opened.shown);
+    } catch (error) {
+      return err(libraryError(error, path));
+    }
+  }
+
+  return {
+    current: () => library,
+    recent: () =>
+      settings
+        .get('recentLibraries')
+        .map((path) => ({ id: libraryIdOf(path), name: basename(path), path })),
+    open,
+    openRecent: (recentId) => {
+      const path = settings.get('recentLibraries').find((each) => libraryIdOf(each) === recentId);
+      return path === undefined
+        ? Promise.resolve(err({ code: 'library/not-found', path: recentId }))
+        : open(path);
+    },
+    pathOf: (issueId) =>
+      library !== null && knownIds.has(issueId)
+        ? issuePath(library.folder, issueId)
+        : Promise.resolve(err({ code: 'file/not-found', name: basename(issueId) })),
+    rescan: () => {
+      options.onDiskChange();
+      requestScan();
+    },
+    receiveScan: (report) => {
+      if (library === null || report.serial !== serial) return;
+      const isReadable = report.folders.length > 0;
+      if (isReadable) showIfNew(library, report);
+      if (!report.isComplete) return;
+      if (isReadable) watch?.update(report.folders);
+      endScan();
+    },
+    scannerDied: endScan,
+    close: () => {
+      watch?.close();
+    },
+  };
+}
+
+function merged(shown: readonly LibraryFile[], read: readonly LibraryFile[]) {
+  const byId = new Map([...shown, ...read].map((file) => [file.id, file]));
+  return inLibraryOrder([...byId.values()]);
+}
+
+function describe(folder: string, sampleFolder: string): OpenLibrary {
+  const id = libraryIdOf(folder);
+  const isSample = folder === sampleFolder;
+  const shown = { id, name: basename(folder), path: folder, isSample, files: [] };
+  return { shown, folder, token: randomBytes(16).toString('hex') };
+}
+
+function realOrSame(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LibraryFile } from '#core/ipc/shapes.ts';
+import { decodeDiskText } from '#core/text/disk-text.ts';
+import { inLibraryOrder } from './library-order.ts';
+import type { ScanReport, ScanRequest } from './scan-messages.ts';
+import { summariseFile } from './summarise-file.ts';
+import { walkLibrary, type FolderContent, type FolderEntry } from './walk-library.ts';
+
+/** Larger files are listed by name only. */
+const largestScanned = 16 * 1024 * 1024;
+const reportEveryMs = 500;
+
+interface Known {
+  readonly size: number;
+  readonly modifiedMs: number;
+  readonly file: LibraryFile;
+}
+
+/** Reads a library's files in full; what has kept its size and time since the last scan is not read again. */
+export function createScan(report: (report: ScanReport) => void) {
+  let known: ReadonlyMap<string, Known> = new Map();
+  let knownFolder: string | null = null;
+
+  return ({ serial, folder }: ScanRequest): void => {
+    if (folder !== knownFolder) known = new Map();
+    knownFolder = folder;
+    const { entries, folders } = walkOrNothing(folder);
+    const found = new Map<string, Known>();
+    let unreported: LibraryFile[] = [];
+    let nextReport = performance.now() + reportEveryMs;
+    for (const entry of entries) {
+      const one = stillKnown(entry, known.get(entry.id)) ?? readEntry(folder, entry);
+      found.set(entry.id, one);
+      unreported.push(one.file);
+      if (performance.now() > nextReport) {
+        report({ serial, files: unreported, folders, isComplete: false });
+        unreported = [];
+        nextReport = performance.now() + reportEveryMs;
+      }
+    }
+    known = found;
+    const files = inLibraryOrder([...found.values()].map(({ file }) => file));
+    report({ serial, files, folders, isComplete: true });
+  };
+}
+
+function walkOrNothing(folder: string): FolderContent {
+  try {
+    return walkLibrary(folder);
+  } catch {
+    return { entries: [], folders: [] };
+  }
+}
+
+function stillKnown(entry: FolderEntry, known: Known | undefined): Known | null {
+  const isSame = known?.size === entry.size && known.modifiedMs === entry.modifiedMs;
+  return known !== undefined && isSame ? known : null;
+}
+
+function readEntry(folder: string, { id, size, modifiedMs }: FolderEntry): Known {
+  const text = size > largestScanned ? null : readText(join(folder, id));
+  const file = summariseFile(id, text ?? '', text === null ? 'head' : 'whole');
+  return { size, modifiedMs, file };
+}
+
+function readText(path: string): string | null {
+  try {
+    const decoded = decodeDiskText(readFileSync(path));
+    return decoded.ok ? decoded.value.text : decoded.error.converted.text;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,69 @@
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { isInside } from '../files/inside.ts';
+
+/** A Markdown file as the folder shows it; `id` is its path below the library, with `/`. */
+export interface FolderEntry {
+  readonly id: string;
+  readonly size: number;
+  readonly modifiedMs: number;
+}
+
+export interface FolderContent {
+  readonly entries: readonly FolderEntry[];
+  /** Every folder looked into, as full paths: what is to be watched. */
+  readonly folders: readonly string[];
+}
+
+const markdownName = /\.(?:md|markdown)$/i;
+const skippedFolder = /^(?:\..*|node_modules)$/;
+/** Somebody may choose a whole disk. */
+const mostFolders = 5000;
+const mostEntries = 50_000;
+
+/**
+ * The Markdown files of a library's real folder, in subfolders too. Links are followed to files
+ * inside the library only. Throws the system's error when the folder itself cannot be read; a
+ * subfolder that cannot be read is passed over.
+ */
+export function walkLibrary(root: string): FolderContent {
+  const entries: FolderEntry[] = [];
+  const folders: string[] = [];
+  const pending = [''];
+  while (pending.length > 0 && folders.length < mostFolders && entries.length < mostEntries) {
+    const prefix = pending.shift() ?? '';
+    const folder = join(root, prefix);
+    const children = prefix === '' ? listFolder(folder) : attempt(() => listFolder(folder));
+    if (children === null) continue;
+    folders.push(folder);
+    for (const child of children) {
+      const id = `${prefix}${child.name}`;
+      if (child.isDirectory()) {
+        if (!skippedFolder.test(child.name)) pending.push(`${id}/`);
+      } else if (markdownName.test(child.name) && !child.name.startsWith('.')) {
+        const entry = attempt(() => entryOf(root, id, child));
+        if (entry !== null) entries.push(entry);
+      }
+    }
+  }
+  return { entries, folders };
+}
+
+function listFolder(folder: string): readonly Dirent[] {
+  return readdirSync(folder, { withFileTypes: true });
+}
+
+function entryOf(root: string, id: string, child: Dirent): FolderEntry | null {
+  const path = join(root, id);
+  if (child.isSymbolicLink() && !isInside(root, realpathSync(path))) return null;
+  const stat = statSync(path);
+  return stat.isFile() ? { id, size: stat.size, modifiedMs: stat.mtimeMs } : null;
+}
+
+function attempt<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,50 @@
+import { extname, join, sep } from 'node:path';
+import { previewPolicy, windowPolicy } from './content-security-policy.ts';
+
+export const appScheme = 'galley';
+export const appOrigin = `${appScheme}://app`;
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.wasm': 'application/wasm',
+};
+
+/** A file of the built window, and how it is to be served. */
+export interface AppPage {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The file that `url` asks for inside `folder`, null when it asks for anything else. */
+export function appPage(url: string, folder: string): AppPage | null {
+  const { protocol, host, pathname } = new URL(url);
+  if (protocol !== `${appScheme}:` || host !== 'app') return null;
+  const path = join(folder, decodedPath(pathname === '/' ? '/index.html' : pathname));
+  const mediaType = mediaTypes[extname(path)];
+  if (!path.startsWith(folder + sep) || mediaType === undefined) return null;
+  return {
+    path,
+    headers: {
+      'content-type': mediaType,
+      'content-security-policy': pathname === '/preview.html' ? previewPolicy : windowPolicy,
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+    },
+  };
+}
+
+function decodedPath(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return '/';
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * The window. `style-src` allows inline styles because CodeMirror and React Aria insert style
+ * elements; a style can neither run nor, with these sources, fetch anything from elsewhere.
+ */
+export const windowPolicy = policy({
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self' 'unsafe-inline'",
+  'font-src': "'self'",
+  'img-src': "'self' galley-asset: data:",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  'frame-src': "'self'",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+});
+
+/** The page in the preview's frame: it shows what others wrote, so nothing in it can run. */
+export const previewPolicy = policy({
+  'default-src': "'none'",
+  'style-src': "'self' 'unsafe-inline'",
+  'font-src': "'self'",
+  'img-src': 'galley-asset: data:',
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'self'",
+  sandbox: 'allow-same-origin',
+});
+
+/** A picture of the library, should it ever be shown as a page (an SVG can hold scripts). */
+export const assetPolicy = policy({
+  'default-src': "'none'",
+  'style-src': "'unsafe-inline'",
+  sandbox: '',
+});
+
+function policy(directives: Readonly<Record<string, string>>): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`.trim())
+    .join('; ');
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { protocol } from 'electron';
+import { readPicture } from '../files/read-picture.ts';
+import { appPage, appScheme } from './app-page.ts';
+import { assetPath, assetScheme } from './asset-address.ts';
+import { assetPolicy } from './content-security-policy.ts';
+
+/** To be called before the app is ready. */
+export function declareSchemes(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: appScheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
+    { scheme: assetScheme, privileges: { standard: true, secure: true } },
+  ]);
+}
+
+const notFound = () => new Response(null, { status: 404 });
+
+/** Serves the built window from `folder`, and nothing else. */
+export function serveApp(folder: string): void {
+  protocol.handle(appScheme, async ({ url }) => {
+    const page = appPage(url, folder);
+    const content = page && (await readFile(page.path).catch(() => null));
+    return page && content
+      ? new Response(new Uint8Array(content), { headers: page.headers })
+      : notFound();
+  });
+}
+
+export interface AssetSource {
+  readonly token: string;
+  /** A real path. */
+  readonly folder: string;
+}
+
+/** Serves the pictures of the open library, and nothing else. */
+export function serveAssets(library: () => AssetSource | null): void {
+  protocol.handle(assetScheme, async ({ url }) => {
+    const source = library();
+    const path = source && assetPath(url, source.token);
+    const picture = source && path ? await readPicture(source.folder, path) : null;
+    if (picture === null) return notFound();
+    return new Response(picture.bytes, {
+      headers: {
+        'content-type': picture.mediaType,
+        'content-security-policy': assetPolicy,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-cache',
+      },
+    });
+  });
+}

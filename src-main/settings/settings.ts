@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { preferencesSchema } from '#core/settings/preferences.ts';
+
+/** What electron-store offers, as far as it is used. */
+export interface KeyValueStore {
+  get(key: string): unknown;
+  set(key: string, value: unknown): void;
+}
+
+const boundsSchema = z.object({
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
+export type WindowBounds = z.infer<typeof boundsSchema>;
+
+/** Everything Galley remembers that may be lost without losing work: one key, one schema. */
+const schemas = {
+  preferences: preferencesSchema,
+  window: z.object({ bounds: boundsSchema, maximized: z.boolean() }).nullable(),
+  /** Real paths of libraries, the last opened first; the first is opened at the next start. */
+  recentLibraries: z.array(z.string()),
+  /** The issue last shown, by library id. */
+  lastIssues: z.record(z.string(), z.string()),
+  /** Where exports go, by library id and target id. */
+  exportFolders: z.record(z.string(), z.record(z.string(), z.string())),
+  /** SHA-256 of what an export last wrote, by path: what may be overwritten without a question. */
+  exportedFiles: z.record(z.string(), z.string()),
+  /** Folders that may hold temporary files of a process that was killed. */
+  writtenFolders: z.array(z.string()),
+} as const;
+
+type SettingName = keyof typeof schemas;
+export type Setting<Name extends SettingName> = z.infer<(typeof schemas)[Name]>;
+
+const defaults: { readonly [Name in SettingName]: Setting<Name> } = {
+  preferences: preferencesSchema.parse({}),
+  window: null,
+  recentLibraries: [],
+  lastIssues: {},
+  exportFolders: {},
+  exportedFiles: {},
+  writtenFolders: [],
+};
+
+export interface Settings {
+  get<Name extends SettingName>(name: Name): Setting<Name>;
+  set<Name extends SettingName>(name: Name, value: Setting<Name>): void;
+}
+
+/** A value that does not fit its schema (an older version, a hand edit) counts as not set. */
+export function createSettings(store: KeyValueStore): Settings {
+  return {
+    get: <Name extends SettingName>(name: Name) => {
+      const parsed = schemas[name].safeParse(store.get(name));
+      return (parsed.success ? parsed.data : defaults[name]) as Setting<Name>;
+    },
+    set: (name, value) => {
+      store.set(name, value);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { EventName, EventPayload } from '#core/ipc/contract.ts';
+import { eventChannel } from '../ipc/channels.ts';
+import type { Settings } from '../settings/settings.ts';
+import { boundsOnDisplays } from './window-bounds.ts';
+
+export interface MainWindowOptions {
+  readonly settings: Settings;
+  readonly preload: string;
+  readonly url: string;
+}
+
+const smallestSize = { minWidth: 640, minHeight: 420 };
+/** The window's ground in both themes, seen for a moment before the page is drawn. */
+const grounds = { light: '#fdfcfa', dark: '#1b1a18' };
+
+export function openMainWindow({ settings, preload, url }: MainWindowOptions): BrowserWindow {
+  const kept = settings.get('window');
+  const displays = screen.getAllDisplays().map((display) => display.workArea);
+  const window = new BrowserWindow({
+    ...boundsOnDisplays(kept?.bounds ?? null, displays),
+    ...smallestSize,
+    show: false,
+    title: 'Galley',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? grounds.dark : grounds.light,
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      // The spelling dictionaries would be fetched from the network.
+      spellcheck: false,
+    },
+  });
+  if (kept?.maximized === true) window.maximize();
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  // The title comes with `window.describe`, not from the page.
+  window.on('page-title-updated', (event) => {
+    event.preventDefault();
+  });
+  window.on('close', () => {
+    settings.set('window', { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+  });
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') window.reload();
+  });
+  void window.loadURL(url);
+  return window;
+}
+
+export function sendEvent<Name extends EventName>(
+  window: BrowserWindow | null,
+  name: Name,
+  payload: EventPayload<Name>,
+): void {
+  if (window === null || window.isDestroyed()) return;
+  window.webContents.send(eventChannel, name, payload);
+}

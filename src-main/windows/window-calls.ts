@@ -1,0 +1,37 @@
+import { ok } from '#core/result.ts';
+import type { Handlers } from '../ipc/answer-call.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { WindowHost } from './window-host.ts';
+
+export interface WindowCallOptions {
+  readonly settings: Settings;
+  readonly libraryId: () => string | null;
+  readonly openLink: (url: string) => Promise<boolean>;
+  readonly host: Pick<WindowHost, 'applyPreferences' | 'describe' | 'allowClosing'>;
+}
+
+export function windowCalls(options: WindowCallOptions) {
+  const { settings, host } = options;
+  return {
+    'link.open': async ({ url }) => ok(await options.openLink(url)),
+    'preferences.change': (change) => {
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      const preferences = { ...settings.get('preferences'), ...Object.fromEntries(given) };
+      settings.set('preferences', preferences);
+      host.applyPreferences(preferences);
+      return ok(preferences);
+    },
+    'window.describe': ({ title, unsaved, issueId, contexts }) => {
+      host.describe(title, unsaved, contexts);
+      const libraryId = options.libraryId();
+      if (libraryId !== null && issueId !== null) {
+        settings.set('lastIssues', { ...settings.get('lastIssues'), [libraryId]: issueId });
+      }
+      return ok(undefined);
+    },
+    'window.close': () => {
+      host.allowClosing();
+      return ok(undefined);
+    },
+  } satisfies Partial<Handlers>;
+}

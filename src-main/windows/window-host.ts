@@ -1,0 +1,108 @@
+import { app, Menu, nativeTheme, type BrowserWindow } from 'electron';
+import type { CommandContext } from '#core/commands/catalogue.ts';
+import type { EventName, EventPayload } from '#core/ipc/contract.ts';
+import { translatorFor, type Language, type Translate } from '#core/messages/translator.ts';
+import type { Preferences } from '#core/settings/preferences.ts';
+import { applicationMenu } from '../menu/application-menu.ts';
+import { interfaceLanguage } from '../settings/interface-language.ts';
+import type { Settings } from '../settings/settings.ts';
+import { holdClosing, type Closing } from './closing.ts';
+import { openMainWindow, sendEvent } from './main-window.ts';
+
+export interface WindowHostOptions {
+  readonly settings: Settings;
+  readonly preload: string;
+  readonly url: string;
+  readonly isDevelopment: boolean;
+  readonly onFocus: () => void;
+}
+
+/** The one window, with what follows from the preferences around it: menu, theme and language. */
+export interface WindowHost {
+  readonly window: () => BrowserWindow | null;
+  /** Opens the window, or brings it to the front. */
+  readonly open: () => void;
+  readonly send: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
+  readonly language: () => Language;
+  readonly translate: () => Translate;
+  readonly applyPreferences: (preferences: Preferences) => void;
+  readonly describe: (title: string, unsaved: boolean, contexts: readonly CommandContext[]) => void;
+  readonly allowClosing: () => void;
+}
+
+export function createWindowHost(options: WindowHostOptions): WindowHost {
+  const { settings } = options;
+  let window: BrowserWindow | null = null;
+  let closing: Closing | null = null;
+  let contexts: readonly CommandContext[] = [];
+
+  const send: WindowHost['send'] = (name, payload) => {
+    sendEvent(window, name, payload);
+  };
+  const language = () => interfaceLanguage(settings.get('preferences').language, systemLanguages());
+  const translate = () => translatorFor(language());
+
+  const showMenu = () => {
+    const template = applicationMenu({
+      translate: translate(),
+      platform: process.platform,
+      isDevelopment: options.isDevelopment,
+      contexts: new Set(contexts),
+      run: (commandId) => {
+        send('command.run', { commandId });
+      },
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate([...template]));
+  };
+  const applyPreferences = (preferences: Preferences) => {
+    nativeTheme.themeSource = preferences.theme;
+    showMenu();
+  };
+
+  const create = () => {
+    applyPreferences(settings.get('preferences'));
+    const opened = openMainWindow({ settings, preload: options.preload, url: options.url });
+    window = opened;
+    closing = holdClosing(
+      opened,
+      () => {
+        send('window.closing', undefined);
+      },
+      translate,
+    );
+    opened.on('focus', options.onFocus);
+    opened.on('closed', () => {
+      window = null;
+      closing = null;
+    });
+  };
+
+  return {
+    window: () => window,
+    open: () => {
+      if (window === null) return create();
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    },
+    send,
+    language,
+    translate,
+    applyPreferences,
+    describe: (title, unsaved, described) => {
+      window?.setTitle(title);
+      window?.setDocumentEdited(unsaved);
+      if (described.join() === contexts.join()) return;
+      contexts = described;
+      showMenu();
+    },
+    allowClosing: () => {
+      closing?.allow();
+    },
+  };
+}
+
+/** `--lang` goes before the system's own list. */
+function systemLanguages(): readonly string[] {
+  const preferred = app.getPreferredSystemLanguages();
+  return app.commandLine.hasSwitch('lang') ? [app.getLocale(), ...preferred] : preferred;
+}
