@@ -28,10 +28,7 @@ export default defineConfig({
       externalizeDeps: false,
       sourcemap: true,
       rolldownOptions: {
-        input: entries({
-          index: 'src-main/index.ts',
-          scanner: 'src-main/library/scanner.ts',
-        }),
+        input: entries({ index: 'src-main/index.ts' }),
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },
     },

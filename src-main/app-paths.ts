@@ -8,7 +8,6 @@ export function appPaths() {
   return {
     renderer: join(built, 'renderer'),
     preload: join(built, 'preload', 'index.js'),
-    scanner: join(built, 'main', 'scanner.js'),
     shippedSample: app.isPackaged
       ? join(process.resourcesPath, 'sample-library')
       : join(app.getAppPath(), 'resources', 'sample-library'),

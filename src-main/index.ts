@@ -59,7 +59,7 @@ async function start({ library: askedLibrary, exportFolder }: StartOptions): Pro
   });
   const dialogs = createDialogs(host.window, host.translate);
 
-  const scanner = createScannerProcess(paths.scanner, {
+  const scanner = createScannerProcess({
     onReport: (report) => {
       desk.receiveScan(report);
     },

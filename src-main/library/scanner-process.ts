@@ -1,4 +1,5 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
+import scannerModule from './scanner.ts?modulePath';
 import type { ScanReport, ScanRequest } from './scan-messages.ts';
 
 export interface Scanner {
@@ -6,17 +7,14 @@ export interface Scanner {
 }
 
 /** Starts the scanner's process at the first request, and again after it has died. */
-export function createScannerProcess(
-  modulePath: string,
-  listener: {
-    readonly onReport: (report: ScanReport) => void;
-    /** The process has ended, and with it the scan that was under way. */
-    readonly onDeath: () => void;
-  },
-): Scanner {
+export function createScannerProcess(listener: {
+  readonly onReport: (report: ScanReport) => void;
+  /** The process has ended, and with it the scan that was under way. */
+  readonly onDeath: () => void;
+}): Scanner {
   let process: UtilityProcess | null = null;
   const start = (): UtilityProcess => {
-    const started = utilityProcess.fork(modulePath, [], { serviceName: 'Galley scanner' });
+    const started = utilityProcess.fork(scannerModule, [], { serviceName: 'Galley scanner' });
     started.on('message', listener.onReport);
     started.on('exit', () => {
       if (process !== started) return;
