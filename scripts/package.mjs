@@ -3,47 +3,74 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildStale } from './build/build-stale.mjs';
-import { resolveElectron } from './electron-runtime/resolve.mjs';
 import { fallbackRecipe } from './electron-runtime/recipe.mjs';
+import { resolveElectron } from './electron-runtime/resolve.mjs';
+import { tryPackaged } from './packaging/try-packaged.mjs';
 import { projectRoot } from './paths.mjs';
 import { runScript, sayOnStderr as say } from './run-script.mjs';
+import { hasDisplay, withDisplay } from './system/display.mjs';
+import { prepareSystem } from './system/prepare.mjs';
+
+/** @typedef {{ electronDist?: string, electronVersion?: string }} DistOverrides */
 
 await runScript(async () => {
-  const smoke = process.argv.includes('--smoke');
-  const { executable, kind } = await resolveElectron({ say });
-  if (kind === 'fallback' && !smoke) {
+  const runtime = await resolveElectron({ say });
+  if (process.argv.includes('--smoke')) return smoke(runtime);
+  if (runtime.kind === 'fallback') {
     throw new Error(
       'installers are made with the official Electron only, which could not be had here. npm run package -- --smoke makes an unpacked app to try the packaging.',
     );
   }
   await buildStale({ say });
-  if (kind !== 'fallback') return pack(smoke, {});
-
-  const copy = await mkdtemp(join(tmpdir(), 'galley-package-'));
-  try {
-    await cp(dirname(executable), copy, { recursive: true, verbatimSymlinks: true });
-    await rm(join(copy, 'resources'), { recursive: true });
-    return await pack(smoke, {
-      electronDist: copy,
-      electronVersion: fallbackRecipe.electronVersion,
-    });
-  } finally {
-    await rm(copy, { recursive: true, force: true });
-  }
+  for (const path of await pack({ unpacked: false, overrides: {} })) console.log(path);
+  return 0;
 });
 
 /**
- * @param {boolean} smoke an unpacked folder instead of installers
- * @param {import('electron-builder').Configuration} overrides
+ * Packages without installers, with whatever runtime there is, and starts the result.
+ *
+ * @param {import('./electron-runtime/resolve.mjs').Runtime} runtime
  */
-async function pack(smoke, overrides) {
+async function smoke({ executable, kind }) {
+  await buildStale({ say });
+  /** @type {DistOverrides} */
+  const overrides = kind === 'fallback' ? await fallbackOverrides(executable) : {};
+  try {
+    await pack({ unpacked: true, overrides });
+  } finally {
+    if (overrides.electronDist !== undefined) await rm(overrides.electronDist, { recursive: true });
+  }
+  if (process.platform !== 'linux') return 0;
+  const machineArgs = await prepareSystem(executable, { headless: !hasDisplay(), say });
+  const packaged = join(projectRoot, 'dist', 'linux-unpacked', 'galley');
+  const title = await withDisplay((env) => tryPackaged(packaged, { machineArgs, env }));
+  console.log(`The packaged app opened its window: ${title}`);
+  return 0;
+}
+
+/**
+ * A copy of the fallback without what we put into it.
+ *
+ * @param {string} executable
+ */
+async function fallbackOverrides(executable) {
+  const copy = await mkdtemp(join(tmpdir(), 'galley-package-'));
+  await cp(dirname(executable), copy, { recursive: true, verbatimSymlinks: true });
+  await rm(join(copy, 'resources'), { recursive: true });
+  await rm(join(copy, 'galley-runtime.json'));
+  return { electronDist: copy, electronVersion: fallbackRecipe.electronVersion };
+}
+
+/**
+ * @param {{ unpacked: boolean, overrides: DistOverrides }} options
+ * @returns {Promise<readonly string[]>} what was made
+ */
+function pack({ unpacked, overrides }) {
   const { build } = createRequire(import.meta.url)('electron-builder');
-  const made = await build({
+  return build({
     projectDir: projectRoot,
     config: { extends: join(projectRoot, 'electron-builder.yml'), ...overrides },
-    dir: smoke,
+    dir: unpacked,
     publish: 'never',
   });
-  for (const path of made) console.log(path);
-  return 0;
 }

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withLock } from '../lock.mjs';
 import { projectRoot } from '../paths.mjs';
@@ -26,11 +27,25 @@ export async function buildStale({ say, only }) {
  * @param {(line: string) => void} say
  */
 async function buildPart(part, say) {
-  const stamp = join(projectRoot, 'out', '.build', `${part.name.replaceAll(' ', '-')}.stamp`);
+  const stamp = stampFile(part);
   const outputs = part.outputs.map((path) => join(projectRoot, path));
   const hash = await hashSources(projectRoot, part.sources);
   if (await isFresh(stamp, hash, outputs)) return;
   say(`Building the ${part.name}`);
   await part.build();
   await writeStamp(stamp, hash);
+}
+
+/**
+ * Has a part built again next time, because something else writes its outputs.
+ *
+ * @param {import('./parts.mjs').BuildPart} part
+ */
+export async function forgetBuild(part) {
+  await rm(stampFile(part), { force: true });
+}
+
+/** @param {import('./parts.mjs').BuildPart} part */
+function stampFile(part) {
+  return join(projectRoot, 'out', '.build', `${part.name.replaceAll(' ', '-')}.stamp`);
 }

@@ -19,7 +19,7 @@ const shared = ['src-core', 'package.json', 'package-lock.json', 'scripts/build'
  *
  * @type {BuildPart}
  */
-const appPart = {
+export const appPart = {
   name: 'app',
   sources: [...shared, 'src-main', 'src-renderer', 'resources', 'electron.vite.config.ts'],
   outputs: ['out/main/index.js', 'out/preload/index.js', 'out/renderer/index.html'],

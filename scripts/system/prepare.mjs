@@ -15,12 +15,14 @@ import { chromiumArguments, isRoot, sandboxRemedy } from './sandbox.mjs';
 export async function prepareSystem(executable, { headless, say }) {
   if (process.platform !== 'linux') return [];
   const packages = missingPackages(await probeSystem(executable), { headless });
-  if (packages.length > 0) await provide(packages, executable, { headless, say });
-  if (!isRoot()) {
-    const remedy = await sandboxRemedy(executable);
-    if (remedy !== null) {
-      throw new Error(`this system does not let Chromium's sandbox work; allow it with: ${remedy}`);
-    }
+  if (packages.length > 0 && !(await hasApt())) {
+    const names = packages.map((candidates) => candidates.at(-1)).join(', ');
+    throw new Error(`system packages are missing; install what Debian calls ${names}`);
+  }
+  if (isRoot()) {
+    if (packages.length > 0) await install(packages, executable, { headless, say });
+  } else {
+    await demand(packages, executable);
   }
   const memory = await statfs('/dev/shm').catch(() => null);
   const sharedMemoryBytes = memory === null ? null : memory.blocks * memory.bsize;
@@ -32,18 +34,26 @@ export async function prepareSystem(executable, { headless, say }) {
  * @param {string} executable
  * @param {{ headless: boolean, say: (line: string) => void }} options
  */
-async function provide(packages, executable, { headless, say }) {
-  if (!(await hasApt())) {
-    const names = packages.map((candidates) => candidates.at(-1)).join(', ');
-    throw new Error(`system packages are missing; install what Debian calls ${names}`);
-  }
-  if (!isRoot()) {
-    throw new Error(`system packages are missing; run: ${await sudoLine(packages)}`);
-  }
+async function install(packages, executable, { headless, say }) {
   await installWithApt(packages, say);
   const after = await probeSystem(executable);
   if (missingPackages(after, { headless }).length > 0) {
     const what = after.missingLibraries.join(', ') || 'a virtual display or fonts';
     throw new Error(`apt installed its packages, but Electron still lacks ${what}`);
+  }
+}
+
+/**
+ * Fails with everything that someone else than root has to run first, as one line.
+ *
+ * @param {readonly import('./requirements.mjs').PackageNames[]} packages
+ * @param {string} executable
+ */
+async function demand(packages, executable) {
+  const lines = packages.length > 0 ? [await sudoLine(packages)] : [];
+  const remedy = await sandboxRemedy(executable);
+  if (remedy !== null) lines.push(remedy);
+  if (lines.length > 0) {
+    throw new Error(`this system is not ready for Electron yet; run: ${lines.join(' && ')}`);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from 'playwright-core';
@@ -38,12 +38,12 @@ export async function runTour({ executable, machineArgs }, env) {
     for (const [index, step] of tourSteps.entries()) {
       const number = index + 1;
       console.log(`${number}/${tourSteps.length} ${step.title}`);
-      await step.run({ app, page, exportsFolder }).catch((error) => {
+      await step.run({ app, page, exportsFolder }).catch(async (error) => {
+        await saveScreenshot(page, 'stopped-here');
         const reason = error instanceof Error ? error.message : String(error);
         throw new Error(`the tour stopped at "${step.title}": ${reason}`, { cause: error });
       });
-      const name = `${number}-${step.title.toLowerCase().replaceAll(/\W+/g, '-')}.png`;
-      await writeFile(join(tourFolder, name), await page.screenshot());
+      await saveScreenshot(page, `${number}-${step.title.toLowerCase().replaceAll(/\W+/g, '-')}`);
     }
   } finally {
     await app.close().catch(() => undefined);
@@ -52,6 +52,14 @@ export async function runTour({ executable, machineArgs }, env) {
   console.log('\nThe tour is done. It left:');
   for (const file of await filesBelow(tourFolder)) console.log(`  ${file}`);
   return 0;
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ */
+async function saveScreenshot(page, name) {
+  await page.screenshot({ path: join(tourFolder, `${name}.png`) });
 }
 
 /** @param {string} folder */
