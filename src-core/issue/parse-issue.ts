@@ -1,12 +1,9 @@
+import { analyseIssue } from './analyse-issue.ts';
 import { buildSection } from './build-section.ts';
 import { definitionsOf } from './definitions.ts';
-import { findMarks } from './find-marks.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { findTitleHeading, readIdentity } from './identity.ts';
+import { readIdentity } from './identity.ts';
 import { readLanguage } from './language.ts';
 import type { Issue } from './model.ts';
-import { draftOutline } from './outline-draft.ts';
-import { scanLines } from './scan-lines.ts';
 
 export interface ParseOptions {
   /** The file's name or path; gives the number, the date and the title that the text itself lacks. */
@@ -22,12 +19,7 @@ const noneRecurring: ReadonlySet<string> = new Set();
  * the text as INVARIANTS.md states. `text` has LF line ends and no BOM.
  */
 export function parseIssue(text: string, options: ParseOptions = {}): Issue {
-  const frontMatter = readFrontMatter(text);
-  const bodyFrom = frontMatter?.to ?? 0;
-  const lines = scanLines(text, bodyFrom);
-  const marks = findMarks(text, lines);
-  const titleHeading = findTitleHeading(lines, marks, frontMatter);
-  const draft = draftOutline(text, lines, marks, titleHeading);
+  const { frontMatter, bodyFrom, lines, titleHeading, draft } = analyseIssue(text);
   const context = {
     text,
     recurring: options.recurring ?? noneRecurring,

@@ -1,0 +1,57 @@
+import { analyseIssue } from './analyse-issue.ts';
+import { readHeadingTitle } from './head-title.ts';
+import { readIdentity } from './identity.ts';
+import { readLanguage } from './language.ts';
+import type { Issue } from './model.ts';
+
+/** What a list of issues shows of one. */
+export interface IssueHead {
+  readonly number: number | null;
+  readonly title: string | null;
+  /** YYYY-MM-DD. */
+  readonly date: string | null;
+}
+
+export interface IssueSummary extends IssueHead {
+  readonly language: Issue['language'];
+  /** In document order, boilerplate sections and those without items included. */
+  readonly sections: readonly SectionSummary[];
+  readonly itemCount: number;
+}
+
+export interface SectionSummary {
+  readonly title: string;
+  readonly itemCount: number;
+}
+
+/** The start of a file that `summariseHead` wants at least, in UTF-16 units. */
+export const headLength = 4096;
+
+/** Counts an issue's sections and items without reading what is inside them. */
+export function summariseIssue(text: string, fileName: string): IssueSummary {
+  const { frontMatter, bodyFrom, titleHeading, draft } = analyseIssue(text);
+  const { number, title, date } = readIdentity(text, frontMatter, titleHeading, fileName);
+  const sections = draft.sections.map(({ head, items }) => ({
+    title: head === null ? '' : readHeadingTitle(text, head.textFrom, head.textTo, noUrl).title,
+    itemCount: items.length,
+  }));
+  return {
+    number,
+    title,
+    date,
+    language: readLanguage(text, bodyFrom),
+    sections,
+    itemCount: sections.reduce((sum, section) => sum + section.itemCount, 0),
+  };
+}
+
+/** Number, title and date from the first `headLength` units of a file, or from the whole of it. */
+export function summariseHead(head: string, fileName: string): IssueHead {
+  const { frontMatter, titleHeading } = analyseIssue(head.slice(0, headLength));
+  const { number, title, date } = readIdentity(head, frontMatter, titleHeading, fileName);
+  return { number, title, date };
+}
+
+function noUrl(): null {
+  return null;
+}

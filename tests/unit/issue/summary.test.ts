@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { parseIssue } from '#core/issue/parse-issue.ts';
+import { headLength, summariseHead, summariseIssue } from '#core/issue/summary.ts';
+import { corpusRows, readCorpus } from './corpus.ts';
+
+const issue = `# Sample Weekly #7 (2024-02-03)
+
+Hello, this is a sample issue with enough words in it for a language to be told from them: one two
+three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty.
+
+## 🦄 Articles
+
+1. [One](https://example.org/1)
+
+2. [Two](https://example.org/2)
+
+## About
+`;
+
+describe('summaries', () => {
+  test('count sections and items', () => {
+    expect(summariseIssue(issue, 'x.md')).toEqual({
+      number: 7,
+      title: 'Sample Weekly #7 (2024-02-03)',
+      date: '2024-02-03',
+      language: 'en',
+      sections: [
+        { title: '🦄 Articles', itemCount: 2 },
+        { title: 'About', itemCount: 0 },
+      ],
+      itemCount: 2,
+    });
+  });
+
+  test('a head is enough for number, title and date', () => {
+    const long = `${issue}\n${'More text. '.repeat(1000)}`;
+    const { number, title, date } = summariseIssue(long, 'x.md');
+    expect(summariseHead(long.slice(0, headLength), 'x.md')).toEqual({ number, title, date });
+  });
+
+  test.each(corpusRows())('$file: summary and parse agree', ({ file }) => {
+    const text = readCorpus(file);
+    const parsed = parseIssue(text, { fileName: file });
+    const { number, title, date, language } = parsed;
+    const sections = parsed.sections.map(({ title: name, items }) => ({
+      title: name,
+      itemCount: items.length,
+    }));
+    expect(summariseIssue(text, file)).toMatchObject({ number, title, date, language, sections });
+    expect(summariseHead(text, file)).toEqual({ number, title, date });
+  });
+});
