@@ -1,5 +1,36 @@
-const tag = /<!--[^]*?(?:-->|$)|<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
-const voidElements = new Set([
+export interface HtmlTag {
+  /** Offset of its `<`. */
+  readonly at: number;
+  /** The whole tag, or the comment. */
+  readonly source: string;
+  /** Lower case; '' for comments, declarations and instructions. */
+  readonly name: string;
+  readonly closing: boolean;
+  readonly selfClosing: boolean;
+  /** The source of its attributes. */
+  readonly attributes: string;
+}
+
+const tag =
+  /<!--[^]*?(?:-->|$)|<[!?][^>]*>?|<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
+
+/** Every tag, comment and declaration in a piece of raw HTML, in order. */
+export function htmlTags(html: string): readonly HtmlTag[] {
+  return [...html.matchAll(tag)].map((match) => {
+    const [source, slash, name = '', attributes = ''] = match;
+    return {
+      at: match.index,
+      source,
+      name: name.toLowerCase(),
+      closing: slash === '/',
+      selfClosing: attributes.endsWith('/'),
+      attributes,
+    };
+  });
+}
+
+/** Elements that have no end tag. */
+const voidElements: ReadonlySet<string> = new Set([
   'area',
   'base',
   'br',
@@ -20,14 +51,13 @@ const optionalEnd = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'option'])
 /** The elements still open after a piece of raw HTML, outermost first, given those open before it. */
 export function openElements(html: string, before: readonly string[] = []): readonly string[] {
   const open = [...before];
-  for (const [, slash, name = '', rest = ''] of html.matchAll(tag)) {
-    const element = name.toLowerCase();
-    if (element === '' || voidElements.has(element) || optionalEnd.has(element)) continue;
-    if (slash === '/') {
-      const opened = open.lastIndexOf(element);
+  for (const { name, closing, selfClosing } of htmlTags(html)) {
+    if (name === '' || voidElements.has(name) || optionalEnd.has(name)) continue;
+    if (closing) {
+      const opened = open.lastIndexOf(name);
       if (opened >= 0) open.length = opened;
-    } else if (!rest.endsWith('/')) {
-      open.push(element);
+    } else if (!selfClosing) {
+      open.push(name);
     }
   }
   return open;

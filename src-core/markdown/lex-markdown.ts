@@ -1,18 +1,20 @@
 import { Lexer, type Token, type TokensList } from 'marked';
 import { err, ok, type Result } from '../result.ts';
-import { bodyStart } from './body-start.ts';
+import { lineAt, lineIndex, type LineIndex } from '../text/lines.ts';
+import { readFrontMatter } from '../issue/front-matter.ts';
 import { numberFootnotes } from './footnotes.ts';
 import { grammar } from './grammar.ts';
 
 export interface MarkdownDocument {
   /** The whole document, front matter included. */
   readonly text: string;
+  readonly lines: LineIndex;
   /** Where the Markdown begins; the raw texts of the tokens, joined, are `text` from here on. */
   readonly from: number;
   readonly tokens: readonly Token[];
   readonly links: TokensList['links'];
-  /** Runs of text left unread because reading their emphasis would take too long. */
-  readonly unread: readonly string[];
+  /** Where text was left plain because reading its emphasis would take too long; 1-based lines. */
+  readonly unread: readonly { readonly line: number }[];
 }
 
 /** Nested deeper than the call stack reaches, or a loop inside marked. */
@@ -34,15 +36,17 @@ function takesTooLong(text: string): boolean {
  * plain text; nesting that overflows the stack is an error.
  */
 export function lexMarkdown(text: string): Result<MarkdownDocument, MarkdownError> {
-  const from = bodyStart(text);
+  const from = readFrontMatter(text)?.to ?? 0;
   const lexer = new Lexer(grammar.defaults);
-  const unread: string[] = [];
+  const unread: { readonly line: number }[] = [];
+  const lines = lineIndex(text);
   try {
     lexer.blockTokens(text.slice(from), lexer.tokens);
     for (const { src, tokens } of lexer.inlineQueue) {
       lexer.state.inRawBlock = false;
       if (takesTooLong(src)) {
-        unread.push(src);
+        const at = text.indexOf(src.split('\n', 1)[0] ?? '', from);
+        unread.push({ line: lineAt(lines, Math.max(from, at)) });
         tokens.push({ type: 'text', raw: src, text: src, escaped: false });
       } else {
         lexer.inlineTokens(src, tokens);
@@ -53,7 +57,14 @@ export function lexMarkdown(text: string): Result<MarkdownDocument, MarkdownErro
     throw error;
   }
   numberFootnotes(lexer);
-  return ok({ text, from, tokens: lexer.tokens, links: lexer.tokens.links, unread });
+  return ok({
+    text,
+    lines: lineIndex(text),
+    from,
+    tokens: lexer.tokens,
+    links: lexer.tokens.links,
+    unread,
+  });
 }
 
 function isTooDeep(error: unknown): boolean {

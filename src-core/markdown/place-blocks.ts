@@ -1,38 +1,26 @@
 import type { Token, Tokens } from 'marked';
 import type { Range } from '../text/edit.ts';
+import { lineAt, type LineIndex } from '../text/lines.ts';
 import { documentOffset, identityMap, shortenedLines, type LineMap } from './line-map.ts';
 import type { MarkdownDocument } from './lex-markdown.ts';
 import { knownTokens, type MarkdownToken } from './tokens.ts';
 
-/** A block token and where it stands. */
-export interface PlacedBlock extends Range {
+/** A token and where it stands. */
+export interface PlacedNode extends Range {
   readonly token: MarkdownToken;
+  /** From the text that the token was read from to the document. */
+  readonly map: LineMap;
+  /** Where the token's `raw` begins in that text. */
+  readonly offset: number;
+}
+
+/** A block token and where it stands. */
+export interface PlacedBlock extends PlacedNode {
   /** 1-based line of `from` in the document. */
   readonly line: number;
-  /** From offsets in the token's `raw` to the document. */
-  readonly map: LineMap;
-  readonly rawOffset: number;
   /** The blocks inside; empty for leaves. */
   readonly children: readonly PlacedBlock[];
 }
-
-/** Answers the 1-based line of an offset. */
-export function lineCounter(text: string): (offset: number) => number {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low + 1;
-  };
-}
-
-type LineOf = (offset: number) => number;
 
 function checkboxLength(token: MarkdownToken): number {
   const first = token.type === 'paragraph' ? token.tokens[0] : undefined;
@@ -44,7 +32,7 @@ function placeRun(
   tokens: readonly Token[],
   inner: string,
   map: LineMap,
-  lineOf: LineOf,
+  lines: LineIndex,
 ): readonly PlacedBlock[] {
   const placed: PlacedBlock[] = [];
   let position = 0;
@@ -54,7 +42,7 @@ function placeRun(
     const raw = token.raw.slice(before);
     const found = inner.startsWith(raw, position) ? position : inner.indexOf(raw, position);
     const start = found < 0 ? position : found;
-    placed.push(placeBlock(token, start - before, map, lineOf));
+    placed.push(placeBlock(token, start - before, map, lines));
     position = start + raw.length;
   }
   return placed;
@@ -62,52 +50,52 @@ function placeRun(
 
 function placeBlock(
   token: MarkdownToken,
-  rawOffset: number,
+  offset: number,
   map: LineMap,
-  lineOf: LineOf,
+  lines: LineIndex,
 ): PlacedBlock {
-  const from = documentOffset(map, rawOffset);
-  const to = documentOffset(map, rawOffset + token.raw.replace(/\n+$/, '').length);
+  const from = documentOffset(map, offset);
+  const to = documentOffset(map, offset + token.raw.replace(/\n+$/, '').length);
   return {
     token,
     from,
     to: Math.max(from, to),
-    line: lineOf(from),
+    line: lineAt(lines, from),
     map,
-    rawOffset,
-    children: placeChildren(token, rawOffset, map, lineOf),
+    offset,
+    children: placeChildren(token, offset, map, lines),
   };
 }
 
 function placeChildren(
   token: MarkdownToken,
-  rawOffset: number,
+  offset: number,
   map: LineMap,
-  lineOf: LineOf,
+  lines: LineIndex,
 ): readonly PlacedBlock[] {
-  if (token.type === 'list') return placeItems(token, rawOffset, map, lineOf);
+  if (token.type === 'list') return placeItems(token, offset, map, lines);
   if (
     token.type === 'blockquote' ||
     token.type === 'list_item' ||
     token.type === 'footnote_definition'
   ) {
-    const inner = shortenedLines(map, rawOffset, token.raw, token.text);
-    return placeRun(token.tokens, token.text, inner, lineOf);
+    const inner = shortenedLines(map, offset, token.raw, token.text);
+    return placeRun(token.tokens, token.text, inner, lines);
   }
   return [];
 }
 
 function placeItems(
   list: Tokens.List,
-  rawOffset: number,
+  offset: number,
   map: LineMap,
-  lineOf: LineOf,
+  lines: LineIndex,
 ): readonly PlacedBlock[] {
   const placed: PlacedBlock[] = [];
-  let offset = rawOffset;
+  let position = offset;
   for (const item of list.items) {
-    placed.push(placeBlock(item, offset, map, lineOf));
-    offset += item.raw.length;
+    placed.push(placeBlock(item, position, map, lines));
+    position += item.raw.length;
   }
   return placed;
 }
@@ -115,5 +103,5 @@ function placeItems(
 /** Every block of a document with its range, in order, nested as the Markdown is. */
 export function placeBlocks(document: MarkdownDocument): readonly PlacedBlock[] {
   const body = document.text.slice(document.from);
-  return placeRun(document.tokens, body, identityMap(document.from), lineCounter(document.text));
+  return placeRun(document.tokens, body, identityMap(document.from), document.lines);
 }

@@ -1,10 +1,10 @@
 import { Parser, Renderer, type Tokens } from 'marked';
 import type { Range } from '../text/edit.ts';
+import { escapeHtml } from './escape-html.ts';
 import { grammar } from './grammar.ts';
-import { openElements } from './html-tags.ts';
+import { groupBlocks } from './group-blocks.ts';
 import { lexMarkdown } from './lex-markdown.ts';
 import { placeBlocks, type PlacedBlock } from './place-blocks.ts';
-import type { MarkdownToken } from './tokens.ts';
 
 /** One top-level block as HTML, not sanitised: raw HTML of the text passes through. */
 export interface RenderedBlock extends Range {
@@ -85,38 +85,6 @@ function noteLines(blocks: readonly PlacedBlock[], lines: Map<object, number>): 
   }
 }
 
-function isShown(token: MarkdownToken): boolean {
-  return token.type !== 'space' && token.type !== 'def';
-}
-
-/**
- * Top-level blocks that can be parsed as HTML one by one: from a raw block that leaves elements open
- * up to the one that closes them is one group (`<details>`, Markdown, `</details>`).
- */
-function groupBlocks(blocks: readonly PlacedBlock[]): readonly (readonly PlacedBlock[])[] {
-  const groups: PlacedBlock[][] = [];
-  for (let index = 0; index < blocks.length;) {
-    const end = groupEnd(blocks, index);
-    groups.push(blocks.slice(index, end).filter((block) => isShown(block.token)));
-    index = end;
-  }
-  return groups.filter((group) => group.length > 0);
-}
-
-function groupEnd(blocks: readonly PlacedBlock[], start: number): number {
-  let open: readonly string[] = [];
-  for (let index = start; index < blocks.length; index += 1) {
-    const token = blocks[index]?.token;
-    if (token?.type === 'html') open = openElements(token.text, open);
-    if (open.length === 0) return index + 1;
-  }
-  return start + 1;
-}
-
-function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
-
 /**
  * The document as the preview shows it, block by block in order, front matter excluded. The caller
  * sanitises. A text nested too deep to read as Markdown comes back as one block of plain text.
@@ -124,7 +92,7 @@ function escapeText(text: string): string {
 export function renderBlocks(text: string, options: RenderOptions = {}): readonly RenderedBlock[] {
   const document = lexMarkdown(text);
   if (!document.ok) {
-    return [{ html: `<pre>${escapeText(text)}</pre>`, from: 0, to: text.length, line: 1 }];
+    return [{ html: `<pre>${escapeHtml(text)}</pre>`, from: 0, to: text.length, line: 1 }];
   }
   const renderer = new LineRenderer(options.resolveImage ?? ((src) => src));
   const parser = new Parser({ ...grammar.defaults, renderer });

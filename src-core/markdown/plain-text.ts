@@ -1,0 +1,9 @@
+import { Parser, type Token } from 'marked';
+import { grammar } from './grammar.ts';
+import { parseHtml, textContent } from './html-tree.ts';
+
+/** What a reader sees of inline tokens as plain text, white space collapsed; pictures give nothing. */
+export function plainText(tokens: readonly Token[]): string {
+  const html = Parser.parseInline([...tokens], grammar.defaults);
+  return textContent(parseHtml(html)).replace(/\s+/g, ' ').trim();
+}
