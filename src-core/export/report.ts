@@ -13,3 +13,44 @@ export interface ReportEntry {
   readonly reason: MessageKey<'report'>;
   readonly values: Readonly<Record<string, string | number>>;
 }
+
+/** Gathers entries while an engine works. */
+export interface Reporter {
+  readonly entries: readonly ReportEntry[];
+  /** Something is there in another form; the reader misses nothing. */
+  changed(line: number, construct: string, reason: ReportEntry['reason'], values?: Values): void;
+  /** Something is there in another form, and the reader misses a part of it. */
+  reduced(line: number, construct: string, reason: ReportEntry['reason'], values?: Values): void;
+  dropped(line: number, construct: string, reason: ReportEntry['reason'], values?: Values): void;
+}
+type Values = ReportEntry['values'];
+
+export function createReporter(): Reporter {
+  const entries: ReportEntry[] = [];
+  const add =
+    (action: ReportEntry['action'], lossy: boolean) =>
+    (line: number, construct: string, reason: ReportEntry['reason'], values: Values = {}) => {
+      entries.push({ line, construct, action, lossy, reason, values });
+    };
+  return {
+    entries,
+    changed: add('changed', false),
+    reduced: add('changed', true),
+    dropped: add('dropped', true),
+  };
+}
+
+/** Why an export is refused as a whole. */
+export function refusal(
+  line: number,
+  construct: string,
+  reason: ReportEntry['reason'],
+  values: Values = {},
+): ReportEntry {
+  return { line, construct, action: 'refused', lossy: true, reason, values };
+}
+
+/** By line; entries of one line keep their order. */
+export function inLineOrder(entries: readonly ReportEntry[]): readonly ReportEntry[] {
+  return entries.toSorted((a, b) => a.line - b.line);
+}

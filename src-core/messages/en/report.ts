@@ -1,1 +1,56 @@
-export const report = {} as const;
+/** What an export changed, left out or refused, and what to do about it. */
+export const report = {
+  noDate:
+    'The issue has no date. Add one to its front matter (pubDate: 2024-03-16), its title or its file name.',
+  tooDeep: 'The text nests quotations or lists too deeply to be read.',
+  editionNotOffered: 'The edition “{edition}” is not offered yet; “full” is.',
+  languageNotOffered:
+    'The issue is not written in “{language}”, and editions of one language out of two are not offered yet.',
+
+  frontMatterUnreadable: 'The front matter is not valid YAML; it was read line by line.',
+  frontMatterLine: 'This line of the front matter could not be read: {text}',
+  titleFromFileName: 'The issue has no title, so it is called “{title}”.',
+  descriptionFromText: 'The description is the beginning of the text: “{text}”',
+  dateWithoutTime: 'The date “{written}” is written as {date}, so that no time zone shifts it.',
+  titleLink: 'The title is plain text and does not link to {address}.',
+  titlePicture: 'The picture {address} in the title is left out.',
+  titleApart: 'The title goes into {target}’s own title field: “{title}”',
+  headingsLowered: 'Headings are one level lower, because the page’s title is the first-level one.',
+  headingAsBold: 'A heading of level {level, number} is a bold paragraph.',
+
+  linkUnsafe:
+    'The link to {address} is left out, because it runs a script or opens a local file. Its text stays.',
+  linkUnreachable:
+    'The link to {address} is left out, because it leads nowhere from there. Its text stays.',
+  linkUnderPicture: 'The link of a picture stands in its caption: {address}',
+
+  pictureMissing: 'The picture {address} was not found and is left out.',
+  pictureUnknownFormat: 'The file {address} is not a picture that browsers show and is left out.',
+  pictureRefusedFormat: '{target} takes no {format} pictures, so {address} is left out.',
+  pictureUnsafe: 'The picture {address} is left out, because readers cannot load it.',
+  pictureUnreachable: 'The picture {address} is left out, because it has no address on the web.',
+  pictureLarge: 'The picture {address} has {megabytes, number} MB; over 1 MB a paste may fail.',
+  pictureEmbedded:
+    'The picture {address} is inside the page, because raw HTML is not given its path.',
+
+  tagAsText: '“{tag}” is shown as text.',
+  elementDropped: 'A “{construct}” element is left out with what is in it.',
+  embedAsAddress:
+    'In place of the “{construct}” stands {address}. Press Enter behind it to embed it again.',
+  insertPaywall: 'Insert the paywall here by hand.',
+  lookLost:
+    'What “{name}” looks like is lost; its text stays ({count, plural, one {once} other {# times}}).',
+  tableAsList: 'A table is a list of its {rows, plural, one {row} other {# rows}}.',
+  tableWithColumnsAsList:
+    'A table is a list of its {rows, plural, one {row} other {# rows}}; its columns were: {columns}',
+  taskBox: 'A task’s box is the character ☐ or ☑.',
+  footnoteAtEnd: 'Footnote {number, number} stands at the end, and its number does not link.',
+  paragraphUnread: 'A paragraph has too many emphasis marks to be read; it stays plain text.',
+
+  pasteLinksWord:
+    'The editor may make “{word}” a link when it is pasted. Written as code it stays text.',
+  pasteChangesLink:
+    'The editor may link “{word}” to itself and not to {address}. Change the link’s text.',
+  pasteReadsMarks:
+    'The editor may read “{text}” as formatting when it is pasted. Written as code it stays text.',
+} as const;

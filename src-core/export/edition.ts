@@ -1,0 +1,18 @@
+import { refusal, type ReportEntry } from './report.ts';
+import type { ExportOptions, ExportSource } from './target.ts';
+
+/** Why an issue cannot go out in the wanted edition and language; empty when it can. */
+export function editionRefusals(
+  source: ExportSource,
+  options: ExportOptions,
+): readonly ReportEntry[] {
+  const refusals: ReportEntry[] = [];
+  if (options.edition !== 'full') {
+    refusals.push(refusal(1, 'edition', 'editionNotOffered', { edition: options.edition }));
+  }
+  const { language } = options;
+  if (language !== null && language !== source.issue.language) {
+    refusals.push(refusal(1, 'language', 'languageNotOffered', { language }));
+  }
+  return refusals;
+}

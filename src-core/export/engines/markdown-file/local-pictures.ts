@@ -1,0 +1,61 @@
+import { dataUri } from '../../addresses/base64.ts';
+import { pictureFormat, type PictureFormat } from '../../addresses/picture-format.ts';
+import { fileStem, slugOf } from '../../addresses/slug.ts';
+import { pictureBytes } from '../../pictures.ts';
+import type { ExportFile, Picture } from '../../target.ts';
+
+/** Why a local picture cannot go along. */
+export type PictureProblem = 'pictureMissing' | 'pictureUnknownFormat';
+
+export interface LocalPictures {
+  /** The pictures copied so far, as files beside the page. */
+  readonly files: () => readonly ExportFile[];
+  /** The address, relative to the page, of a copy of the picture. */
+  copy(path: string): { readonly address: string } | { readonly problem: PictureProblem };
+  /** The picture inside the page itself, for places where the generator resolves no paths. */
+  embed(path: string): { readonly address: string } | { readonly problem: PictureProblem };
+}
+
+interface Found {
+  readonly bytes: Uint8Array;
+  readonly format: PictureFormat;
+}
+
+/** Copies go to `folder`, under ASCII names that are unique in it. */
+export function createLocalPictures(pictures: readonly Picture[], folder: string): LocalPictures {
+  const copies = new Map<string, ExportFile>();
+
+  function find(path: string): Found | PictureProblem {
+    const bytes = pictureBytes(pictures, path);
+    if (bytes === null) return 'pictureMissing';
+    const format = pictureFormat(bytes);
+    return format === null ? 'pictureUnknownFormat' : { bytes, format };
+  }
+
+  function freeName(path: string, extension: string): string {
+    const stem = slugOf(fileStem(path)) || 'picture';
+    const taken = new Set([...copies.values()].map((file) => file.path));
+    for (let number = 1; ; number += 1) {
+      const name = `${folder}/${stem}${number === 1 ? '' : `-${number}`}.${extension}`;
+      if (!taken.has(name)) return name;
+    }
+  }
+
+  return {
+    files: () => [...copies.values()],
+    copy(path) {
+      const known = copies.get(path);
+      if (known) return { address: `./${known.path}` };
+      const found = find(path);
+      if (typeof found === 'string') return { problem: found };
+      const name = freeName(path, found.format.extension);
+      copies.set(path, { path: name, content: found.bytes });
+      return { address: `./${name}` };
+    },
+    embed(path) {
+      const found = find(path);
+      if (typeof found === 'string') return { problem: found };
+      return { address: dataUri(found.format.mediaType, found.bytes) };
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { isMap, isPair, isScalar, parseDocument, visit, type Document, type Pair } from 'yaml';
+import type { Issue } from '../../../issue/model.ts';
+import type { Reporter } from '../../report.ts';
+
+/** The front matter of an issue, taken apart for writing it anew. */
+export interface FrontMatterFields {
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly description: string | null;
+  /** As written. */
+  readonly date: string | null;
+  /** Every other key as lines of YAML, its strings quoted; '' when there is none. */
+  readonly rest: string;
+}
+
+const emptyFields: FrontMatterFields = {
+  title: null,
+  author: null,
+  description: null,
+  date: null,
+  rest: '',
+};
+
+const ownKeys = new Set(['title', 'author', 'description', 'pubDate']);
+/** Keys whose values are words even where they look like numbers or truth values. */
+const wordKeys = new Set(['tags', 'categories', 'keywords', 'slug']);
+const dateLike = /^\d{4}-\d{2}-\d{2}(?:[Tt ].*)?$/;
+const keyLine = /^([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*))?$/;
+
+/** A string that every YAML reader takes as that string: JSON, with what YAML may not print escaped. */
+export function quoted(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : '';
+}
+
+/** The text of a value as the person wrote it: `3.10`, `no`, and `Weekly #15` in spite of its `#`. */
+function writtenText(pair: Pair | undefined): string | null {
+  const node = pair?.value;
+  if (!isScalar(node) || node.value === null) return null;
+  if (node.type !== 'PLAIN') return typeof node.value === 'string' ? node.value : null;
+  const text = node.source ?? '';
+  // `title: Weekly #15` is a comment to YAML; nobody writes a number sign and digits as a comment.
+  return /^\d/.test(node.comment ?? '') ? `${text} #${node.comment}` : text;
+}
+
+/** Quotes the strings that another reader of YAML could take for something else. */
+function quoteStrings(document: Document): void {
+  visit(document, {
+    Node(_key, node) {
+      delete node.tag;
+    },
+    Scalar(key, node, path) {
+      if (key === 'key' || node.type !== 'PLAIN') return;
+      const top = path.find((ancestor) => isPair(ancestor));
+      const isWord = top !== undefined && wordKeys.has(keyOf(top)) && node.value !== null;
+      if (isWord) node.value = node.source ?? '';
+      if (typeof node.value !== 'string' || dateLike.test(node.value)) return;
+      node.type = 'QUOTE_DOUBLE';
+    },
+  });
+}
+
+function readYaml(inner: string): FrontMatterFields | null {
+  const document = parseDocument(inner, { logLevel: 'silent', version: '1.2' });
+  if (document.errors.length > 0) return null;
+  const map = document.contents;
+  if (map === null) return emptyFields;
+  if (!isMap(map)) return null;
+  const pairs: readonly Pair[] = map.items;
+  const find = (key: string) => writtenText(pairs.find((pair) => keyOf(pair) === key));
+  const fields = {
+    title: find('title'),
+    author: find('author'),
+    description: find('description'),
+    date: find('pubDate'),
+  };
+  // A list of authors stays as it is.
+  map.items = map.items.filter(
+    (pair) => !ownKeys.has(keyOf(pair)) || (keyOf(pair) === 'author' && fields.author === null),
+  );
+  map.flow = false;
+  quoteStrings(document);
+  return { ...fields, rest: map.items.length === 0 ? '' : document.toString({ lineWidth: 0 }) };
+}
+
+function lowerCase(written: string): string {
+  return written.toLowerCase();
+}
+
+function unquoted(value: string): string {
+  const text = value.trim();
+  const quote = text[0];
+  return text.length > 1 && (quote === '"' || quote === "'") && text.endsWith(quote)
+    ? text.slice(1, -1)
+    : text;
+}
+
+interface LineReading {
+  readonly firstLine: number;
+  readonly keyName: (written: string) => string;
+}
+
+/** Key by key, each value taken literally; for headers and for YAML that does not parse. */
+function readLines(inner: string, reading: LineReading, reporter: Reporter): FrontMatterFields {
+  const values = new Map<string, string>();
+  for (const [index, line] of inner.split('\n').entries()) {
+    const match = keyLine.exec(line);
+    const key = match?.[1] === undefined ? undefined : reading.keyName(match[1]);
+    if (key !== undefined && !values.has(key)) values.set(key, unquoted(match?.[2] ?? ''));
+    else if (line.trim() !== '') {
+      const at = reading.firstLine + index;
+      reporter.dropped(at, 'front-matter', 'frontMatterLine', { text: line.trim() });
+    }
+  }
+  return {
+    title: values.get('title') ?? null,
+    author: values.get('author') ?? null,
+    description: values.get('description') ?? null,
+    date: values.get('pubDate') ?? null,
+    rest: [...values]
+      .filter(([key]) => !ownKeys.has(key))
+      .map(([key, value]) => `${key}: ${quoted(value)}\n`)
+      .join(''),
+  };
+}
+
+/** Reads an issue's front matter; YAML that does not parse is read line by line and reported. */
+export function readFrontMatter(text: string, issue: Issue, reporter: Reporter): FrontMatterFields {
+  if (issue.frontMatter === null) return emptyFields;
+  const lines = text.slice(issue.frontMatter.from, issue.frontMatter.to).trimEnd().split('\n');
+  if (issue.frontMatter.kind === 'header') {
+    return readLines(lines.join('\n'), { firstLine: 1, keyName: lowerCase }, reporter);
+  }
+  const inner = lines.slice(1, -1).join('\n');
+  const fields = readYaml(inner);
+  if (fields !== null) return fields;
+  reporter.changed(1, 'front-matter', 'frontMatterUnreadable');
+  return readLines(inner, { firstLine: 2, keyName: (written) => written }, reporter);
+}

@@ -1,0 +1,196 @@
+import {
+  attribute,
+  isElement,
+  isText,
+  textContent,
+  type HtmlElement,
+  type HtmlNode,
+} from '../../../markdown/html-tree.ts';
+import { embedAddress, hostOf, linkAddress, pictureAddress } from './addresses.ts';
+import { plainRuns, type BlockBuilder } from './block-builder.ts';
+import { buildTable } from './build-table.ts';
+import type { ElementBuilder, Place, RichContext } from './context.ts';
+import type { ElementRule } from './element-rules.ts';
+import { noMarks, type Marks } from './rich-block.ts';
+import { splitList, splitQuote } from './split-blocks.ts';
+
+export const lineAttribute = 'data-line';
+
+/** Adds nodes to the builder, each as its rule says. */
+export function buildNodes(
+  nodes: readonly HtmlNode[],
+  place: Place,
+  builder: BlockBuilder,
+  context: RichContext,
+): void {
+  for (const node of nodes) {
+    if (isText(node)) builder.text(node.value, textMarks(place, context), place.line);
+    else if (isElement(node)) buildElement(node, place, builder, context);
+  }
+}
+
+/** Editors keep one of code and link, and no weight on code. */
+function textMarks({ marks, line }: Place, context: RichContext): Marks {
+  if (!marks.code) return marks;
+  if (marks.href !== null) {
+    context.lookLost('code in a link', line);
+    return { ...marks, code: false };
+  }
+  if (!marks.bold && !marks.italic && !marks.strike) return marks;
+  context.lookLost('bold or italic code', line);
+  return { ...noMarks, code: true };
+}
+
+function buildElement(
+  element: HtmlElement,
+  outer: Place,
+  builder: BlockBuilder,
+  context: RichContext,
+): void {
+  const rule = context.elements[element.tagName] ?? { as: 'inline' };
+  const line = Number(attribute(element, lineAttribute) ?? outer.line);
+  const place = { ...outer, line };
+  if (attribute(element, 'style') !== null || attribute(element, 'align') !== null) {
+    context.lookLost('style or alignment', line);
+  }
+  builders[rule.as](element, place, builder, context);
+}
+
+const inside: ElementBuilder = (element, place, builder, context) =>
+  buildNodes(element.childNodes, place, builder, context);
+
+const asBlock: ElementBuilder = (element, place, builder, context) => {
+  builder.flush();
+  buildNodes(element.childNodes, place, builder, context);
+  builder.flush();
+};
+
+const link: ElementBuilder = (element, place, builder, context) => {
+  const href = attribute(element, 'href');
+  const address = href === null ? null : linkAddress(href, place.line, context);
+  const marks = { ...place.marks, href: address ?? place.marks.href };
+  const before = builder.size();
+  buildNodes(element.childNodes, { ...place, marks }, builder, context);
+  if (address !== null && builder.size() === before) builder.text(address, marks, place.line);
+};
+
+const image: ElementBuilder = (element, place, builder, context) => {
+  const source = attribute(element, 'src') ?? '';
+  const alt = attribute(element, 'alt') ?? '';
+  const title = attribute(element, 'title') ?? '';
+  const src = pictureAddress(source, place.line, context);
+  if (src === null) {
+    builder.text(alt, place.marks, place.line);
+    return;
+  }
+  const { href } = place.marks;
+  builder.add({ type: 'figure', src, alt, caption: title === '' ? [] : plainRuns(title, href) });
+  if (href === null || title !== '') return;
+  context.reporter.changed(place.line, 'image', 'linkUnderPicture', { address: href });
+  builder.captionLastFigure(plainRuns(alt || hostOf(href), href));
+};
+
+const list: ElementBuilder = (element, place, builder, context) => {
+  const ordered = element.tagName === 'ol';
+  const start = Number.parseInt(attribute(element, 'start') ?? '1', 10);
+  const items = element.childNodes
+    .filter((child) => isElement(child) || (isText(child) && child.value.trim() !== ''))
+    .map((child) => {
+      const line = isElement(child)
+        ? Number(attribute(child, lineAttribute) ?? place.line)
+        : place.line;
+      const isItem = isElement(child) && child.tagName === 'li';
+      return context.blocksWithin(isItem ? child.childNodes : [child], { ...place, line });
+    });
+  const made = { type: 'list', ordered, start: Number.isNaN(start) ? 1 : start, items } as const;
+  for (const block of splitList(made)) builder.add(block);
+};
+
+const heading: ElementBuilder = (element, place, builder, context) => {
+  const level = Number(element.tagName.slice(1));
+  if (level <= context.row.deepestHeading) {
+    builder.asHeading(level, () => inside(element, place, builder, context));
+    return;
+  }
+  context.reporter.changed(place.line, 'heading', 'headingAsBold', { level });
+  const marks = { ...place.marks, bold: true };
+  asBlock(element, { ...place, marks }, builder, context);
+};
+
+const embed: ElementBuilder = (element, place, builder, context) => {
+  const source = element.childNodes.filter(isElement).find((child) => child.tagName === 'source');
+  const src = attribute(element, 'src') ?? (source ? attribute(source, 'src') : null) ?? '';
+  const address = embedAddress(src);
+  builder.flush();
+  if (address === null) {
+    const values = { construct: element.tagName };
+    context.reporter.dropped(place.line, 'html', 'elementDropped', values);
+    return;
+  }
+  builder.text(address, noMarks, place.line);
+  builder.flush();
+  context.reporter.changed(place.line, 'html', 'embedAsAddress', {
+    construct: element.tagName,
+    address,
+    written: src,
+  });
+};
+
+const builders: { readonly [As in ElementRule['as']]: ElementBuilder } = {
+  inline: inside,
+  block: asBlock,
+  skip: () => undefined,
+  break: (_element, _place, builder) => builder.lineBreak(),
+  rule: (_element, _place, builder) => builder.add({ type: 'rule' }),
+  link,
+  image,
+  list,
+  heading,
+  embed,
+  table: (element, place, builder, context) => {
+    if (element.tagName === 'table') buildTable(element, place, builder, context);
+    else asBlock(element, place, builder, context);
+  },
+  plain(element, place, builder, context) {
+    context.lookLost(element.tagName, place.line);
+    inside(element, place, builder, context);
+  },
+  drop(element, place, _builder, context) {
+    const values = { construct: element.tagName };
+    context.reporter.dropped(place.line, 'html', 'elementDropped', values);
+  },
+  mark(element, place, builder, context) {
+    const rule = context.elements[element.tagName];
+    const marks = rule?.as === 'mark' ? { ...place.marks, [rule.mark]: true } : place.marks;
+    inside(element, { ...place, marks }, builder, context);
+  },
+  quote(element, place, builder, context) {
+    const blocks = context.blocksWithin(element.childNodes, { ...place, marks: noMarks });
+    builder.flush();
+    for (const block of splitQuote(blocks)) builder.add(block);
+  },
+  code(element, _place, builder) {
+    const text = textContent(element.childNodes).replace(/\n$/, '');
+    if (text.trim() !== '') builder.add({ type: 'code', text });
+  },
+  caption(element, place, builder, context) {
+    const blocks = context.blocksWithin(element.childNodes, place);
+    const [first] = blocks;
+    const isLine = blocks.length === 1 && first?.type === 'paragraph';
+    if (isLine && builder.captionLastFigure(first.runs)) return;
+    for (const block of blocks) builder.add(block);
+  },
+  'details-summary'(element, place, builder, context) {
+    context.lookLost('details', place.line);
+    asBlock(element, { ...place, marks: { ...place.marks, bold: true } }, builder, context);
+  },
+  'quotation-marks'(element, place, builder, context) {
+    builder.text('“', place.marks, place.line);
+    inside(element, place, builder, context);
+    builder.text('”', place.marks, place.line);
+  },
+  checkbox(element, place, builder) {
+    if (attribute(element, 'type')?.toLowerCase() !== 'checkbox') return;
+    builder.text(attribute(element, 'checked') === null ? '☐ ' : '☑ ', place.marks, place.line);
+  },
+};

@@ -1,0 +1,70 @@
+import { find } from 'linkifyjs';
+import type { Reporter } from '../../report.ts';
+import type { RichBlock, Run } from './rich-block.ts';
+import { plainTextOf } from './runs.ts';
+
+/**
+ * What editors built on TipTap make of plain text that is pasted: words that look like addresses
+ * become links (also inside the text of another link), and Markdown's marks become formatting. The
+ * patterns are those of TipTap 3's extensions; code is left alone by all of them.
+ */
+const markPatterns: readonly RegExp[] = [
+  /(?:^|\s)\*\*(?!\s+\*\*)[^*]+\*\*(?!\s+\*\*)/g,
+  /(?:^|\s)__(?!\s+__)[^_]+__(?!\s+__)/g,
+  /(?:^|\s)\*(?!\s+\*)[^*]+\*(?!\s+\*)/g,
+  /(?:^|\s)_(?!\s+_)[^_]+_(?!\s+_)/g,
+  /(?:^|\s)~~(?!\s+~~)[^~]+~~(?!\s+~~)/g,
+  /(?:^|[^`])`[^`]+`(?!`)/g,
+];
+
+/** The runs that a stretch of the paragraph's text lies in. */
+function runsAt(runs: readonly Run[], from: number, to: number): readonly Run[] {
+  const found: Run[] = [];
+  let position = 0;
+  for (const run of runs) {
+    const end = position + (run.type === 'text' ? run.text.length : 1);
+    if (end > from && position < to) found.push(run);
+    position = end;
+  }
+  return found;
+}
+
+function isCode(run: Run): boolean {
+  return run.type === 'text' && run.marks.code;
+}
+
+function reportLinks(runs: readonly Run[], text: string, line: number, reporter: Reporter): void {
+  for (const { start, end, href, value } of find(text)) {
+    const hit = runsAt(runs, start, end);
+    if (hit.some(isCode)) continue;
+    const linked = hit.flatMap((run) =>
+      run.type === 'text' && run.marks.href !== null ? [run.marks.href] : [],
+    );
+    if (linked.length === hit.length && linked.every((address) => address === href)) continue;
+    const address = linked.find((candidate) => candidate !== href);
+    if (address === undefined) reporter.changed(line, 'text', 'pasteLinksWord', { word: value });
+    else reporter.reduced(line, 'link', 'pasteChangesLink', { word: value, address });
+  }
+}
+
+function reportMarks(runs: readonly Run[], text: string, line: number, reporter: Reporter): void {
+  for (const pattern of markPatterns) {
+    for (const match of text.matchAll(pattern)) {
+      const to = match.index + match[0].length;
+      if (runsAt(runs, match.index, to).some(isCode)) continue;
+      reporter.reduced(line, 'text', 'pasteReadsMarks', { text: match[0].trim() });
+    }
+  }
+}
+
+/** Reports where a default TipTap editor would change pasted text. */
+export function reportPasteRules(blocks: readonly RichBlock[], reporter: Reporter): void {
+  for (const block of blocks) {
+    if (block.type === 'list') for (const item of block.items) reportPasteRules(item, reporter);
+    if (block.type === 'quote') reportPasteRules(block.blocks, reporter);
+    if (block.type !== 'paragraph' && block.type !== 'heading') continue;
+    const text = plainTextOf(block.runs);
+    reportLinks(block.runs, text, block.line, reporter);
+    reportMarks(block.runs, text, block.line, reporter);
+  }
+}

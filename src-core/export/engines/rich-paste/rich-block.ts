@@ -1,0 +1,59 @@
+/** How a run of text is set. */
+export interface Marks {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly strike: boolean;
+  readonly code: boolean;
+  readonly superscript: boolean;
+  readonly subscript: boolean;
+  readonly href: string | null;
+}
+
+export const noMarks: Marks = {
+  bold: false,
+  italic: false,
+  strike: false,
+  code: false,
+  superscript: false,
+  subscript: false,
+  href: null,
+};
+
+export type Run =
+  | { readonly type: 'text'; readonly text: string; readonly marks: Marks }
+  | { readonly type: 'break' };
+
+export interface Figure {
+  readonly type: 'figure';
+  readonly src: string;
+  readonly alt: string;
+  readonly caption: readonly Run[];
+}
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly runs: readonly Run[];
+  readonly line: number;
+}
+
+export interface RichList {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  readonly start: number;
+  readonly items: readonly (readonly RichBlock[])[];
+}
+
+/** What a rich text editor takes from a paste: blocks of runs, nothing nested that it would drop. */
+export type RichBlock =
+  | Paragraph
+  | {
+      readonly type: 'heading';
+      readonly level: number;
+      readonly runs: readonly Run[];
+      readonly line: number;
+    }
+  | RichList
+  | { readonly type: 'quote'; readonly blocks: readonly RichBlock[] }
+  | { readonly type: 'code'; readonly text: string }
+  | { readonly type: 'rule' }
+  | Figure;
