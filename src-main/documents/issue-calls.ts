@@ -47,7 +47,7 @@ export function issueCalls(options: IssueCallOptions) {
       text: content.text,
       version,
       encoding,
-      writable: await isWritable(path.value),
+      writable: await isWritable(disk, path.value),
       assetBase: assetBase(library.token, issueId),
     });
   }

@@ -1,9 +1,8 @@
-import { access, constants } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { decodeDiskText, type DiskText } from '#core/text/disk-text.ts';
-import { isSystemError, type Disk } from '../files/disk.ts';
+import type { Disk } from '../files/disk.ts';
 import { readStable } from '../files/read-stable.ts';
 import { fileError } from '../files/system-error.ts';
 
@@ -44,13 +43,13 @@ export async function documentIfThere(
   return !document.ok && document.error.code === 'file/not-found' ? ok(null) : document;
 }
 
-export async function isWritable(path: string): Promise<boolean> {
+export async function isWritable(disk: Disk, path: string): Promise<boolean> {
   try {
-    await access(path, constants.W_OK);
+    await disk.checkWritable(path);
     return true;
   } catch (error) {
     // Whatever else is wrong is told when it is saved.
-    return isSystemError(error) && !['EACCES', 'EPERM', 'EROFS'].includes(error.code ?? '');
+    return fileError(error, basename(path), 'writing').code !== 'file/not-writable';
   }
 }
 

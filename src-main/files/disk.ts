@@ -36,6 +36,7 @@ export interface Disk {
   realPath(path: string): Promise<string>;
   /** Whether something has this name, a link that points nowhere included. */
   exists(path: string): Promise<boolean>;
+  /** Rejects when the file may not be written; changes nothing. */
   checkWritable(path: string): Promise<void>;
   facts(path: string): Promise<FileFacts>;
   open(path: string, mode: OpenMode): Promise<OpenFile>;
@@ -65,7 +66,8 @@ export const realDisk: Disk = {
         throw error;
       },
     ),
-  checkWritable: (path) => fs.access(path, constants.W_OK),
+  // Opening asks the system itself; access(2) asks for another user where the two differ.
+  checkWritable: async (path) => (await fs.open(path, constants.O_RDWR)).close(),
   facts: async (path) => factsOf(await fs.stat(path, { bigint: true })),
   open: async (path, mode) => openFile(await fs.open(path, flags[mode], 0o666)),
   rename: (from, to) => fs.rename(from, to),

@@ -39,7 +39,10 @@ export interface FileWriterOptions {
 
 export function createFileWriter(options: FileWriterOptions): FileWriter {
   const { disk, backupFolder } = options;
-  const queue = createPathQueue();
+  // A path takes its turn as it was given, so that the order of the calls is kept while links are
+  // followed; then as what it leads to.
+  const givenPaths = createPathQueue();
+  const realPaths = createPathQueue();
   const foldersToldOf = new Set<string>();
 
   async function writeNow(target: string, bytes: Uint8Array, expected: Expected | null) {
@@ -63,8 +66,10 @@ export function createFileWriter(options: FileWriterOptions): FileWriter {
 
   async function write(path: string, bytes: Uint8Array, expected?: Expected) {
     try {
-      const target = await realTarget(disk, path);
-      const outcome = await queue.run(target, () => writeNow(target, bytes, expected ?? null));
+      const outcome = await givenPaths.run(path, async () => {
+        const target = await realTarget(disk, path);
+        return realPaths.run(target, () => writeNow(target, bytes, expected ?? null));
+      });
       return outcome === 'changed' ? err({ kind: 'changed' } as const) : ok(sha256Of(bytes));
     } catch (error) {
       const failure = fileError(error, basename(path), 'writing');
