@@ -1,4 +1,5 @@
 import { app, shell } from 'electron';
+import { targets } from '#core/export/registry.ts';
 import { appPaths } from './app-paths.ts';
 import { readCommandLine, type StartOptions } from './command-line.ts';
 import { issueCalls } from './documents/issue-calls.ts';
@@ -99,17 +100,14 @@ async function start({ library: askedLibrary, exportFolder }: StartOptions): Pro
       ...startCall({
         desk,
         settings,
-        targets: [],
+        targets,
         language: host.language,
         firstLibrary: createFirstLibrary(desk, askedLibrary, openSample),
       }),
       ...libraryCalls({ desk, chooseFolder: dialogs.chooseLibrary, openSample }),
       ...issues.handlers,
       ...exportCalls({
-        targets: [],
-        parse: () => {
-          throw new Error('there is no target yet');
-        },
+        targets,
         disk,
         writer,
         desk,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
-import type { ExportSource, Target } from '#core/export/target.ts';
+import type { Target } from '#core/export/target.ts';
 import type { CallInput } from '#core/ipc/contract.ts';
+import { parseIssue } from '#core/issue/parse-issue.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import type { LibraryDesk, OpenLibrary } from '../library/library-desk.ts';
@@ -12,7 +13,6 @@ import { runExport, type ExportWorld } from './run-export.ts';
 
 export interface ExportCallOptions extends Pick<ExportWorld, 'disk' | 'writer' | 'putOnClipboard'> {
   readonly targets: readonly Target[];
-  readonly parse: (text: string) => ExportSource['issue'];
   readonly desk: LibraryDesk;
   readonly settings: Settings;
   readonly translate: () => ExportWorld['translate'];
@@ -71,7 +71,7 @@ export function exportCalls(options: ExportCallOptions) {
     if (!path.ok) return path;
     if (library === null) throw new Error('a path without a library');
     const target = found.value;
-    const source = { text, issue: options.parse(text), fileName: issueId };
+    const source = { text, issue: parseIssue(text), fileName: issueId };
     return runExport(
       { target, source, options: { edition, language } },
       {

@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises';
+import { pictureFormat } from '#core/export/addresses/picture-format.ts';
 import { realPathInside } from './inside.ts';
-import { hasImageExtension, sniffImageType } from './image-type.ts';
 
+const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 /** Larger pictures are neither shown nor exported. */
 const largestPicture = 32 * 1024 * 1024;
 
@@ -15,10 +16,10 @@ export async function readPicture(
   libraryFolder: string,
   relativePath: string,
 ): Promise<LocalPicture | null> {
-  if (!hasImageExtension(relativePath)) return null;
+  if (!pictureName.test(relativePath)) return null;
   const path = await realPathInside(libraryFolder, relativePath);
   const bytes = path === null ? null : await readUpTo(path, largestPicture);
-  const mediaType = bytes === null ? null : sniffImageType(bytes);
+  const mediaType = bytes === null ? null : (pictureFormat(bytes)?.mediaType ?? null);
   return bytes === null || mediaType === null ? null : { mediaType, bytes };
 }
 

@@ -1,12 +1,14 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
+import { headLength } from '#core/issue/summary.ts';
+import { decodeDiskText } from '#core/text/disk-text.ts';
 import { inLibraryOrder } from './library-order.ts';
-import { summariseFile } from './summarise-file.ts';
+import { summariseBeginning } from './summarise-file.ts';
 import type { FolderContent } from './walk-library.ts';
 
 /** Front matter and title lie here; the rest is read by the scanner's process. */
-const headBytes = 8192;
+const headBytes = 3 * headLength;
 /** A library on a slow disk shows its file names first and its titles as they come. */
 const budgetMs = 400;
 
@@ -16,7 +18,7 @@ export function firstLook(root: string, { entries }: FolderContent): readonly Li
   return inLibraryOrder(
     entries.map(({ id }) => {
       const head = performance.now() < end ? readHead(join(root, id)) : null;
-      return summariseFile(id, head ?? '', 'head');
+      return summariseBeginning(id, head ?? '');
     }),
   );
 }
@@ -26,11 +28,19 @@ function readHead(path: string): string | null {
     const file = openSync(path, 'r');
     try {
       const buffer = Buffer.alloc(headBytes);
-      return buffer.toString('utf8', 0, readSync(file, buffer, 0, headBytes, 0));
+      const read = readSync(file, buffer, 0, headBytes, 0);
+      const beginning = decodeDiskText(wholeLines(buffer.subarray(0, read)));
+      return (beginning.ok ? beginning.value : beginning.error.converted).text;
     } finally {
       closeSync(file);
     }
   } catch {
     return null;
   }
+}
+
+/** A character that was cut in two would make the text look like another encoding. */
+function wholeLines(bytes: Uint8Array): Uint8Array {
+  const end = bytes.length < headBytes ? -1 : bytes.lastIndexOf(10);
+  return end === -1 ? bytes : bytes.subarray(0, end + 1);
 }

@@ -1,20 +1,17 @@
 import type { LibraryFile } from '#core/ipc/shapes.ts';
+import { compareIssues } from '#core/library/issue-files.ts';
 
-/** Issues newest first (by date, then number, then name), the other files after them by name. */
+/** Issues newest first, the other files after them by name. */
 export function inLibraryOrder(files: readonly LibraryFile[]): readonly LibraryFile[] {
-  return files.toSorted((one, other) => {
-    if (one.kind !== other.kind) return one.kind === 'issue' ? -1 : 1;
-    if (one.kind === 'other') return byName(one, other);
-    return (
-      (other.date ?? '').localeCompare(one.date ?? '') ||
-      (other.number ?? -1) - (one.number ?? -1) ||
-      byName(other, one)
-    );
-  });
+  const ofKind = (kind: LibraryFile['kind']) => files.filter((file) => file.kind === kind);
+  return [
+    ...ofKind('issue').toSorted((one, other) => compareIssues(listed(one), listed(other))),
+    ...ofKind('other').toSorted((one, other) => names.compare(one.id, other.id)),
+  ];
 }
 
-const names = new Intl.Collator('en', { numeric: true });
+const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-function byName(one: LibraryFile, other: LibraryFile): number {
-  return names.compare(one.id, other.id);
+function listed({ id, number, date }: LibraryFile) {
+  return { path: id, number, date };
 }

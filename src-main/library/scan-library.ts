@@ -4,7 +4,7 @@ import type { LibraryFile } from '#core/ipc/shapes.ts';
 import { decodeDiskText } from '#core/text/disk-text.ts';
 import { inLibraryOrder } from './library-order.ts';
 import type { ScanReport, ScanRequest } from './scan-messages.ts';
-import { summariseFile } from './summarise-file.ts';
+import { summariseBeginning, summariseFile } from './summarise-file.ts';
 import { walkLibrary, type FolderContent, type FolderEntry } from './walk-library.ts';
 
 /** Larger files are listed by name only. */
@@ -60,7 +60,7 @@ function stillKnown(entry: FolderEntry, known: Known | undefined): Known | null 
 
 function readEntry(folder: string, { id, size, modifiedMs }: FolderEntry): Known {
   const text = size > largestScanned ? null : readText(join(folder, id));
-  const file = summariseFile(id, text ?? '', text === null ? 'head' : 'whole');
+  const file = text === null ? summariseBeginning(id, '') : summariseFile(id, text);
   return { size, modifiedMs, file };
 }
 

@@ -35,7 +35,7 @@ test('a folder that is gone is swept without a word', async () => {
 /** Stops a process's life at its n-th write to a file opened in place: nothing after it happens. */
 function dyingDisk(writes: number): { readonly disk: Disk; readonly died: Promise<void> } {
   let left = writes;
-  let die = () => undefined as void;
+  let die: (() => void) | null = null;
   const died = new Promise<void>((resolve) => {
     die = resolve;
   });
@@ -45,7 +45,7 @@ function dyingDisk(writes: number): { readonly disk: Disk; readonly died: Promis
     write: async (bytes, position) => {
       left -= 1;
       if (left >= 0) return file.write(bytes.subarray(0, 1000), position);
-      die();
+      die?.();
       return forEver;
     },
   });

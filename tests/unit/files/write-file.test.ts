@@ -234,11 +234,14 @@ describe('whatever fails, the old file or the new file is there, whole', () => {
 
         const now = existsSync(target) ? readFileSync(target) : null;
         const isOld = isNew ? now === null : now?.equals(oldBytes) === true;
-        const at = `call ${k}, ${faulty.failed() ?? 'none'} failed`;
-        expect(isOld || now?.equals(bytes) === true, `${at}: damaged`).toBe(true);
-        expect(now?.equals(bytes) ?? false, `${at}: reported ${written.ok}`).toBe(written.ok);
-        expect(temporaryFiles(library), at).toEqual([]);
-        if (fault === 'short') expect(written.ok, at).toBe(true);
+        const isWritten = now?.equals(bytes) ?? false;
+        expect({
+          call: `${k}: ${faulty.failed() ?? 'none'} failed`,
+          isWhole: isOld || isWritten,
+          isReportedTruly: isWritten === written.ok,
+          isSaved: fault !== 'short' || written.ok,
+          leftOver: temporaryFiles(library),
+        }).toMatchObject({ isWhole: true, isReportedTruly: true, isSaved: true, leftOver: [] });
         if (faulty.failed() !== null) failures += 1;
         if (faulty.calls() < k) break;
       }
