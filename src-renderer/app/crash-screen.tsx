@@ -13,6 +13,17 @@ const words = {
   'not-saved': 'crashedNotSaved',
 } as const;
 
+/** By selection, because the window denies every permission, the clipboard's included. */
+function copyText(text: string): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  return copied;
+}
+
 /** What is left of the window after a component failed: the text is saved, or can be copied. */
 export function CrashScreen({ error }: { readonly error: Error }) {
   const t = useTranslations('app');
@@ -32,11 +43,6 @@ export function CrashScreen({ error }: { readonly error: Error }) {
     };
   }, [documents, store]);
 
-  async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(editor.text());
-    setCopied(true);
-  }
-
   return (
     <EmptyState
       icon={TriangleAlert}
@@ -46,9 +52,7 @@ export function CrashScreen({ error }: { readonly error: Error }) {
     >
       <TextButton
         label={copied ? t('textCopied') : t('copyText')}
-        onPress={() => {
-          void copy();
-        }}
+        onPress={() => setCopied(copyText(editor.text()))}
       />
       <TextButton
         label={t('reload')}

@@ -4,6 +4,10 @@ import { useAppState, useServices } from '../app/services.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import './clipboard-dialog.css';
 
+/** Room around the page; its own look is for the place where it is pasted to decide. */
+const pageFrame =
+  '<!doctype html><style>body{max-width:640px;margin:24px auto;padding:0 20px;font:16px/1.6 sans-serif}img{max-width:100%}</style>';
+
 /** Shows both forms that the last export left on the clipboard. */
 export function ClipboardDialog() {
   const t = useTranslations('exporting');
@@ -32,7 +36,7 @@ export function ClipboardDialog() {
             className="clipboard-page"
             title={t('clipboardPage')}
             sandbox=""
-            srcDoc={clipboard.html}
+            srcDoc={pageFrame + clipboard.html}
           />
         </TabPanel>
         <TabPanel className="clipboard-panel" id="text">

@@ -47,6 +47,7 @@ function IssueRow({ file }: { readonly file: LibraryFile }) {
   return (
     <ListBoxItem
       className="issue-row"
+      data-kind={file.kind}
       id={file.id}
       textValue={number === null ? title : `${number} ${title}`}
     >

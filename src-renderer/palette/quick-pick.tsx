@@ -8,7 +8,7 @@ import {
   ListBoxItem,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components';
 import './quick-pick.css';
 
@@ -66,10 +66,10 @@ export function QuickPick<Choice extends Pickable>({
       <Modal className="quick-pick">
         <Dialog className="quick-pick-dialog" aria-label={title}>
           <Autocomplete inputValue={query} onInputChange={onQuery}>
-            <SearchField className="quick-pick-field" aria-label={title} autoFocus>
+            <TextField className="quick-pick-field" aria-label={title} autoFocus>
               <Search size={16} strokeWidth={2} aria-hidden />
               <Input placeholder={placeholder} spellCheck={false} onKeyDownCapture={takeFirst} />
-            </SearchField>
+            </TextField>
             <ListBox
               className="quick-pick-list"
               aria-label={listLabel}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { TargetSummary } from '#core/ipc/shapes.ts';
+import { preferencesSchema } from '#core/settings/preferences.ts';
+import { preferredTarget } from '../../../../src-renderer/export/last-target.ts';
+import type { OpenDocument } from '../../../../src-renderer/state/document-state.ts';
+
+const targets: readonly TargetSummary[] = [
+  { id: 'astro', title: 'Astro', kind: 'files', hasEditor: false },
+  { id: 'substack', title: 'Substack', kind: 'clipboard', hasEditor: true },
+];
+const library = { id: 'l', name: 'Notes', path: '/notes', isSample: false, files: [] };
+const document: OpenDocument = {
+  issueId: 'a.md',
+  fileName: 'a.md',
+  encoding: 'utf-8',
+  editable: true,
+  writable: true,
+  assetBase: '',
+  save: { kind: 'saved' },
+  conflict: null,
+  mojibake: null,
+};
+
+function preferred(lastTargets: Readonly<Record<string, string>>): string | undefined {
+  const preferences = preferencesSchema.parse({ lastTargets });
+  return preferredTarget({ library, document, targets: [...targets], preferences })?.id;
+}
+
+test('each issue remembers where it went last', () => {
+  expect(preferred({ '/notes/a.md': 'substack', '/notes/b.md': 'astro' })).toBe('substack');
+});
+
+test('the first target stands in for none and for one that is gone', () => {
+  expect(preferred({})).toBe('astro');
+  expect(preferred({ '/notes/a.md': 'gone' })).toBe('astro');
+});
