@@ -26,6 +26,7 @@ export async function runTour({ executable, machineArgs }, env) {
     args: [
       ...machineArgs,
       `--user-data-dir=${userData}`,
+      '--lang=en-US',
       projectRoot,
       `--export-dir=${exportsFolder}`,
     ],

@@ -101,5 +101,6 @@ async function exportTo(page, channel) {
     .or(page.getByRole('option', { name: channel }))
     .first()
     .click();
-  await page.getByRole('alert').filter({ hasText: channel }).first().waitFor();
+  const done = page.getByRole('alert').filter({ hasText: /^(Exported to|Copied for) / });
+  await done.filter({ hasText: channel }).first().waitFor();
 }

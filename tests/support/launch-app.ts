@@ -9,6 +9,8 @@ export interface LaunchOptions {
   readonly workspace?: Workspace;
   /** The library to open instead of the workspace's; null opens none, as a first start does. */
   readonly library?: string | null;
+  /** What the system prefers; English unless told otherwise. */
+  readonly systemLanguage?: 'en-US' | 'zh-CN';
   /** More arguments for the app. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -45,6 +47,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     args: [
       ...machineArgs,
       `--user-data-dir=${workspace.userData}`,
+      `--lang=${options.systemLanguage ?? 'en-US'}`,
       projectRoot,
       ...(library === null ? [] : ['--library', library]),
       `--export-dir=${workspace.exports}`,
