@@ -1,5 +1,5 @@
 import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cacheFolder } from './cache-folder.mjs';
 import { fallbackFolder, prepareFallback } from './fallback.mjs';
 
@@ -56,8 +56,7 @@ export async function resolveElectron(options = {}) {
       return { executable, kind: 'official' };
     } catch (error) {
       reason = error instanceof Error ? error.message : String(error);
-      await mkdir(cache, { recursive: true });
-      await writeFile(attempt, JSON.stringify({ reason, at: Date.now() }));
+      await noteFailure(attempt, reason);
     }
   }
 
@@ -80,7 +79,12 @@ export async function resolveElectron(options = {}) {
     return { executable, kind: 'fallback' };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`${blocked} The fallback failed too (${why}). ${remedy}`, { cause: error });
+    const elsewhere = isAboutFiles(error)
+      ? ' GALLEY_CACHE names another folder to keep it in.'
+      : '';
+    throw new Error(`${blocked} The fallback failed too (${why}).${elsewhere} ${remedy}`, {
+      cause: error,
+    });
   }
 }
 
@@ -112,6 +116,27 @@ async function fromOverride(folder, platform) {
     throw new Error(`ELECTRON_OVERRIDE_DIST_PATH is ${folder}, but there is no ${executable}.`);
   }
   return { executable, kind: 'override' };
+}
+
+/**
+ * Best effort: without the note, the next start only asks the network again.
+ *
+ * @param {string} file
+ * @param {string} reason
+ */
+async function noteFailure(file, reason) {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify({ reason, at: Date.now() }));
+  } catch (error) {
+    if (!isAboutFiles(error)) throw error;
+  }
+}
+
+/** @param {unknown} error */
+function isAboutFiles(error) {
+  const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+  return code !== undefined && ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'].includes(code);
 }
 
 /**

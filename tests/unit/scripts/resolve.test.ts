@@ -110,6 +110,14 @@ test('where there is no fallback for the system, the message says so', async () 
   expect(fake.fetches()).toBe(0);
 });
 
+test('a cache that cannot be written is named, with the way to choose another', async () => {
+  const unwritable = Object.assign(new Error("EACCES: permission denied, mkdir '/cache'"), {
+    code: 'EACCES',
+  });
+  const fallbackParts = { fetch: () => Promise.reject(unwritable) };
+  await expect(resolve({ fallbackParts })).rejects.toThrow(/EACCES.*GALLEY_CACHE names another/);
+});
+
 test('when nothing can be had, one message gives both reasons and what to do', async () => {
   const fallbackParts = { fetch: () => Promise.reject(new Error('the registry is away')) };
   await expect(resolve({ fallbackParts })).rejects.toThrow(
