@@ -1,10 +1,12 @@
+import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 
 /** Where the parts of the app and of the user's data are. */
 export function appPaths() {
   const built = join(app.getAppPath(), 'out');
-  const userData = app.getPath('userData');
+  mkdirSync(app.getPath('userData'), { recursive: true });
+  const userData = realpathSync(app.getPath('userData'));
   return {
     renderer: join(built, 'renderer'),
     preload: join(built, 'preload', 'index.js'),

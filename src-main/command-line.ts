@@ -18,3 +18,9 @@ export function readCommandLine(args: readonly string[], workingFolder: string):
   };
   return { library: valueOf('--library'), exportFolder: valueOf('--export-dir') };
 }
+
+/** The library in what a second start of the app hands to the first. */
+export function requestedLibrary(data: unknown): string | null {
+  const isAsked = typeof data === 'object' && data !== null && 'library' in data;
+  return isAsked && typeof data.library === 'string' ? data.library : null;
+}

@@ -1,7 +1,7 @@
 import { app, shell } from 'electron';
 import { targets } from '#core/export/registry.ts';
 import { appPaths } from './app-paths.ts';
-import { readCommandLine, type StartOptions } from './command-line.ts';
+import { readCommandLine, requestedLibrary, type StartOptions } from './command-line.ts';
 import { issueCalls } from './documents/issue-calls.ts';
 import { exportCalls } from './export/export-calls.ts';
 import { putOnClipboard } from './export/put-on-clipboard.ts';
@@ -28,7 +28,7 @@ import { createWindowHost } from './windows/window-host.ts';
 const asked = readCommandLine(process.argv, process.cwd());
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 declareSchemes();
-if (app.requestSingleInstanceLock()) void start(asked);
+if (app.requestSingleInstanceLock({ library: asked.library })) void start(asked);
 else app.quit();
 
 async function start({ library: askedLibrary, exportFolder }: StartOptions): Promise<void> {
@@ -58,6 +58,8 @@ async function start({ library: askedLibrary, exportFolder }: StartOptions): Pro
       desk.rescan();
     },
   });
+  /** The library that another start of the app has asked for. */
+  let requested: string | null = null;
   const dialogs = createDialogs(host.window, host.translate);
 
   const scanner = createScannerProcess({
@@ -93,6 +95,8 @@ async function start({ library: askedLibrary, exportFolder }: StartOptions): Pro
     },
   });
 
+  const firstLibrary = createFirstLibrary(desk, askedLibrary, openSample);
+
   serveApp(paths.renderer);
   serveAssets(() => desk.current());
   serveCalls(
@@ -102,9 +106,18 @@ async function start({ library: askedLibrary, exportFolder }: StartOptions): Pro
         settings,
         targets,
         language: host.language,
-        firstLibrary: createFirstLibrary(desk, askedLibrary, openSample),
+        firstLibrary,
       }),
-      ...libraryCalls({ desk, chooseFolder: dialogs.chooseLibrary, openSample }),
+      ...libraryCalls({
+        desk,
+        chooseFolder: dialogs.chooseLibrary,
+        takeRequested: () => {
+          const path = requested;
+          requested = null;
+          return path;
+        },
+        openSample,
+      }),
       ...issues.handlers,
       ...exportCalls({
         targets,
@@ -139,10 +152,15 @@ async function start({ library: askedLibrary, exportFolder }: StartOptions): Pro
     },
   );
 
-  app.on('second-instance', host.open);
+  app.on('second-instance', (_event, _args, _folder, data) => {
+    requested = requestedLibrary(data);
+    host.open();
+    if (requested !== null) host.send('library.requested', undefined);
+  });
   app.on('activate', host.open);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   host.open();
+  void firstLibrary();
 }

@@ -32,6 +32,9 @@ export const calls = {
   /** A folder dropped on the window; only the preload script can turn a dropped file into a path. */
   'library.open-dropped': { input: z.object({ path: z.string() }), output: librarySchema },
 
+  /** The library of `library.requested`; null when there is none to open any more. */
+  'library.open-requested': { input: nothing, output: librarySchema.nullable() },
+
   'issue.open': { input: z.object({ issueId: z.string() }), output: openedIssueSchema },
   /**
    * Refused with file/changed-on-disk unless the file still is `baseVersion`; that error carries the
@@ -93,6 +96,8 @@ export const calls = {
 /** Every message of the main process to the window. */
 export const events = {
   'library.changed': librarySchema,
+  /** Another start of the app asks for its library: the window saves, then opens it. */
+  'library.requested': nothing,
   'issue.changed-on-disk': z.object({ issueId: z.string(), disk: diskStateSchema }),
   'preferences.changed': preferencesSchema,
   'command.run': z.object({ commandId: z.string() }),

@@ -12,9 +12,8 @@ export function createFirstLibrary(
 ): () => Promise<AppError | null> {
   let opening: Promise<AppError | null> | null = null;
   const open = async () => {
-    const last = desk.recent()[0];
-    const path = asked ?? last?.path;
-    const opened = await (path === undefined ? openSample() : desk.open(path));
+    const path = asked ?? desk.last();
+    const opened = await (path === null ? openSample() : desk.open(path));
     return opened.ok ? null : opened.error;
   };
   return () => (opening ??= open());

@@ -24,7 +24,7 @@ export interface OpenLibrary {
 
 export interface LibraryDeskOptions {
   readonly settings: Settings;
-  /** The sample library's folder in the user's data. */
+  /** The real path of the sample library's folder in the user's data. */
   readonly sampleFolder: string;
   readonly scan: (request: ScanRequest) => void;
   /** The list of files is not what it was. */
@@ -35,7 +35,10 @@ export interface LibraryDeskOptions {
 
 export interface LibraryDesk {
   readonly current: () => OpenLibrary | null;
+  /** The libraries opened before, the last first; without the sample. */
   readonly recent: () => readonly RecentLibrary[];
+  /** The folder that was open last, the sample included. */
+  readonly last: () => string | null;
   readonly open: (path: string) => Promise<Result<Library, AppError>>;
   readonly openRecent: (recentId: string) => Promise<Result<Library, AppError>>;
   /** The real path of a file that the window was told of, whether or not it is still there. */
@@ -55,7 +58,7 @@ export function libraryIdOf(folder: string): string {
 }
 
 export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
-  const { settings } = options;
+  const { settings, sampleFolder } = options;
   let library: OpenLibrary | null = null;
   let watch: FolderWatch | null = null;
   let serial = 0;
@@ -98,7 +101,7 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
       isScanning = false;
       knownIds = new Set();
       const files = firstLook(folder, content);
-      const opened = show(describe(folder, await realOrSame(options.sampleFolder)), files);
+      const opened = show(describe(folder, folder === sampleFolder), files);
       watch = watchFolders(folder, () => {
         options.onDiskChange();
         requestScan();
@@ -118,7 +121,9 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
     recent: () =>
       settings
         .get('recentLibraries')
+        .filter((path) => path !== sampleFolder)
         .map((path) => ({ id: libraryIdOf(path), name: basename(path), path })),
+    last: () => settings.get('recentLibraries')[0] ?? null,
     open,
     openRecent: (recentId) => {
       const path = settings.get('recentLibraries').find((each) => libraryIdOf(each) === recentId);
@@ -154,13 +159,8 @@ function merged(shown: readonly LibraryFile[], read: readonly LibraryFile[]) {
   return inLibraryOrder([...byId.values()]);
 }
 
-function describe(folder: string, sampleFolder: string): OpenLibrary {
+function describe(folder: string, isSample: boolean): OpenLibrary {
   const id = libraryIdOf(folder);
-  const isSample = folder === sampleFolder;
   const shown = { id, name: basename(folder), path: folder, isSample, files: [] };
   return { shown, folder, token: randomBytes(16).toString('hex') };
-}
-
-function realOrSame(path: string): Promise<string> {
-  return realpath(path).catch(() => path);
 }

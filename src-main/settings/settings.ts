@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { preferencesSchema } from '#core/settings/preferences.ts';
 
@@ -57,7 +58,8 @@ export function createSettings(store: KeyValueStore): Settings {
       return (parsed.success ? parsed.data : defaults[name]) as Setting<Name>;
     },
     set: (name, value) => {
-      store.set(name, value);
+      // The store writes its file each time, and the window says often what has not changed.
+      if (!isDeepStrictEqual(store.get(name), value)) store.set(name, value);
     },
   };
 }

@@ -58,6 +58,10 @@ export function createLibraryService(deps: LibraryServiceDeps): LibraryService {
     await show(answer.value);
   }
 
+  bridge.on('library.requested', () => {
+    void open(() => bridge.call('library.open-requested', undefined));
+  });
+
   return {
     choose: () => open(() => bridge.call('library.choose', undefined)),
     openRecent: (recentId) => open(() => bridge.call('library.open-recent', { recentId })),
