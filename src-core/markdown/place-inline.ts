@@ -81,10 +81,20 @@ function placeRow(
 ): readonly (readonly PlacedInline[])[] {
   let cursor = 0;
   return cells.map((cell) => {
-    const column = Math.max(cursor, line.indexOf(cell.text, cursor));
-    cursor = column + cell.text.length;
-    return placeRun(cell.tokens, cell.text, 0, { inner: [0], outer: [lineOffset + column] });
+    const source = cell.text.replaceAll('|', '\\|');
+    const column = Math.max(cursor, line.indexOf(source, cursor));
+    cursor = column + source.length;
+    return placeRun(cell.tokens, cell.text, 0, cellMap(cell.text, lineOffset + column));
   });
+}
+
+/** In a cell a bar is written with a backslash before it, which marked takes away. */
+function cellMap(text: string, start: number): LineMap {
+  const bars = [...text.matchAll(/\|/g)].map((match) => match.index);
+  return {
+    inner: [0, ...bars],
+    outer: [start, ...bars.map((bar, index) => start + bar + index + 1)],
+  };
 }
 
 /** The inline tokens of one block, with their places; empty for blocks that hold only blocks. */
