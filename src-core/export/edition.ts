@@ -1,7 +1,10 @@
 import { refusal, type ReportEntry } from './report.ts';
 import type { ExportOptions, ExportSource } from './target.ts';
 
-/** Why an issue cannot go out in the wanted edition and language; empty when it can. */
+/**
+ * Why an issue cannot go out in the wanted edition and language; empty when it can. An issue with too
+ * little text to tell its language goes out as any.
+ */
 export function editionRefusals(
   source: ExportSource,
   options: ExportOptions,
@@ -11,7 +14,8 @@ export function editionRefusals(
     refusals.push(refusal(1, 'edition', 'editionNotOffered', { edition: options.edition }));
   }
   const { language } = options;
-  if (language !== null && language !== source.issue.language) {
+  const written = source.issue.language;
+  if (language !== null && written !== null && language !== written) {
     refusals.push(refusal(1, 'language', 'languageNotOffered', { language }));
   }
   return refusals;

@@ -1,3 +1,4 @@
+import { withinCallStack } from '../markdown/call-stack.ts';
 import { lexMarkdown } from '../markdown/lex-markdown.ts';
 import { attribute, isElement, parseHtml, type HtmlNode } from '../markdown/html-tree.ts';
 import { placeBlocks, type PlacedBlock } from '../markdown/place-blocks.ts';
@@ -45,7 +46,11 @@ export function localPictures(text: string): readonly PictureRequest[] {
   const document = lexMarkdown(text);
   if (!document.ok) return [];
   const requests = new Map<string, PictureRequest>();
-  for (const { offset, address } of blockMentions(placeBlocks(document.value))) {
+  const mentions = withinCallStack(
+    () => blockMentions(placeBlocks(document.value)),
+    () => [],
+  );
+  for (const { offset, address } of mentions) {
     const path = localPath(address);
     if (path === null || requests.has(path)) continue;
     requests.set(path, { path, line: lineAt(document.value.lines, offset) });

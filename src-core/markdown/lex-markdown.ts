@@ -2,6 +2,7 @@ import { Lexer, type Token, type TokensList } from 'marked';
 import { err, ok, type Result } from '../result.ts';
 import { lineAt, lineIndex, type LineIndex } from '../text/lines.ts';
 import { readFrontMatter } from '../issue/front-matter.ts';
+import { isTooDeep } from './call-stack.ts';
 import { numberFootnotes } from './footnotes.ts';
 import { grammar } from './grammar.ts';
 
@@ -65,11 +66,4 @@ export function lexMarkdown(text: string): Result<MarkdownDocument, MarkdownErro
     links: lexer.tokens.links,
     unread,
   });
-}
-
-function isTooDeep(error: unknown): boolean {
-  return (
-    error instanceof RangeError ||
-    (error instanceof Error && error.message.startsWith('Infinite loop'))
-  );
 }

@@ -1,9 +1,10 @@
 import { Parser, Renderer, type Tokens } from 'marked';
 import type { Range } from '../text/edit.ts';
+import { withinCallStack } from './call-stack.ts';
 import { escapeHtml } from './escape-html.ts';
 import { grammar } from './grammar.ts';
 import { groupBlocks } from './group-blocks.ts';
-import { lexMarkdown } from './lex-markdown.ts';
+import { lexMarkdown, type MarkdownDocument } from './lex-markdown.ts';
 import { placeBlocks, type PlacedBlock } from './place-blocks.ts';
 
 /** One top-level block as HTML, not sanitised: raw HTML of the text passes through. */
@@ -85,27 +86,38 @@ function noteLines(blocks: readonly PlacedBlock[], lines: Map<object, number>): 
   }
 }
 
+function plainBlock(text: string): readonly RenderedBlock[] {
+  return [{ html: `<pre>${escapeHtml(text)}</pre>`, from: 0, to: text.length, line: 1 }];
+}
+
 /**
  * The document as the preview shows it, block by block in order, front matter excluded. The caller
  * sanitises. A text nested too deep to read as Markdown comes back as one block of plain text.
  */
 export function renderBlocks(text: string, options: RenderOptions = {}): readonly RenderedBlock[] {
   const document = lexMarkdown(text);
-  if (!document.ok) {
-    return [{ html: `<pre>${escapeHtml(text)}</pre>`, from: 0, to: text.length, line: 1 }];
-  }
+  if (!document.ok) return plainBlock(text);
+  return withinCallStack(
+    () => renderDocument(document.value, options),
+    () => plainBlock(text),
+  );
+}
+
+function renderDocument(
+  document: MarkdownDocument,
+  options: RenderOptions,
+): readonly RenderedBlock[] {
   const renderer = new LineRenderer(options.resolveImage ?? ((src) => src));
   const parser = new Parser({ ...grammar.defaults, renderer });
-  const placed = placeBlocks(document.value);
+  const placed = placeBlocks(document);
   noteLines(placed, renderer.lines);
   return groupBlocks(placed).map((group) => {
     const first = group[0];
-    const last = group[group.length - 1];
     const from = first?.from ?? 0;
     return {
       html: parser.parse(group.map((block) => block.token as Tokens.Generic)),
       from,
-      to: last?.to ?? from,
+      to: group[group.length - 1]?.to ?? from,
       line: first?.line ?? 1,
     };
   });

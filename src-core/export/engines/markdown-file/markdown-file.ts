@@ -1,3 +1,4 @@
+import { withinCallStack } from '../../../markdown/call-stack.ts';
 import { lexMarkdown, type MarkdownDocument } from '../../../markdown/lex-markdown.ts';
 import { placeBlocks, type PlacedBlock } from '../../../markdown/place-blocks.ts';
 import { err, ok, type Result } from '../../../result.ts';
@@ -126,7 +127,11 @@ export function markdownFileTarget(row: MarkdownFileRow): Target {
     pictures: (source) => localPictures(source.text),
     export(source, options, pictures) {
       const refused = editionRefusals(source, options);
-      return refused.length > 0 ? err(refused) : write(row, source, pictures);
+      if (refused.length > 0) return err(refused);
+      return withinCallStack(
+        () => write(row, source, pictures),
+        () => err([refusal(1, 'document', 'tooDeep')]),
+      );
     },
   };
 }

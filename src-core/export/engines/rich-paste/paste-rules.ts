@@ -33,8 +33,31 @@ function isCode(run: Run): boolean {
   return run.type === 'text' && run.marks.code;
 }
 
+interface FoundLink {
+  readonly start: number;
+  readonly end: number;
+  readonly href: string;
+  readonly value: string;
+}
+
+/** Addresses hold no white space, so only words that could be one are looked at. */
+function foundLinks(text: string): readonly FoundLink[] {
+  return [...text.matchAll(/\S+/g)]
+    .filter(([word]) => /[.@:]./.test(word))
+    .flatMap((match) =>
+      find(match[0]).map(({ start, end, href, value }) => ({
+        start: match.index + start,
+        end: match.index + end,
+        href,
+        value,
+      })),
+    );
+}
+
 function reportLinks(runs: readonly Run[], text: string, line: number, reporter: Reporter): void {
-  for (const { start, end, href, value } of find(text)) {
+  for (const { start, end, href, value } of foundLinks(text)) {
+    // An address alone in its paragraph is there to be embedded.
+    if (value === text && href === text) continue;
     const hit = runsAt(runs, start, end);
     if (hit.some(isCode)) continue;
     const linked = hit.flatMap((run) =>
