@@ -2,18 +2,21 @@ import { char, trimEnd } from './characters.ts';
 import type { HeadLine } from './head-line.ts';
 import { bareUrl, readHeadingTitle, readHeadTitle, type FindDefinition } from './head-title.ts';
 import { readImages } from './images.ts';
-import type { Item, Note, Section } from './model.ts';
+import type { ImageReference, Item, Note, Section } from './model.ts';
 import { findNote } from './notes.ts';
 import type { SectionDraft } from './outline-draft.ts';
 import { readStars } from './stars.ts';
 
 const longestLine = 4000;
+const noImages: readonly ImageReference[] = [];
 
 /** What reading a section needs besides its draft. */
 export interface SectionContext {
   readonly text: string;
   readonly recurring: ReadonlySet<string>;
   readonly findDefinition: FindDefinition;
+  /** What the text has anywhere; where it has none, no item is searched for it. */
+  readonly has: { readonly stars: boolean; readonly images: boolean };
 }
 
 /** Reads everything inside a section whose ranges are decided. */
@@ -24,10 +27,15 @@ export function buildSection(draft: SectionDraft, context: SectionContext): Sect
   const items = draft.items.map((head, index) =>
     buildItem(head, draft.items[index + 1]?.from ?? draft.outroFrom, context),
   );
+  const title = sectionTitle(draft, context);
   return {
     from: draft.from,
     to: draft.to,
-    ...sectionTitle(draft, context),
+    head: title.head,
+    title: title.title,
+    titleRange: title.titleRange,
+    url: title.url,
+    level: title.level,
     intro: { from: Math.min(contentFrom, introTo), to: introTo },
     items,
     notes: items.flatMap((item): readonly Note[] => (item.note === null ? [] : [item.note])),
@@ -47,14 +55,16 @@ function sectionTitle(
   const range = { from: head.from, to: head.to };
   const { textFrom, textTo } = head;
   const read = readHeadingTitle(context.text, textFrom, textTo, context.findDefinition);
-  return { head: range, ...read, level: head.level };
+  const { title, titleRange, url } = read;
+  return { head: range, title, titleRange, url, level: head.level };
 }
 
 function buildItem(head: HeadLine, to: number, context: SectionContext): Item {
   const { text } = context;
   const headTo = Math.min(head.to, to);
   const bodyFrom = afterLine(text, headTo, to);
-  const noteFrom = findNote(text, bodyFrom, to, context.recurring);
+  const { has, recurring } = context;
+  const noteFrom = findNote(text, bodyFrom, to, recurring);
   const read = readHeadTitle(
     text,
     head.restFrom,
@@ -75,8 +85,8 @@ function buildItem(head: HeadLine, to: number, context: SectionContext): Item {
     tail: read.tail,
     body: { from: bodyFrom, to: noteFrom ?? to },
     note: noteFrom === null ? null : { from: noteFrom, to },
-    stars: readStars(text, head.restFrom, noteFrom ?? to),
-    images: readImages(text, head.restFrom, noteFrom ?? to),
+    stars: has.stars ? readStars(text, head.restFrom, noteFrom ?? to) : null,
+    images: has.images ? readImages(text, head.restFrom, noteFrom ?? to) : noImages,
   };
 }
 

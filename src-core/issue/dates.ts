@@ -22,6 +22,7 @@ const patterns: readonly {
 
 /** The first date in a short text as YYYY-MM-DD; null when there is none that exists. */
 export function findDate(text: string): string | null {
+  if (!/\d{4}/u.test(text)) return null;
   for (const { pattern, order } of patterns) {
     const match = pattern.exec(text);
     if (match === null) continue;

@@ -31,7 +31,7 @@ export function findMarks(text: string, lines: Lines): LineMarks {
         if (head !== null) heads.push(head);
       }
       if (mayBreak || startsWithMedia(text, lines, line)) {
-        findGluedHeads(text, lines, line, heads);
+        findGluedHeads(text, line, lines.starts[line] ?? 0, lineEnd(text, lines, line), heads);
       }
     } else if (kind === lineKind.heading) {
       headings.push(readHeading(text, lines, line));

@@ -2,7 +2,6 @@ import { char, skipBlanks } from './characters.ts';
 import type { HeadLine } from './head-line.ts';
 import { numberedMarkerAt, startsWithLink } from './head-shapes.ts';
 import { closingBracket, linkAt } from './link-syntax.ts';
-import type { Lines } from './scan-lines.ts';
 
 const longestTag = 400;
 
@@ -10,10 +9,15 @@ const longestTag = 400;
  * Adds the heads that stand on a line behind an image or a `<br />`: `![](u)9、[t](u)`. The editor's
  * Enter was not pressed; the curator counts it as an item all the same.
  */
-export function findGluedHeads(text: string, lines: Lines, line: number, heads: HeadLine[]): void {
-  const from = lines.starts[line] ?? 0;
-  const next = lines.starts[line + 1] ?? text.length;
-  const to = text.charCodeAt(next - 1) === char.lineFeed ? next - 1 : next;
+export function findGluedHeads(
+  text: string,
+  line: number,
+  from: number,
+  to: number,
+  heads: HeadLine[],
+): void {
+  const whole = text.slice(from, to);
+  if (!whole.includes('[', 2) && !whole.includes('**')) return;
   let at = skipBlanks(text, from, to);
   let searched = false;
   while (at < to) {

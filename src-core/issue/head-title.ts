@@ -39,7 +39,9 @@ export function readHeadTitle(
     const inner = withoutEmphasis(text, first.labelFrom, last.labelTo);
     const afterLink = skipEmphasis(text, last.to, end);
     return {
-      title: plainText(text.slice(open, last.to)),
+      title: plainText(
+        last === first ? text.slice(first.labelFrom, first.labelTo) : text.slice(open, last.to),
+      ),
       titleRange: inner,
       url: urlOf(first, findDefinition),
       tail: text.slice(afterLink, end).trim(),
@@ -90,20 +92,19 @@ function firstUrl(
   to: number,
   findDefinition: FindDefinition,
 ): string | null {
-  for (let at = from; at < to; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === char.bang) at += 1;
-    else if (unit === char.bracketOpen) {
-      const link = linkAt(text, at, to);
-      const url = link && urlOf(link, findDefinition);
-      if (url !== null) return url;
-    }
+  const part = text.slice(from, to);
+  for (let at = part.indexOf('['); at !== -1; at = part.indexOf('[', at + 1)) {
+    if (part.charCodeAt(at - 1) === char.bang) continue;
+    const link = linkAt(part, at, part.length);
+    const url = link && urlOf(link, findDefinition);
+    if (url !== null) return url;
   }
-  return bareUrl(text.slice(from, to));
+  return bareUrl(part);
 }
 
 /** The first `http(s)` address in a piece of text, without brackets and closing punctuation. */
 export function bareUrl(text: string): string | null {
+  if (!text.includes('://')) return null;
   const at = text.search(/https?:\/\//u);
   if (at === -1) return null;
   const match = /^[^\s<>"'`（）。，、；）]+/u.exec(text.slice(at, at + 2000));

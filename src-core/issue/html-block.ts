@@ -42,7 +42,8 @@ export function openHtmlBlock(text: string, at: number, to: number): HtmlBlock |
 
 /** Whether the line `from..to` holds the end of an open block. */
 export function closesHtmlBlock(block: HtmlBlock, text: string, from: number, to: number): boolean {
-  return text.slice(from, to).toLowerCase().includes(block.closing);
+  const line = text.slice(from, to);
+  return line.includes('>') && line.toLowerCase().includes(block.closing);
 }
 
 function until(

@@ -2,9 +2,10 @@ import { withoutDates } from './dates.ts';
 
 const inTitle: readonly RegExp[] = [
   /第\s{0,3}(\d{1,5})\s{0,3}[期号號回卷輯辑]/u,
-  /\b(?:issue|weekly|vol(?:ume)?|no|number|ep(?:isode)?|edition|week)\b\.?\s{0,3}[#:：№]?\s{0,3}(\d{1,5})(?![\d.])/iu,
-  /#\s{0,2}(\d{1,5})(?![\d.]*\d)/u,
-  /№\s{0,2}(\d{1,5})/u,
+  /\b(?:issue|vol(?:ume)?|number|ep(?:isode)?|edition|no\.)\.?\s{0,2}[#:：№]?\s{0,2}(\d{1,5})(?![\d.]*\d)/iu,
+  /\b(?:weekly|week)\s{0,2}[#№]?\s{0,2}(\d{1,5})(?![\d.]*\d)/iu,
+  /[#№](\d{1,5})(?![\d.]*\d)/u,
+  /(?<![A-Za-z])[#№]\s(\d{1,5})(?![\d.]*\d)/u,
 ];
 
 /** A number at the very end counts in a title that names a periodical: `This Week in Rust 605`. */

@@ -1,7 +1,7 @@
 import type { Issue } from './model.ts';
 
 /** Enough prose to be sure; reading more would only cost time. */
-const enoughSigns = 6000;
+const enoughSigns = 1200;
 const fewestSigns = 40;
 
 /**

@@ -14,6 +14,8 @@ export interface LinkSyntax {
 
 const longestLabel = 2000;
 const longestTarget = 4000;
+/** A link without nesting, code, escapes, angle brackets and title: nearly all of them, and far faster. */
+const simpleLink = /\[([^[\]\\`\n]*)\]\(([^()\s\\<]*)\)/uy;
 
 /**
  * Reads the link whose `[` stands at `at`; null when there is none before `to`. Looks ahead a bounded
@@ -21,6 +23,17 @@ const longestTarget = 4000;
  */
 export function linkAt(text: string, at: number, to: number): LinkSyntax | null {
   if (text.charCodeAt(at) !== char.bracketOpen) return null;
+  simpleLink.lastIndex = at;
+  const simple = simpleLink.exec(text);
+  if (simple !== null && at + simple[0].length <= to) {
+    const labelTo = at + 1 + (simple[1] ?? '').length;
+    const end = at + simple[0].length;
+    return { from: at, to: end, labelFrom: at + 1, labelTo, url: simple[2] ?? '', reference: null };
+  }
+  return nestedLinkAt(text, at, to);
+}
+
+function nestedLinkAt(text: string, at: number, to: number): LinkSyntax | null {
   const close = closingBracket(text, at, Math.min(to, at + longestLabel));
   if (close === -1) return null;
   const next = text.charCodeAt(close + 1);

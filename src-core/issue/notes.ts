@@ -1,4 +1,4 @@
-import { skipBlanks, trimEnd } from './characters.ts';
+import { char, skipBlanks } from './characters.ts';
 
 /** The gift sign as it is, and as UTF-8 once read as Mac Roman (or Windows-1252) leaves it. */
 const gift = '(?:🎁|\u{f8ff}üéÅ|ðŸŽ\u{81})';
@@ -19,13 +19,14 @@ export function noteKey(line: string): string {
 /** Whether a block with this first line is a note wherever it stands at the end of an item. */
 export function isNoteLine(line: string, recurring: ReadonlySet<string>): boolean {
   const start = line.slice(0, longestFirstLine);
-  return builtIn.some((pattern) => pattern.test(start)) || recurring.has(noteKey(line));
+  if (builtIn.some((pattern) => pattern.test(start))) return true;
+  return recurring.size > 0 && recurring.has(noteKey(line));
 }
 
 /**
- * Where the note at the end of the body `from..to` begins, null when it has none. The note is the last
- * block that is one by `isNoteLine`, together with what follows it; a block below it that is neither a
- * note nor an image nor a second notice does not make it any less one.
+ * Where the note at the end of the body `from..to` begins, null when it has none: at the first block
+ * that is a note by `isNoteLine`. What stands below it belongs to it, as a notice has paragraphs and
+ * pictures of its own.
  */
 export function findNote(
   text: string,
@@ -33,20 +34,29 @@ export function findNote(
   to: number,
   recurring: ReadonlySet<string>,
 ): number | null {
-  const first = skipBlanks(text, from, to);
-  if (first === to) return null;
   let afterBlank = true;
-  let found: number | null = null;
   for (let at = from; at < to;) {
     const feed = text.indexOf('\n', at);
     const next = feed === -1 || feed >= to ? to : feed + 1;
-    const end = trimEnd(text, at, next === to && feed >= to ? to : next - (feed === -1 ? 0 : 1));
-    const isBlank = skipBlanks(text, at, end) >= end;
-    if (!isBlank && afterBlank && found === null && isNoteLine(text.slice(at, end), recurring)) {
-      found = at;
+    const first = skipBlanks(text, at, next);
+    const isBlank = first === next || first === feed;
+    if (!isBlank && afterBlank && (recurring.size > 0 || canBeginNote(text.charCodeAt(first)))) {
+      if (isNoteLine(text.slice(at, feed === -1 ? next : Math.min(feed, next)), recurring))
+        return at;
     }
     afterBlank = isBlank;
     at = next;
   }
-  return found;
+  return null;
+}
+
+/** Whether a built-in note can begin with this unit; a cheap test before the patterns. */
+function canBeginNote(unit: number): boolean {
+  return (
+    unit === 0xd83c ||
+    unit === 0xf8ff ||
+    unit === 0xf0 ||
+    unit === char.star ||
+    unit === char.underscore
+  );
 }

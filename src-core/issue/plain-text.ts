@@ -3,17 +3,30 @@ import { linkAt } from './link-syntax.ts';
 
 const longestTag = 400;
 const escapable = /[!-/:-@[-`{-~]/u;
+/** What a line without any of these is: its own plain text. */
+const syntax = /[\\`*_<[]|\s\s|[^\S ]/u;
+const nextSyntax = /[\\`*_<[!]/gu;
 
 /**
  * The words of one line of Markdown: links and images give their text, emphasis, code marks, tags and
  * escapes go, runs of blanks become one space. Reads any text; what is no syntax stays.
  */
 export function plainText(markdown: string): string {
+  if (!syntax.test(markdown)) return markdown.trim();
+  return withoutSyntax(markdown).replaceAll(/\s+/gu, ' ').trim();
+}
+
+function withoutSyntax(markdown: string): string {
   let out = '';
   let at = 0;
   const to = markdown.length;
   while (at < to) {
+    nextSyntax.lastIndex = at;
+    const next = nextSyntax.exec(markdown)?.index ?? to;
+    out += markdown.slice(at, next);
+    at = next;
     const unit = markdown.charCodeAt(at);
+    if (at === to) break;
     if (unit === char.backslash && at + 1 < to && escapable.test(markdown.charAt(at + 1))) {
       out += markdown.charAt(at + 1);
       at += 2;
@@ -23,7 +36,7 @@ export function plainText(markdown: string): string {
         out += markdown.charAt(at);
         at += 1;
       } else {
-        out += plainText(markdown.slice(link.labelFrom, link.labelTo));
+        out += withoutSyntax(markdown.slice(link.labelFrom, link.labelTo));
         at = link.to;
       }
     } else if (unit === char.less) {
@@ -39,7 +52,7 @@ export function plainText(markdown: string): string {
       at += 1;
     }
   }
-  return out.replaceAll(/\s+/gu, ' ').trim();
+  return out;
 }
 
 function isImage(text: string, at: number): boolean {
@@ -53,10 +66,13 @@ function tagAt(
   to: number,
 ): { readonly text: string; readonly to: number } {
   const end = text.slice(at, Math.min(to, at + longestTag)).indexOf('>');
-  if (end === -1 || !/^<[a-zA-Z/!]/u.test(text.slice(at, at + 2))) return { text: '<', to: at + 1 };
   const inner = text.slice(at + 1, at + end);
-  const isAddress = /^(?:[a-z][a-z0-9+.-]*:|[^\s@]+@)/iu.test(inner);
-  return { text: isAddress ? inner : ' ', to: at + end + 1 };
+  if (end === -1 || inner.includes('<')) return { text: '<', to: at + 1 };
+  if (/^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|[^\s@]+@)\S*$/iu.test(inner)) {
+    return { text: inner, to: at + end + 1 };
+  }
+  const isTag = /^(?:\/?[a-z][a-z0-9-]*(?:\s[^>]*)?\/?|!--.*--)$/iu.test(inner);
+  return isTag ? { text: ' ', to: at + end + 1 } : { text: '<', to: at + 1 };
 }
 
 /** An underscore at the edge of a word is emphasis, one inside a word is a letter. */
@@ -67,5 +83,7 @@ function isEdge(text: string, at: number): boolean {
 }
 
 function isWord(unit: number): boolean {
-  return !isBlank(unit) && (unit > 127 || /[a-zA-Z0-9_]/u.test(String.fromCharCode(unit)));
+  if (unit > 127) return !isBlank(unit);
+  const letter = (unit | 32) >= 97 && (unit | 32) <= 122;
+  return letter || (unit >= 48 && unit <= 57) || unit === char.underscore;
 }

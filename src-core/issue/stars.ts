@@ -11,6 +11,11 @@ const bracketed =
   /^[（(]\s*(?:(?:stars?|★|⭐️?)\s*[:：]?\s*)?(\d[\d,]*(?:\.\d+)?)\s*([kKmMwW万千]?)\s*\+?\s*(?:stars?|★|⭐️?|星标?)?\s*[)）]/iu;
 const longest = 40;
 
+/** Whether a text speaks of stars at all; a cheap test before `readStars`. */
+export function mentionsStars(text: string): boolean {
+  return /[Ss]tar|STAR|[★⭐星]/u.test(text);
+}
+
 /**
  * The stars that `from..to` states in brackets: the last mention wins, as a curator puts it at the end
  * of the description. Null when there is none.
@@ -28,10 +33,6 @@ export function readStars(text: string, from: number, to: number): number | null
     if (Number.isFinite(value)) found = Math.round(value * unit);
   }
   return found;
-}
-
-function mentionsStars(part: string): boolean {
-  return /star|★|⭐|星/iu.test(part);
 }
 
 function nextBracket(part: string, from: number): number {
