@@ -3,8 +3,8 @@ import type { HeadLine } from './head-line.ts';
 import { bareUrl, readHeadingTitle, readHeadTitle, type FindDefinition } from './head-title.ts';
 import { readImages } from './images.ts';
 import type { ImageReference, Item, Note, Section } from './model.ts';
-import { findNote } from './notes.ts';
-import type { SectionDraft } from './outline-draft.ts';
+import { findLeadIn, findNote } from './notes.ts';
+import type { SectionDraft } from './section-ends.ts';
 import { readStars } from './stars.ts';
 
 const longestLine = 4000;
@@ -24,9 +24,10 @@ export function buildSection(draft: SectionDraft, context: SectionContext): Sect
   const { text } = context;
   const contentFrom = draft.head === null ? draft.from : afterLine(text, draft.head.to, draft.to);
   const introTo = draft.items[0]?.from ?? draft.outroFrom;
-  const items = draft.items.map((head, index) =>
-    buildItem(head, draft.items[index + 1]?.from ?? draft.outroFrom, context),
-  );
+  const items = draft.items.map((head, index) => {
+    const next = draft.items[index + 1]?.from;
+    return buildItem(head, next ?? draft.outroFrom, draft.attached && next !== undefined, context);
+  });
   const title = sectionTitle(draft, context);
   return {
     from: draft.from,
@@ -59,12 +60,14 @@ function sectionTitle(
   return { head: range, title, titleRange, url, level: head.level };
 }
 
-function buildItem(head: HeadLine, to: number, context: SectionContext): Item {
+/** `mayLeadIn`: a line above the next item may announce that one and belong to neither. */
+function buildItem(head: HeadLine, to: number, mayLeadIn: boolean, context: SectionContext): Item {
   const { text } = context;
   const headTo = Math.min(head.to, to);
   const bodyFrom = afterLine(text, headTo, to);
   const { has, recurring } = context;
-  const noteFrom = findNote(text, bodyFrom, to, recurring);
+  const noteFrom =
+    findNote(text, bodyFrom, to, recurring) ?? (mayLeadIn ? findLeadIn(text, bodyFrom, to) : null);
   const read = readHeadTitle(
     text,
     head.restFrom,

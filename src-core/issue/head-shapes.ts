@@ -15,7 +15,10 @@ export interface MarkerShape {
 const longestNumber = 4;
 const looseMarks = new Set('.．,，:：､)）');
 
-/** `1、`, `1. `, `1) `, `1\. `, `①`, `**1、`, or a mistyped form of those before a link; else null. */
+/**
+ * `1、`, `1. `, `1) `, `1\\. `, `①`, `**1、`; `1.[t](u)` with the blank forgotten, as long as a link
+ * follows; or a mistyped marker before a link, which is `loose`. Null when there is none.
+ */
 export function numberedMarkerAt(text: string, at: number, to: number): MarkerShape | null {
   const unit = text.charCodeAt(at);
   if (isDigit(unit)) return digitsMarkerAt(text, at, to);
@@ -63,8 +66,9 @@ function digitsMarkerAt(text: string, at: number, to: number): MarkerShape | nul
   if (end - at > longestNumber) return null;
   const number = Number(text.slice(at, end));
   const unit = text.charCodeAt(end);
-  if (end < to && unit === char.ideographicComma) {
-    return shape('cjk', number, at, end, skipBlanks(text, end + 1, to));
+  const spaced = skipBlanks(text, end, Math.min(to, end + 2));
+  if (text.charCodeAt(spaced) === char.ideographicComma && spaced < to) {
+    return shape('cjk', number, at, end, skipBlanks(text, spaced + 1, to));
   }
   const escaped = unit === char.backslash ? 1 : 0;
   const mark = text.charCodeAt(end + escaped);
@@ -77,8 +81,8 @@ function digitsMarkerAt(text: string, at: number, to: number): MarkerShape | nul
   const marked = end < to && looseMarks.has(text.charAt(end));
   const restFrom = skipBlanks(text, marked ? end + 1 : end, to);
   if (!startsWithLink(text, restFrom, to)) return null;
-  const marker = text.charAt(end) === '.' || text.charAt(end) === ')' ? 'dot' : 'cjk';
-  return { ...shape(marker, number, at, end, restFrom), loose: true };
+  const isDot = '.．)）'.includes(text.charAt(end)) && end < to;
+  return { ...shape(isDot ? 'dot' : 'cjk', number, at, end, restFrom), loose: !isDot };
 }
 
 function boldNumberAt(text: string, at: number, to: number): MarkerShape | null {

@@ -1,5 +1,5 @@
 import { char, skipBlanks, trimEnd } from './characters.ts';
-import { linkAt, type LinkSyntax } from './link-syntax.ts';
+import { linkAt, mostFailures, type LinkSyntax } from './link-syntax.ts';
 import { plainText } from './plain-text.ts';
 import type { Range } from '../text/edit.ts';
 
@@ -16,7 +16,7 @@ export type FindDefinition = (label: string) => string | null;
 
 const longestPrefix = 24;
 /** Titles are short; what stands behind this many units on a giant line is left to the tail. */
-const longestHead = 8000;
+const longestHead = 4000;
 
 /**
  * Reads the head's rest `from..to`. When a link begins it (symbols such as an emoji and emphasis
@@ -93,11 +93,14 @@ function firstUrl(
   findDefinition: FindDefinition,
 ): string | null {
   const part = text.slice(from, to);
+  let failures = 0;
   for (let at = part.indexOf('['); at !== -1; at = part.indexOf('[', at + 1)) {
+    if (failures > mostFailures) break;
     if (part.charCodeAt(at - 1) === char.bang) continue;
     const link = linkAt(part, at, part.length);
     const url = link && urlOf(link, findDefinition);
     if (url !== null) return url;
+    failures += 1;
   }
   return bareUrl(part);
 }

@@ -24,7 +24,8 @@ const numberKeys = ['number', 'issue', 'no', 'vol', 'volume', 'episode'];
 
 /**
  * The H1 that is the issue's title and therefore no section: the first heading, when it is the only
- * H1 or the first block and no items stand before it. Where the front matter names the title, only an H1 that is both.
+ * H1 or the first block, and no items stand before it. Where the front matter names the title, only an
+ * H1 that is both. One of several H1 with items right below it is a section.
  */
 export function findTitleHeading(
   lines: Lines,
@@ -34,9 +35,10 @@ export function findTitleHeading(
   const { headings, heads } = marks;
   const first = headings[0];
   if (first === undefined || first.level !== 1) return null;
-  const second = heads[1];
-  if (second !== undefined && second.line < first.line) return null;
+  const isBefore = (line: number) => (heads[1]?.line ?? lines.count) < line;
+  if (isBefore(first.line)) return null;
   const isOnly = headings.every((heading) => heading === first || heading.level !== 1);
+  if (!isOnly && isBefore(headings[1]?.line ?? lines.count)) return null;
   let line = 0;
   while (line < first.line) {
     const kind = lines.kinds[line];

@@ -1,4 +1,4 @@
-import { linkAt } from './link-syntax.ts';
+import { linkAt, mostFailures } from './link-syntax.ts';
 import type { ImageReference } from './model.ts';
 
 const longestTag = 2000;
@@ -14,9 +14,14 @@ export function readImages(text: string, from: number, to: number): readonly Ima
   const tag = part.indexOf('<img');
   if (markdown === -1 && tag === -1) return none;
   const images: ImageReference[] = [];
+  let failures = 0;
   for (let at = markdown; at !== -1; at = part.indexOf('![', at + 2)) {
     const link = linkAt(part, at + 1, part.length);
-    if (link === null || link.url === null) continue;
+    if (link === null || link.url === null) {
+      failures += 1;
+      if (failures > mostFailures) break;
+      continue;
+    }
     const alt = part.slice(link.labelFrom, link.labelTo);
     images.push({ from: from + at, to: from + link.to, alt, url: link.url });
   }

@@ -12,7 +12,7 @@ export interface LinkSyntax {
   readonly reference: string | null;
 }
 
-const longestLabel = 2000;
+const longestLabel = 1000;
 const longestTarget = 4000;
 /** A link without nesting, code, escapes, angle brackets and title: nearly all of them, and far faster. */
 const simpleLink = /\[([^[\]\\`\n]*)\]\(([^()\s\\<]*)\)/uy;
@@ -50,6 +50,9 @@ function nestedLinkAt(text: string, at: number, to: number): LinkSyntax | null {
   const reference = named === '' ? text.slice(at + 1, close) : named;
   return { ...label, to: end + 1, url: null, reference };
 }
+
+/** So many brackets that begin no link are looked at closely; a text with more is not prose. */
+export const mostFailures = 32;
 
 /** The `]` that closes the `[` at `at`, counting nested pairs and skipping code and escapes; -1 if none. */
 export function closingBracket(text: string, at: number, limit: number): number {

@@ -1,4 +1,4 @@
-import { char, skipBlanks } from './characters.ts';
+import { char, isBlank, skipBlanks } from './characters.ts';
 
 /** The gift sign as it is, and as UTF-8 once read as Mac Roman (or Windows-1252) leaves it. */
 const gift = '(?:🎁|\u{f8ff}üéÅ|ðŸŽ\u{81})';
@@ -39,15 +39,31 @@ export function findNote(
     const feed = text.indexOf('\n', at);
     const next = feed === -1 || feed >= to ? to : feed + 1;
     const first = skipBlanks(text, at, next);
-    const isBlank = first === next || first === feed;
-    if (!isBlank && afterBlank && (recurring.size > 0 || canBeginNote(text.charCodeAt(first)))) {
+    const isEmpty = first === next || first === feed;
+    if (!isEmpty && afterBlank && (recurring.size > 0 || canBeginNote(text.charCodeAt(first)))) {
       if (isNoteLine(text.slice(at, feed === -1 ? next : Math.min(feed, next)), recurring))
         return at;
     }
-    afterBlank = isBlank;
+    afterBlank = isEmpty;
     at = next;
   }
   return null;
+}
+
+/**
+ * The start of a lead-in that ends the body `from..to`: an unindented paragraph of one line that ends in
+ * a colon, as in `This week:` between two lists. Null when there is none.
+ */
+export function findLeadIn(text: string, from: number, to: number): number | null {
+  let end = to;
+  while (end > from && (isBlank(text.charCodeAt(end - 1)) || text.charAt(end - 1) === '\n'))
+    end -= 1;
+  const last = text.charAt(end - 1);
+  if (end === from || (last !== ':' && last !== '：')) return null;
+  const start = text.lastIndexOf('\n', end - 1) + 1;
+  if (start <= from || isBlank(text.charCodeAt(start))) return null;
+  const above = text.lastIndexOf('\n', start - 2) + 1;
+  return above >= from - 1 && skipBlanks(text, above, start - 1) === start - 1 ? start : null;
 }
 
 /** Whether a built-in note can begin with this unit; a cheap test before the patterns. */

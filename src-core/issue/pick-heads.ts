@@ -2,9 +2,7 @@ import { isDigit } from './characters.ts';
 import { isNumeric } from './choose-style.ts';
 import type { HeadLine } from './head-line.ts';
 import type { Marker } from './model.ts';
-
-/** How far a numbered run is followed to see whether the outer numbers go on behind it. */
-const lookAhead = 60;
+import { behindNestedRun } from './nested-run.ts';
 
 /**
  * The heads of a section that are items, given its style. Numbered styles drop a run 1, 2, 3 inside
@@ -16,12 +14,9 @@ export function pickHeads(
   heads: readonly HeadLine[],
   style: Marker,
 ): readonly HeadLine[] {
-  if (!isNumeric(style)) return heads.filter((head) => head.marker === style);
-  return pickNumbered(
-    text,
-    heads.filter((head) => isNumeric(head.marker)),
-    style,
-  );
+  return isNumeric(style)
+    ? pickNumbered(text, heads, style)
+    : heads.filter((head) => head.marker === style);
 }
 
 function pickNumbered(
@@ -30,21 +25,27 @@ function pickNumbered(
   style: Marker,
 ): readonly HeadLine[] {
   const picked: HeadLine[] = [];
+  const own = heads.filter((head) => head.marker === style && head.form === 'plain');
+  const refused = new Map<Marker, number>();
+  let nextOwn = 0;
+  let nestedTo = 0;
   let last: number | null = null;
   let allLinked = true;
-  for (let index = 0; index < heads.length; index += 1) {
-    const head = heads[index];
-    if (head === undefined || head.number === null) continue;
-    const fits = last === null ? head.number === 1 : head.number === last + 1;
-    if (head.form !== 'plain' || head.marker !== style) {
-      if (!head.linked || !fits) continue;
-    } else if (!fits) {
-      if (!head.linked && looksLikeProse(text, head)) continue;
-      const behind = last === null ? index : behindNestedRun(heads, index, style, last, allLinked);
-      if (behind > index) {
-        index = behind - 1;
-        continue;
+  for (const head of heads) {
+    if (head.number === null) continue;
+    const comesNext: boolean = last === null ? head.number === 1 : head.number === last + 1;
+    if (head === own[nextOwn]) {
+      const index = nextOwn;
+      nextOwn += 1;
+      if (index < nestedTo) continue;
+      if (!comesNext && last !== null) {
+        if (!head.linked && looksLikeProse(text, head)) continue;
+        nestedTo = behindNestedRun(own, index, last, allLinked);
+        if (nestedTo > index) continue;
       }
+    } else if (!comesNext || !isStray(head, own[nextOwn], refused.get(head.marker))) {
+      refused.set(head.marker, head.number);
+      continue;
     }
     picked.push(head);
     last = head.number;
@@ -53,46 +54,23 @@ function pickNumbered(
   return picked;
 }
 
+/**
+ * Whether a head that is not quite in the section's style is an item, its number being the next one:
+ * not when the section's own next head has that number, nor when the one before it in a list of its
+ * own was refused. Without a link only `__2、title__` counts, and only between its neighbours.
+ */
+function isStray(
+  head: HeadLine,
+  nextOwn: HeadLine | undefined,
+  refused: number | undefined,
+): boolean {
+  if (head.number === null || nextOwn?.number === head.number) return false;
+  if (refused !== undefined && refused === head.number - 1) return false;
+  return head.linked || (head.marker === 'bold-number' && nextOwn?.number === head.number + 1);
+}
+
 /** `7、8 月份…` and a year that begins a wrapped line are prose, unless their number comes next. */
 function looksLikeProse(text: string, head: HeadLine): boolean {
   if (head.marker === 'dot') return head.inParagraph;
   return head.restFrom < head.to && isDigit(text.charCodeAt(head.restFrom));
-}
-
-/**
- * The index behind the nested run (or runs) that start at `start`, or `start` when the heads there
- * are items: a list of its own that starts again at 1.
- */
-function behindNestedRun(
-  heads: readonly HeadLine[],
-  start: number,
-  style: Marker,
-  last: number,
-  outerLinked: boolean,
-): number {
-  if (heads[start]?.number !== 1) return start;
-  const limit = Math.min(heads.length, start + lookAhead);
-  let index = start;
-  let linked = false;
-  let longest = 0;
-  while (index < limit) {
-    let expected = 1;
-    const runStart = index;
-    while (index < limit) {
-      const head = heads[index];
-      if (head === undefined || head.marker !== style || head.number !== expected) break;
-      const resumes = expected === last + 1 && index > runStart;
-      if (resumes && outerLinked && head.linked && !linked) return index;
-      linked ||= head.linked;
-      expected += 1;
-      index += 1;
-    }
-    longest = Math.max(longest, index - runStart);
-    const next = heads[index];
-    if (next?.number === last + 1 && next.marker === style) return index;
-    if (next?.number !== 1) break;
-    if (index === runStart) break;
-  }
-  const isTail = index === heads.length || index < limit;
-  return isTail && outerLinked && !linked && longest >= 2 ? index : start;
 }

@@ -1,5 +1,5 @@
 import { char, isBlank } from './characters.ts';
-import { linkAt } from './link-syntax.ts';
+import { linkAt, mostFailures } from './link-syntax.ts';
 
 const longestTag = 400;
 const escapable = /[!-/:-@[-`{-~]/u;
@@ -19,6 +19,7 @@ export function plainText(markdown: string): string {
 function withoutSyntax(markdown: string): string {
   let out = '';
   let at = 0;
+  let failures = 0;
   const to = markdown.length;
   while (at < to) {
     nextSyntax.lastIndex = at;
@@ -31,8 +32,10 @@ function withoutSyntax(markdown: string): string {
       out += markdown.charAt(at + 1);
       at += 2;
     } else if (unit === char.bracketOpen || isImage(markdown, at)) {
-      const link = linkAt(markdown, unit === char.bang ? at + 1 : at, to);
+      const open = unit === char.bang ? at + 1 : at;
+      const link = failures < mostFailures ? linkAt(markdown, open, to) : null;
       if (link === null) {
+        failures += 1;
         out += markdown.charAt(at);
         at += 1;
       } else {

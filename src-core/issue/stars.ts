@@ -10,6 +10,7 @@ const units: Readonly<Record<string, number>> = {
 const bracketed =
   /^[（(]\s*(?:(?:stars?|★|⭐️?)\s*[:：]?\s*)?(\d[\d,]*(?:\.\d+)?)\s*([kKmMwW万千]?)\s*\+?\s*(?:stars?|★|⭐️?|星标?)?\s*[)）]/iu;
 const longest = 40;
+const openBracket = /[(（](?=\s?[\dsS★⭐])/gu;
 
 /** Whether a text speaks of stars at all; a cheap test before `readStars`. */
 export function mentionsStars(text: string): boolean {
@@ -24,8 +25,8 @@ export function readStars(text: string, from: number, to: number): number | null
   const part = text.slice(from, to);
   if (!mentionsStars(part)) return null;
   let found: number | null = null;
-  for (let at = nextBracket(part, 0); at !== -1; at = nextBracket(part, at + 1)) {
-    const piece = part.slice(at, at + longest);
+  for (const bracket of part.matchAll(openBracket)) {
+    const piece = part.slice(bracket.index, bracket.index + longest);
     const match = bracketed.exec(piece);
     if (match === null || !mentionsStars(match[0])) continue;
     const value = Number((match[1] ?? '').replaceAll(',', ''));
@@ -33,11 +34,4 @@ export function readStars(text: string, from: number, to: number): number | null
     if (Number.isFinite(value)) found = Math.round(value * unit);
   }
   return found;
-}
-
-function nextBracket(part: string, from: number): number {
-  const half = part.indexOf('(', from);
-  const full = part.indexOf('（', from);
-  if (half === -1 || full === -1) return Math.max(half, full);
-  return Math.min(half, full);
 }
