@@ -1,10 +1,10 @@
-import { analyseIssue } from './analyse-issue.ts';
-import { buildSection } from './build-section.ts';
-import { definitionsOf } from './definitions.ts';
-import { readIdentity } from './identity.ts';
-import { readLanguage } from './language.ts';
+import { analyseIssue } from './parse/analyse-issue.ts';
+import { buildSection } from './parse/build-section.ts';
+import { definitionsOf } from './parse/definitions.ts';
+import { readIdentity } from './parse/identity.ts';
+import { readLanguage } from './parse/language.ts';
 import type { Issue } from './model.ts';
-import { mentionsStars } from './stars.ts';
+import { mentionsStars } from './parse/stars.ts';
 
 export interface ParseOptions {
   /** The file's name or path; gives the number, the date and the title that the text itself lacks. */

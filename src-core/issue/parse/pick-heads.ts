@@ -1,7 +1,7 @@
 import { isDigit } from './characters.ts';
 import { isNumeric } from './choose-style.ts';
 import type { HeadLine } from './head-line.ts';
-import type { Marker } from './model.ts';
+import type { Marker } from '../model.ts';
 import { behindNestedRun } from './nested-run.ts';
 
 /**

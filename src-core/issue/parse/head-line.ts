@@ -1,4 +1,4 @@
-import type { Marker } from './model.ts';
+import type { Marker } from '../model.ts';
 
 /** A line that may be the head of an item, before the style is known. */
 export interface HeadLine {

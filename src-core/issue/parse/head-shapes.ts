@@ -1,6 +1,6 @@
 import { char, circledNumber, isBlank, isDigit, skipBlanks, trimEnd } from './characters.ts';
 import { linkAt } from './link-syntax.ts';
-import type { Marker } from './model.ts';
+import type { Marker } from '../model.ts';
 
 /** A marker found at a place, with the number it carries and where the rest of the head begins. */
 export interface MarkerShape {

@@ -1,5 +1,5 @@
 import { linkAt, mostFailures } from './link-syntax.ts';
-import type { ImageReference } from './model.ts';
+import type { ImageReference } from '../model.ts';
 
 const longestTag = 2000;
 const none: readonly ImageReference[] = [];

@@ -1,7 +1,7 @@
 import { char, isBlank } from './characters.ts';
 import type { SectionCut } from './cut-sections.ts';
 import { lineKind } from './line-kind.ts';
-import type { Marker } from './model.ts';
+import type { Marker } from '../model.ts';
 import type { Lines } from './scan-lines.ts';
 
 /** A section with its items chosen, before anything inside them is read. */

@@ -1,10 +1,10 @@
 import { lineKind } from './line-kind.ts';
 import { findDate, withoutDates } from './dates.ts';
-import { frontMatterValue } from './front-matter.ts';
+import { frontMatterValue } from '../front-matter.ts';
 import type { HeadingLine, LineMarks } from './head-line.ts';
 import { readHeadingTitle } from './head-title.ts';
 import { numberInFileName, numberInTitle, stemOf } from './issue-number.ts';
-import type { FrontMatter, Issue } from './model.ts';
+import type { FrontMatter, Issue } from '../model.ts';
 import { plainText } from './plain-text.ts';
 import type { Lines } from './scan-lines.ts';
 

@@ -1,7 +1,7 @@
 import { chooseSectionStyle } from './choose-style.ts';
 import type { HeadLine } from './head-line.ts';
 import { areLikelyItems } from './likely-items.ts';
-import type { Marker } from './model.ts';
+import type { Marker } from '../model.ts';
 import { pickHeads } from './pick-heads.ts';
 import type { Lines } from './scan-lines.ts';
 import type { SectionHeadLine } from './section-heads.ts';

@@ -1,7 +1,7 @@
 import { char, skipBlanks, trimEnd } from './characters.ts';
 import { linkAt, mostFailures, type LinkSyntax } from './link-syntax.ts';
 import { plainText } from './plain-text.ts';
-import type { Range } from '../text/edit.ts';
+import type { Range } from '../../text/edit.ts';
 
 /** The visible part of a head: what it is called, where it points and what follows it. */
 export interface HeadTitle {

@@ -1,4 +1,4 @@
-import type { Issue } from './model.ts';
+import type { Issue } from '../model.ts';
 
 /** Enough prose to be sure; reading more would only cost time. */
 const enoughSigns = 1200;

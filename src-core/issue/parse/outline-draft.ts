@@ -2,7 +2,7 @@ import { chooseStyle } from './choose-style.ts';
 import { cutSections } from './cut-sections.ts';
 import type { HeadLine, HeadingLine, LineMarks } from './head-line.ts';
 import { chooseHeadingStyle, isHeadingItem, type HeadingStyle } from './heading-items.ts';
-import type { Marker } from './model.ts';
+import type { Marker } from '../model.ts';
 import type { Lines } from './scan-lines.ts';
 import { endSections, type SectionDraft } from './section-ends.ts';
 import { findSectionHeads } from './section-heads.ts';

@@ -1,5 +1,5 @@
 import type { HeadLine } from './head-line.ts';
-import { markers, type Marker } from './model.ts';
+import { markers, type Marker } from '../model.ts';
 
 /** Styles whose heads are unmistakable, so that those without a link count as well. */
 const countsUnlinked: ReadonlySet<Marker> = new Set(['cjk', 'circled', 'bold-number']);

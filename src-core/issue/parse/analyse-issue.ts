@@ -1,8 +1,8 @@
 import { findMarks } from './find-marks.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter } from '../front-matter.ts';
 import { findTitleHeading } from './identity.ts';
 import type { HeadingLine } from './head-line.ts';
-import type { FrontMatter } from './model.ts';
+import type { FrontMatter } from '../model.ts';
 import { draftOutline, type OutlineDraft } from './outline-draft.ts';
 import { scanLines, type Lines } from './scan-lines.ts';
 

@@ -3,7 +3,7 @@ import { isNumeric } from './choose-style.ts';
 import type { HeadLine } from './head-line.ts';
 import { lineKind } from './line-kind.ts';
 import { linkAt } from './link-syntax.ts';
-import type { Marker } from './model.ts';
+import type { Marker } from '../model.ts';
 import type { Lines } from './scan-lines.ts';
 
 /** Lines that do a heading's work in an issue that has no headings. */

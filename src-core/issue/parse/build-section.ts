@@ -2,7 +2,7 @@ import { char, trimEnd } from './characters.ts';
 import type { HeadLine } from './head-line.ts';
 import { bareUrl, readHeadingTitle, readHeadTitle, type FindDefinition } from './head-title.ts';
 import { readImages } from './images.ts';
-import type { ImageReference, Item, Note, Section } from './model.ts';
+import type { ImageReference, Item, Note, Section } from '../model.ts';
 import { findLeadIn, findNote } from './notes.ts';
 import type { SectionDraft } from './section-ends.ts';
 import { readStars } from './stars.ts';

@@ -2,7 +2,7 @@ import type { HeadLine, HeadingLine, LineMarks } from './head-line.ts';
 import { readHeadingTitle } from './head-title.ts';
 import { isHeadingItem, type HeadingStyle } from './heading-items.ts';
 import { findLineHeadings } from './line-headings.ts';
-import type { Marker } from './model.ts';
+import type { Marker } from '../model.ts';
 import type { Lines } from './scan-lines.ts';
 
 /** The heading of a section: an ATX or setext heading, or a bold or link line that serves as one. */
