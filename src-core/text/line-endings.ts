@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 
-export type LineEnding = '\n' | '\r\n' | '\r';
+type LineEnding = '\n' | '\r\n' | '\r';
 
 /** `count` successive lines that end alike. */
 export interface LineEndingRun {

@@ -1,0 +1,68 @@
+import type { Issue, Section } from '../model.ts';
+import { contentEnd, slotsOf, type Slot } from './slots.ts';
+
+const oneBlankLine = '\n\n';
+
+export function gapText(text: string, { separator }: Slot): string {
+  return text.slice(separator.from, separator.to);
+}
+
+/** The blank lines between the items of `section`, or failing that of the issue, that occur most. */
+export function typicalGap(text: string, issue: Issue, section: Section): string {
+  const own = mostFrequent(gapsOf(text, section));
+  return own ?? mostFrequent(issue.sections.flatMap((one) => gapsOf(text, one))) ?? oneBlankLine;
+}
+
+/** What stands between the items of `slots` when it is the same everywhere, else null. */
+export function uniformGap(text: string, slots: readonly Slot[]): string | null {
+  const gaps = new Set(slots.filter(({ pinned }) => !pinned).map((slot) => gapText(text, slot)));
+  const [gap] = gaps;
+  return gaps.size === 1 && gap !== undefined && gap !== '' ? gap : null;
+}
+
+/** Whether items with this between them follow each other without a blank line. */
+export function isTight(gap: string): boolean {
+  return !/\n[ \t]*\n/u.test(gap);
+}
+
+/** The blank lines between a heading (and its intro) and the first item that occur most. */
+export function firstItemGap(text: string, issue: Issue): string {
+  const gaps = issue.sections.flatMap((section) => {
+    const first = section.items[0];
+    if (first === undefined || section.level === 0) return [];
+    return [text.slice(introEnd(text, section), first.from)];
+  });
+  return mostFrequent(gaps) ?? oneBlankLine;
+}
+
+/**
+ * The end of the last line with text before the first item of a section with a heading; in a section
+ * without items before its first thematic break, below which its outro would be.
+ */
+export function introEnd(text: string, section: Section): number {
+  const from = section.head.from;
+  const to = section.items[0]?.from ?? section.outro.from;
+  if (section.items.length > 0) return contentEnd(text, { from, to });
+  const lines = text.slice(section.head.to, to);
+  const line =
+    /\n[ \t]*(?=\n {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})(?:\n|$))/u.exec(lines);
+  return contentEnd(text, { from, to: line === null ? to : section.head.to + line.index });
+}
+
+function gapsOf(text: string, section: Section): readonly string[] {
+  return slotsOf(text, section)
+    .filter(({ pinned }) => !pinned)
+    .map((slot) => gapText(text, slot));
+}
+
+function mostFrequent(gaps: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  let best: string | null = null;
+  for (const gap of gaps) {
+    if (gap === '') continue;
+    const count = (counts.get(gap) ?? 0) + 1;
+    counts.set(gap, count);
+    if (best === null || count > (counts.get(best) ?? 0)) best = gap;
+  }
+  return best;
+}
