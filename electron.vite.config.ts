@@ -54,6 +54,8 @@ export default defineConfig({
     ],
     build: {
       outDir: 'out/renderer',
+      // The window's policy allows fonts and scripts of the app's own only, no data: addresses.
+      assetsInlineLimit: 0,
       target: chromeTarget,
       minify: true,
       sourcemap: true,

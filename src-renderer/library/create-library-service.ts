@@ -45,7 +45,7 @@ export function createLibraryService(deps: LibraryServiceDeps): LibraryService {
    * file of the new one.
    */
   async function open(ask: () => Promise<OpenAnswer>): Promise<void> {
-    if (!(await documents.save())) return;
+    if (store.getState().document !== null && !(await documents.save())) return;
     const answer = await ask();
     if (!answer.ok) {
       // With a library open, its pane stays; without one, the window says why there is none.
@@ -54,7 +54,7 @@ export function createLibraryService(deps: LibraryServiceDeps): LibraryService {
       return;
     }
     if (answer.value === null) return;
-    if (!(await documents.close())) return;
+    if (store.getState().document !== null && !(await documents.close())) return;
     await show(answer.value);
   }
 

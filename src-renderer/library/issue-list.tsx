@@ -22,7 +22,9 @@ const sectionsListed = 5;
 function RowMeta({ file }: { readonly file: LibraryFile }) {
   const t = useTranslations('library');
   const language = useLocale();
-  const filled = file.sections === null ? [] : filledSections(file.sections);
+  // What is not an issue is told apart by its name; its sections count nothing.
+  const isIssue = file.kind === 'issue';
+  const filled = isIssue && file.sections !== null ? filledSections(file.sections) : [];
   const counts =
     filled.length > sectionsListed
       ? [t('items', { count: itemTotal(filled) })]
@@ -32,7 +34,7 @@ function RowMeta({ file }: { readonly file: LibraryFile }) {
       t('sectionItems', { title: plainSectionTitle(title, language), count: itemCount }),
     )
     .join('\n');
-  const parts = [...(file.date === null ? [] : [file.date]), ...counts];
+  const parts = [...(isIssue && file.date !== null ? [file.date] : []), ...counts];
   return (
     <span className="issue-row-meta" title={names === '' ? undefined : names}>
       {parts.length === 0 ? file.fileName : parts.join(' · ')}

@@ -33,6 +33,8 @@ export const app = {
   crashedSaved: 'Your text is saved. Reload the window to go on.',
   crashedSaving: 'Saving your text…',
   crashedNotSaved: 'Your text could not be saved. Copy it before you reload the window.',
+  notSavedClosing: '“{name}” is not saved, so the window stays open.',
+  closeAnyway: 'Close without saving',
   copyText: 'Copy the text',
   textCopied: 'Copied',
   reload: 'Reload the window',
