@@ -73,10 +73,7 @@ export interface Section extends Range {
   readonly items: readonly Item[];
   /** The notes of this section in order, those that trail an item included. */
   readonly notes: readonly Note[];
-  /**
-   * What belongs to no item at the end: from the first top-level thematic break after the last head,
-   * or, where items keep their bodies indented or unseparated, from the first paragraph of its own.
-   */
+  /** From the first top-level thematic break after the last head to the end; empty when none. */
   readonly outro: Range;
 }
 

@@ -3,7 +3,6 @@ import type { TextEdit } from '#core/text/edit.ts';
 export interface ApplyEditsOptions {
   /** Where the cursor goes, in the text after the edits; left where it is when absent. */
   readonly select?: number;
-  readonly scrollIntoView?: boolean;
 }
 
 /** The editor as the rest of the window sees it. Positions are UTF-16 offsets of the LF text. */
@@ -15,6 +14,8 @@ export interface EditorHandle {
   setEditable(editable: boolean): void;
   text(): string;
   cursor(): number;
+  /** The cursor's line and column, both from 1. */
+  position(): { readonly line: number; readonly column: number };
   /** One undo step. */
   applyEdits(edits: readonly TextEdit[], options?: ApplyEditsOptions): void;
   /** Turns the text into `text` by a minimal change, as one undo step; the cursor stays in its place. */
@@ -33,4 +34,11 @@ export interface EditorHandle {
   insertLink(): boolean;
   onChange(listener: () => void): () => void;
   onCursor(listener: () => void): () => void;
+  onScroll(listener: () => void): () => void;
+  /** The 1-based line at the upper edge. */
+  topLine(): number;
+  /** Scrolls a 1-based line to the upper edge; the cursor stays where it is. */
+  scrollToLine(line: number): void;
+  /** Where a 1-based line begins; lines beyond the text are taken as its last. */
+  lineStart(line: number): number;
 }

@@ -1,1 +1,17 @@
-export const outline = {} as const;
+export const outline = {
+  title: 'Outline',
+  emptyTitle: 'No sections yet',
+  emptyText:
+    'Start a section with “## Title” in the editor; numbered links below it become its items.',
+  untitledSection: 'Before the first heading',
+  untitledItem: 'Untitled',
+  collapseAll: 'Collapse or expand all',
+  drag: 'Move “{title}”',
+  toggle: 'Show or hide the items of “{title}”',
+  items: '{count, plural, one {one item} other {# items}}',
+  movedItem: '{title}: item {position, number} of {count, number} in {section}',
+  movedSection: '{title}: section {position, number} of {count, number}',
+  notMovedEdge: 'It is at the edge already.',
+  notMovedStructure: 'It was not moved: there, other text would be read differently.',
+  notMovedNumber: 'It was not moved: circled numbers end at 50.',
+} as const;

@@ -1,1 +1,16 @@
-export const outline = {} as const;
+export const outline = {
+  title: '大纲',
+  emptyTitle: '还没有栏目',
+  emptyText: '在编辑器中用“## 标题”开始一个栏目，下面带编号的链接就是它的条目。',
+  untitledSection: '第一个标题之前',
+  untitledItem: '无标题',
+  collapseAll: '全部折叠或展开',
+  drag: '移动“{title}”',
+  toggle: '显示或隐藏“{title}”的条目',
+  items: '{count, number} 条',
+  movedItem: '{title}：位于{section}，第 {position, number} 条，共 {count, number} 条',
+  movedSection: '{title}：第 {position, number} 个栏目，共 {count, number} 个',
+  notMovedEdge: '已经在边上了。',
+  notMovedStructure: '没有移动：移到那里会改变其他文字的含义。',
+  notMovedNumber: '没有移动：带圈数字最多到 50。',
+} as const;

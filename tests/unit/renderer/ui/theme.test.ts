@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-const css = readFileSync(new URL('../../../../src-renderer/ui/theme.css', import.meta.url), 'utf8');
+const css = readFileSync(
+  new URL('../../../../src-renderer/ui/tokens.css', import.meta.url),
+  'utf8',
+);
 
 function colours(selector: string): ReadonlyMap<string, string> {
   const start = css.indexOf(`${selector} {`);

@@ -1,0 +1,71 @@
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useAppState, useServices } from '../app/services.ts';
+import { TextButton } from '../ui/text-button.tsx';
+import './document-banners.css';
+
+/** What must not be missed about the open file, above its text and never in its way. */
+export function DocumentBanners() {
+  const t = useTranslations('editor');
+  const document = useAppState((state) => state.document);
+  const { documents, store } = useServices();
+  if (document === null) return null;
+  const { conflict, editable, encoding, mojibake, writable } = document;
+  return (
+    <>
+      {conflict === null ? null : conflict.disk === null ? (
+        <Banner text={t('bannerDeleted')}>
+          <TextButton label={t('bannerWriteAgain')} onPress={() => void documents.keepMine()} />
+          <TextButton label={t('bannerSaveCopy')} onPress={() => void documents.saveCopy()} />
+        </Banner>
+      ) : (
+        <Banner text={t('bannerChanged')}>
+          <TextButton label={t('bannerKeepMine')} onPress={() => void documents.keepMine()} />
+          <TextButton label={t('bannerTakeTheirs')} onPress={() => documents.takeTheirs()} />
+          <TextButton
+            label={t('bannerCompare')}
+            onPress={() => store.setState({ dialog: 'compare' })}
+          />
+        </Banner>
+      )}
+      {editable ? null : (
+        <Banner text={t('bannerEncoding', { encoding: encoding.toUpperCase() })}>
+          <TextButton label={t('bannerConvert')} onPress={() => documents.convertToUtf8()} />
+        </Banner>
+      )}
+      {writable ? null : (
+        <Banner text={t('bannerNotWritable')}>
+          <TextButton label={t('bannerSaveCopy')} onPress={() => void documents.saveCopy()} />
+        </Banner>
+      )}
+      {mojibake === null ? null : (
+        <Banner
+          text={t('bannerMojibake', {
+            lines: mojibake.damagedLines,
+            encoding: encodingNames[mojibake.encoding] ?? mojibake.encoding,
+          })}
+        >
+          <TextButton label={t('bannerRepair')} onPress={() => documents.repairEncoding()} />
+        </Banner>
+      )}
+    </>
+  );
+}
+
+const encodingNames: Readonly<Record<string, string>> = {
+  'mac-roman': 'Mac Roman',
+  'windows-1252': 'Windows-1252',
+  'latin-1': 'Latin-1',
+  cp437: 'CP437',
+};
+
+function Banner({ text, children }: { readonly text: string; readonly children: ReactNode }) {
+  return (
+    <div className="document-banner" role="status">
+      <TriangleAlert size={15} aria-hidden />
+      <p className="document-banner-text">{text}</p>
+      <div className="document-banner-actions">{children}</div>
+    </div>
+  );
+}

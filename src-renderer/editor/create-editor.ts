@@ -1,0 +1,136 @@
+import { isolateHistory, redo, undo } from '@codemirror/commands';
+import { openSearchPanel } from '@codemirror/search';
+import { Compartment, EditorState, Transaction } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import type { Translate } from '#core/messages/translator.ts';
+import type { AppStore } from '../state/store.ts';
+import type { EditorHandle } from './editor-handle.ts';
+import { editableExtensions, fixedExtensions, languageExtensions } from './extensions.ts';
+import { insertLink, toggleMark } from './format.ts';
+import { minimalChanges } from './minimal-changes.ts';
+
+interface EditorDeps {
+  readonly store: AppStore;
+  readonly translate: () => Translate;
+}
+
+/** How far from the top, in pixels, a place is shown that is jumped to. */
+const jumpMargin = 120;
+
+/** The one editor of the window. It lives as long as the page, attached or not. */
+export function createEditor({ store, translate }: EditorDeps): EditorHandle {
+  const language = new Compartment();
+  const editing = new Compartment();
+  const changeListeners = new Set<() => void>();
+  const cursorListeners = new Set<() => void>();
+
+  const listener = EditorView.updateListener.of((update) => {
+    if (update.docChanged) for (const listen of changeListeners) listen();
+    if (update.docChanged || update.selectionSet) for (const listen of cursorListeners) listen();
+  });
+
+  const stateOf = (text: string, editable: boolean): EditorState =>
+    EditorState.create({
+      doc: text,
+      extensions: [
+        fixedExtensions,
+        language.of(languageExtensions(translate())),
+        editing.of(editableExtensions(editable)),
+        listener,
+      ],
+    });
+
+  const view = new EditorView({ state: stateOf('', false) });
+  store.subscribe((state, before) => {
+    if (state.language === before.language) return;
+    view.dispatch({ effects: language.reconfigure(languageExtensions(translate())) });
+  });
+
+  const lineStart = (line: number): number => {
+    const { doc } = view.state;
+    return doc.line(Math.min(Math.max(line, 1), doc.lines)).from;
+  };
+
+  return {
+    attach(parent) {
+      parent.append(view.dom);
+      view.requestMeasure();
+      return () => view.dom.remove();
+    },
+    load(text, { editable }) {
+      view.setState(stateOf(text, editable));
+      view.scrollDOM.scrollTop = 0;
+    },
+    setEditable(editable) {
+      view.dispatch({ effects: editing.reconfigure(editableExtensions(editable)) });
+    },
+    text: () => view.state.doc.toString(),
+    cursor: () => view.state.selection.main.head,
+    position() {
+      const { head } = view.state.selection.main;
+      const line = view.state.doc.lineAt(head);
+      return { line: line.number, column: head - line.from + 1 };
+    },
+    applyEdits(edits, { select } = {}) {
+      view.dispatch({
+        changes: edits.map(({ from, to, insert }) => ({ from, to, insert })),
+        ...(select === undefined
+          ? {}
+          : {
+              selection: { anchor: select },
+              effects: EditorView.scrollIntoView(select, { y: 'nearest', yMargin: jumpMargin }),
+            }),
+        // Without this, edits close in time would join one undo step.
+        annotations: [Transaction.userEvent.of('edit'), isolateHistory.of('full')],
+      });
+    },
+    replaceText(text) {
+      const edits = minimalChanges(view.state.doc.toString(), text);
+      if (edits.length > 0) this.applyEdits(edits);
+    },
+    jumpTo(position, { focus } = { focus: true }) {
+      const anchor = Math.min(position, view.state.doc.length);
+      view.dispatch({
+        selection: { anchor },
+        effects: EditorView.scrollIntoView(anchor, { y: 'start', yMargin: jumpMargin }),
+      });
+      if (focus) view.focus();
+    },
+    focus: () => view.focus(),
+    hasFocus: () => view.hasFocus,
+    isComposing: () => view.composing,
+    undo: () => undo(view),
+    redo: () => redo(view),
+    find: () => openSearchPanel(view),
+    replace() {
+      openSearchPanel(view);
+      const field = view.dom.querySelector<HTMLInputElement>('.cm-search [name=replace]');
+      field?.select();
+      return true;
+    },
+    toggleBold: () => toggleMark('**')(view),
+    toggleItalic: () => toggleMark('*')(view),
+    insertLink: () => insertLink(view),
+    onChange: (listen) => subscribe(changeListeners, listen),
+    onCursor: (listen) => subscribe(cursorListeners, listen),
+    onScroll(listen) {
+      view.scrollDOM.addEventListener('scroll', listen, { passive: true });
+      return () => view.scrollDOM.removeEventListener('scroll', listen);
+    },
+    topLine() {
+      const block = view.lineBlockAtHeight(view.scrollDOM.scrollTop);
+      return view.state.doc.lineAt(block.from).number;
+    },
+    scrollToLine(line) {
+      view.scrollDOM.scrollTop = view.lineBlockAt(lineStart(line)).top;
+    },
+    lineStart,
+  };
+}
+
+function subscribe(listeners: Set<() => void>, listen: () => void): () => void {
+  listeners.add(listen);
+  return () => {
+    listeners.delete(listen);
+  };
+}

@@ -1,0 +1,20 @@
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { useServices } from '../app/services.ts';
+import { DocumentBanners } from '../document/document-banners.tsx';
+import { PaneHead } from '../ui/pane-head.tsx';
+import './editor.css';
+
+export function EditorPane() {
+  const t = useTranslations('editor');
+  const { editor } = useServices();
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => (host.current === null ? undefined : editor.attach(host.current)), [editor]);
+  return (
+    <section className="editor-pane" aria-label={t('title')}>
+      <PaneHead title={t('title')} />
+      <DocumentBanners />
+      <div className="editor-host" ref={host} />
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { defaultKeymap, history, indentLess, indentMore } from '@codemirror/commands';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { EditorState, type Extension } from '@codemirror/state';
+import {
+  drawSelection,
+  dropCursor,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  rectangularSelection,
+  type KeyBinding,
+} from '@codemirror/view';
+import { commands } from '#core/commands/catalogue.ts';
+import type { Translate } from '#core/messages/translator.ts';
+import { highlighting } from './highlighting.ts';
+import { markdownLanguage } from './markdown-language.ts';
+import { pasting } from './pasting.ts';
+import { phrases } from './phrases.ts';
+
+const catalogueKeys: ReadonlySet<string> = new Set(commands.flatMap((command) => command.keys));
+
+/** CodeMirror's own keys, without those that the command catalogue gives a meaning. */
+const keys: readonly KeyBinding[] = [
+  ...defaultKeymap,
+  ...searchKeymap,
+  { key: 'Tab', run: indentMore, shift: indentLess },
+].filter(({ key }) => key === undefined || !catalogueKeys.has(key));
+
+/** What every document has and no setting changes. */
+export const fixedExtensions: Extension = [
+  EditorState.lineSeparator.of('\n'),
+  EditorState.allowMultipleSelections.of(true),
+  EditorState.tabSize.of(4),
+  history(),
+  lineNumbers(),
+  highlightActiveLine(),
+  highlightActiveLineGutter(),
+  highlightSpecialChars(),
+  highlightSelectionMatches(),
+  drawSelection(),
+  dropCursor(),
+  rectangularSelection(),
+  search({ top: true }),
+  EditorView.lineWrapping,
+  EditorView.contentAttributes.of({ spellcheck: 'false', autocorrect: 'off' }),
+  markdownLanguage(),
+  highlighting,
+  pasting,
+  keymap.of(keys),
+];
+
+/** What depends on the window's language. */
+export function languageExtensions(translate: Translate): Extension {
+  return [
+    phrases(translate),
+    EditorView.contentAttributes.of({ 'aria-label': translate('editor.textbox') }),
+  ];
+}
+
+export function editableExtensions(editable: boolean): Extension {
+  // The text stays focusable and selectable when it is read-only.
+  return EditorState.readOnly.of(!editable);
+}

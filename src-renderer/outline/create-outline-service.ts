@@ -1,0 +1,182 @@
+import { flushSync } from 'react-dom';
+import type { Issue } from '#core/issue/model.ts';
+import { moveItem } from '#core/issue/operations/move-item.ts';
+import { moveSection } from '#core/issue/operations/move-section.ts';
+import type { Move, OperationError } from '#core/issue/operations/operation.ts';
+import { parseIssue } from '#core/issue/parse-issue.ts';
+import type { Translate } from '#core/messages/translator.ts';
+import type { Result } from '#core/result.ts';
+import { countWords } from '#core/text/words.ts';
+import { createPause } from '../document/pause.ts';
+import type { EditorHandle } from '../editor/editor-handle.ts';
+import type { OutlinePlace } from '../state/outline-state.ts';
+import type { AppStore } from '../state/store.ts';
+import type { Notices } from '../ui/notices.ts';
+import { createMoveOrigins } from './move-origin.ts';
+import { nextPlace, type MoveDirection } from './next-place.ts';
+import { focusedRowKey, focusOutline, focusRow } from './outline-focus.ts';
+import { keyOfPlace, placeAt, placeOfKey, rangeOf } from './outline-place.ts';
+import { outlineRows } from './outline-rows.ts';
+import type { OutlineService } from './outline-service.ts';
+
+interface OutlineDeps {
+  readonly store: AppStore;
+  readonly editor: EditorHandle;
+  readonly notices: Notices;
+  readonly translate: () => Translate;
+}
+
+const countPauseMs = 300;
+
+/** Keeps the outline's model in step with the text, and moves what it shows. */
+export function createOutlineService(deps: OutlineDeps): OutlineService {
+  const { store, editor, notices, translate } = deps;
+  const origins = createMoveOrigins();
+  let parsedRevision = -1;
+  let frame: number | null = null;
+
+  /** Parses the text unless this revision was parsed before. */
+  function refresh(): Issue | null {
+    const { document, revision, issue } = store.getState();
+    if (revision === parsedRevision) return issue;
+    parsedRevision = revision;
+    const next =
+      document === null ? null : parseIssue(editor.text(), { fileName: document.fileName });
+    store.setState({ issue: next });
+    showCursor();
+    return next;
+  }
+
+  function showCursor(): void {
+    const { issue, cursorPlace } = store.getState();
+    const place = issue && placeAt(issue, editor.cursor());
+    const isSame = place?.section === cursorPlace?.section && place?.item === cursorPlace?.item;
+    store.setState({
+      cursorPosition: editor.position(),
+      ...(isSame ? {} : { cursorPlace: place }),
+    });
+  }
+
+  const count = createPause(countPauseMs, () => {
+    const { words, cjkCharacters } = countWords(editor.text());
+    store.setState({ wordCount: { words, characters: cjkCharacters } });
+  });
+
+  store.subscribe((state, before) => {
+    if (state.revision === before.revision) return;
+    count.restart();
+    if (state.document?.issueId !== before.document?.issueId) {
+      origins.forget();
+      refresh();
+      return;
+    }
+    frame ??= requestAnimationFrame(() => {
+      frame = null;
+      refresh();
+    });
+  });
+  editor.onCursor(() => {
+    if (parsedRevision === store.getState().revision) showCursor();
+  });
+
+  function tellFailure(error: OperationError): void {
+    const t = translate();
+    if (error === 'would-change-structure') notices.announce(t('outline.notMovedStructure'));
+    else if (error === 'no-such-number') notices.announce(t('outline.notMovedNumber'));
+    else notices.announce(t('outline.notMovedEdge'));
+  }
+
+  function tellMove({ kind, title, place, count: total, sectionTitle }: Move): void {
+    const t = translate();
+    notices.announce(
+      kind === 'section'
+        ? t('outline.movedSection', { title, position: place.section + 1, count: total })
+        : t('outline.movedItem', {
+            title,
+            position: (place.item ?? 0) + 1,
+            count: total,
+            section: sectionTitle === '' ? t('outline.untitledSection') : sectionTitle,
+          }),
+    );
+  }
+
+  function move(from: OutlinePlace, to: OutlinePlace): boolean {
+    const issue = refresh();
+    const { document } = store.getState();
+    if (issue === null || document?.editable !== true || editor.isComposing()) return false;
+    const hadFocus = focusedRowKey() !== null;
+    const moved = operate(editor.text(), issue, from, to);
+    if (moved === null) return false;
+    if (!moved.ok) {
+      tellFailure(moved.error);
+      return false;
+    }
+    const { edits, range, place } = moved.value;
+    if (edits.length === 0) return false;
+    editor.applyEdits(edits, { select: range.from });
+    // The rows must be there before the moved one can have the focus again.
+    const after = flushSync(() => refresh());
+    const key = after && keyOfPlace(outlineRows(after), place);
+    if (hadFocus && key !== null) focusRow(key);
+    tellMove(moved.value);
+    return true;
+  }
+
+  return {
+    move(from, to) {
+      origins.forget();
+      return move(from, to);
+    },
+    moveCurrent(direction: MoveDirection) {
+      const issue = refresh();
+      if (issue === null) return false;
+      const key = focusedRowKey();
+      const isSectionStep = direction === 'previous-section' || direction === 'next-section';
+      if (key === null && (!editor.hasFocus() || isSectionStep)) return false;
+      const rows = outlineRows(issue);
+      const from = key === null ? placeAt(issue, editor.cursor()) : placeOfKey(rows, key);
+      if (from === null || (key === null && from.item === null)) return false;
+      if (!isSectionStep || key === null) {
+        const to = nextPlace(issue, from, direction);
+        if (to === null) notices.announce(translate()('outline.notMovedEdge'));
+        else move(from, to);
+        return true;
+      }
+      const back = origins.back(key, direction, store.getState().revision);
+      const to = back ?? nextPlace(issue, from, direction);
+      if (to === null) return from.item !== null;
+      const moved = move(from, to);
+      if (moved && back === null) {
+        origins.remember({ key, step: direction, from, revision: store.getState().revision });
+      }
+      return true;
+    },
+    jumpTo(place) {
+      const issue = refresh();
+      const range = issue && rangeOf(issue, place);
+      if (range !== null) editor.jumpTo(range.from);
+    },
+    focus() {
+      const { issue, cursorPlace } = store.getState();
+      focusOutline(issue && cursorPlace && keyOfPlace(outlineRows(issue), cursorPlace));
+    },
+  };
+}
+
+function operate(
+  text: string,
+  issue: Issue,
+  from: OutlinePlace,
+  to: OutlinePlace,
+): Result<Move, OperationError> | null {
+  if (from.item === null) {
+    return to.item === null ? moveSection(text, issue, from.section, to.section) : null;
+  }
+  if (to.item === null) return null;
+  return moveItem(
+    text,
+    issue,
+    { section: from.section, item: from.item },
+    { section: to.section, item: to.item },
+  );
+}

@@ -1,0 +1,69 @@
+import type { Services } from '../app/services.ts';
+import type { AppState } from '../state/store.ts';
+import { createPage } from './create-page.ts';
+import { createRenderQueue } from './create-render-queue.ts';
+import { listenToPage } from './listen-to-page.ts';
+import { syncScrolling } from './scroll-sync.ts';
+
+const budgetMs = 2_000;
+
+/** A title that only the front matter has: the text itself shows none. */
+function titleToShow({ issue }: AppState): string | null {
+  const isHidden =
+    issue?.frontMatter !== null &&
+    issue?.titleRange !== null &&
+    (issue?.titleRange.to ?? 0) <= (issue?.frontMatter?.to ?? -1);
+  return isHidden ? (issue?.title ?? null) : null;
+}
+
+/** Keeps the page showing the editor's text, in the window's theme, in step with its scrolling. */
+export function connectPage(
+  document: Document,
+  services: Pick<Services, 'bridge' | 'editor' | 'store'>,
+  onFailure: (failed: boolean) => void,
+): () => void {
+  const { editor, store } = services;
+  const page = createPage(document);
+  const queue = createRenderQueue({
+    startWorker: () =>
+      new Worker(new URL('./render.worker.ts', import.meta.url), { type: 'module' }),
+    budgetMs,
+    onBlocks(blocks) {
+      page.show(blocks);
+      onFailure(false);
+    },
+    onFailure: () => onFailure(true),
+  });
+
+  const render = ({ document: open }: AppState): void =>
+    queue.ask(open === null ? '' : editor.text(), open?.assetBase ?? 'galley-asset://none/');
+  const dress = (state: AppState): void => {
+    page.showTitle(titleToShow(state));
+    document.documentElement.lang = state.issue?.language ?? state.language;
+    document.documentElement.dataset['theme'] =
+      window.document.documentElement.dataset['theme'] ?? 'light';
+  };
+  render(store.getState());
+  dress(store.getState());
+
+  const stops = [
+    store.subscribe((state, before) => {
+      if (state.revision !== before.revision) render(state);
+      dress(state);
+    }),
+    watchTheme(() => dress(store.getState())),
+    listenToPage(document, services),
+    syncScrolling(document, window.document, editor),
+    () => queue.end(),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** The theme may change with the system's, without any change of the state. */
+function watchTheme(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  return () => observer.disconnect();
+}

@@ -1,0 +1,47 @@
+import type { Services } from '../app/services.ts';
+
+/**
+ * Clicks and keys on the page: a link opens in the browser, anything else takes the editor to its
+ * source, and the window's shortcuts work here too.
+ */
+export function listenToPage(
+  page: Document,
+  { bridge, editor }: Pick<Services, 'bridge' | 'editor'>,
+): () => void {
+  const click = (event: MouseEvent): void => {
+    const target = event.target as Element | null;
+    const link = target?.closest('a[href]');
+    event.preventDefault();
+    if (link !== null && link !== undefined) {
+      void bridge.call('link.open', { url: link.getAttribute('href') ?? '' });
+      return;
+    }
+    const isSelecting = page.getSelection()?.isCollapsed === false;
+    const line = target?.closest('[data-line]')?.getAttribute('data-line');
+    if (isSelecting || line === null || line === undefined) return;
+    editor.jumpTo(editor.lineStart(Number(line)), { focus: false });
+  };
+  page.addEventListener('click', click);
+  page.addEventListener('auxclick', refuse);
+  page.addEventListener('keydown', passOn);
+  return () => {
+    page.removeEventListener('click', click);
+    page.removeEventListener('auxclick', refuse);
+    page.removeEventListener('keydown', passOn);
+  };
+}
+
+/** The window's shortcuts work in the frame too. */
+function passOn(event: KeyboardEvent): void {
+  const isWanted = !window.dispatchEvent(new KeyboardEvent('keydown', keyOf(event)));
+  if (isWanted) event.preventDefault();
+}
+
+function refuse(event: Event): void {
+  event.preventDefault();
+}
+
+function keyOf(event: KeyboardEvent): KeyboardEventInit {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
+  return { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing, cancelable: true };
+}

@@ -1,0 +1,67 @@
+import createPurifier, { type Config } from 'dompurify';
+
+/** Addresses that a link may have; pictures are limited further by `showPictures`. */
+const allowedAddress =
+  /^(?:https?:|mailto:|galley-asset:|data:image\/(?:png|jpeg|gif|webp);base64,|[#?/.]|[^:]*$)/i;
+
+const config: Config & { RETURN_DOM_FRAGMENT: true } = {
+  USE_PROFILES: { html: true },
+  RETURN_DOM_FRAGMENT: true,
+  ALLOW_DATA_ATTR: false,
+  ADD_ATTR: ['data-line'],
+  // `style` would let a text cover the window's frame, forms would ask for what they must not.
+  FORBID_ATTR: ['style', 'srcset', 'background', 'ping', 'target'],
+  FORBID_TAGS: [
+    'audio',
+    'button',
+    'dialog',
+    'fieldset',
+    'form',
+    'label',
+    'link',
+    'map',
+    'meta',
+    'noscript',
+    'option',
+    'picture',
+    'select',
+    'source',
+    'style',
+    'template',
+    'textarea',
+    'track',
+    'video',
+  ],
+  ALLOWED_URI_REGEXP: allowedAddress,
+  SANITIZE_NAMED_PROPS: true,
+};
+
+/** The HTML without anything that runs, loads or asks (SAFETY.md, layer 1 of 4). */
+export function sanitise(html: string): DocumentFragment {
+  return createPurifier.sanitize(html, config);
+}
+
+const shownPicture = /^(?:galley-asset:|data:image\/)/i;
+
+/** Pictures from elsewhere are not loaded: a quiet box says what would stand there. */
+export function replaceRemotePictures(fragment: DocumentFragment): void {
+  for (const image of fragment.querySelectorAll('img')) {
+    const src = image.getAttribute('src') ?? '';
+    if (shownPicture.test(src)) continue;
+    const box = document.createElement('span');
+    box.className = 'picture-away';
+    box.setAttribute('role', 'img');
+    box.append(textLine(image.alt), textLine(hostOf(src)));
+    image.replaceWith(box);
+  }
+}
+
+function textLine(text: string): HTMLSpanElement {
+  const line = document.createElement('span');
+  line.textContent = text;
+  return line;
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { parseIssue } from '#core/issue/parse-issue.ts';
+import { dropPlace, type DropTargetRow } from '../../../../src-renderer/outline/drop-place.ts';
+import { createMoveOrigins } from '../../../../src-renderer/outline/move-origin.ts';
+import { nextPlace, type MoveDirection } from '../../../../src-renderer/outline/next-place.ts';
+import { keyOfPlace, placeAt, placeOfKey } from '../../../../src-renderer/outline/outline-place.ts';
+import { carryCollapsed, outlineRows } from '../../../../src-renderer/outline/outline-rows.ts';
+import type { OutlinePlace } from '../../../../src-renderer/state/outline-state.ts';
+
+const text = `# Weekly
+
+## One
+
+1. [a](https://example.com/a)
+
+2. [b](https://example.com/b)
+
+3. [c](https://example.com/c)
+
+## Two
+
+1. [d](https://example.com/d)
+
+## Three
+`;
+const issue = parseIssue(text);
+const rows = outlineRows(issue);
+
+const place = (name: string): OutlinePlace => {
+  const [section = 0, item] = name.split('.').map((part) => Number(part) - 1);
+  return { section, item: item ?? null };
+};
+const show = (found: OutlinePlace | null): string | null =>
+  found && [found.section + 1, ...(found.item === null ? [] : [found.item + 1])].join('.');
+
+describe('rows', () => {
+  test('every row has a key of its own, and its place is found by it', () => {
+    const doubled = outlineRows(parseIssue(`${text}\n## One\n\n1. [a](https://example.com/a)\n`));
+    const keys = doubled.flatMap((row) => [row.key, ...row.items.map(({ key }) => key)]);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const key of keys) {
+      const found = placeOfKey(doubled, key);
+      expect(found && keyOfPlace(doubled, found)).toBe(key);
+    }
+  });
+
+  test('collapse state follows a section that moves, and one that is retitled in place', () => {
+    const collapsed = new Set(['section:Two']);
+    const moved = outlineRows(parseIssue('## Two\n\n## One\n\n## Three\n'));
+    expect([...carryCollapsed(collapsed, rows, moved)]).toEqual(['section:Two']);
+    const retitled = outlineRows(parseIssue('## One\n\n## Second\n\n## Three\n'));
+    expect([...carryCollapsed(collapsed, rows, retitled)]).toEqual(['section:Second']);
+    const gone = outlineRows(parseIssue('## One\n'));
+    expect([...carryCollapsed(collapsed, rows, gone)]).toEqual([]);
+  });
+});
+
+test.each([
+  ['# Week', null],
+  ['## One', '1'],
+  ['[b](', '1.2'],
+  ['[d](', '2.1'],
+  ['## Three', '3'],
+])('the cursor at %j is in %s', (before, expected) => {
+  expect(show(placeAt(issue, text.indexOf(before)))).toBe(expected);
+});
+
+test.each<[string, MoveDirection, string | null]>([
+  ['1.2', 'up', '1.1'],
+  ['1.1', 'up', null],
+  ['1.3', 'down', null],
+  ['1.3', 'next-section', '2.1'],
+  ['2.1', 'previous-section', '1.4'],
+  ['1.1', 'previous-section', null],
+  ['3', 'next-section', null],
+  ['2', 'up', '1'],
+  ['1', 'up', null],
+  ['1', 'down', '2'],
+])('%s moves %s to %s', (from, direction, expected) => {
+  expect(show(nextPlace(issue, place(from), direction))).toBe(expected);
+});
+
+test.each<[string, DropTargetRow['dropPosition'], string, string | null]>([
+  ['1.1', 'after', '1.3', '1.3'],
+  ['1.1', 'before', '1.3', '1.2'],
+  ['1.3', 'before', '1.1', '1.1'],
+  ['1.1', 'before', '2.1', '2.1'],
+  ['1.1', 'after', '2.1', '2.2'],
+  ['1.1', 'on', '3', '3.1'],
+  ['1.1', 'on', '1', '1.3'],
+  ['1.1', 'before', '2', null],
+  ['1.1', 'on', '1.2', null],
+  ['3', 'before', '1', '1'],
+  ['1', 'after', '2', '2'],
+  ['1', 'on', '2', null],
+  ['1', 'before', '2.1', null],
+])('%s dropped %s %s goes to %s', (dragged, dropPosition, target, expected) => {
+  const key = keyOfPlace(rows, place(target));
+  if (key === null) throw new Error(`no row ${target}`);
+  expect(show(dropPlace(rows, place(dragged), { key, dropPosition }))).toBe(expected);
+});
+
+describe('the way back to another section', () => {
+  const origin = { key: 'k', step: 'next-section', from: place('1.2'), revision: 5 } as const;
+
+  test('the opposite step leads to where the item came from', () => {
+    const origins = createMoveOrigins();
+    origins.remember(origin);
+    expect(show(origins.back('k', 'previous-section', 5))).toBe('1.2');
+    expect(origins.back('k', 'previous-section', 6)).toBeNull();
+  });
+
+  test('two steps are taken back one by one', () => {
+    const origins = createMoveOrigins();
+    origins.remember(origin);
+    origins.remember({ ...origin, from: place('2.1'), revision: 6 });
+    expect(show(origins.back('k', 'previous-section', 6))).toBe('2.1');
+    expect(show(origins.back('k', 'previous-section', 7))).toBe('1.2');
+  });
+
+  test('another row, the same direction or another edit has no way back', () => {
+    const origins = createMoveOrigins();
+    origins.remember(origin);
+    expect(origins.back('k', 'next-section', 5)).toBeNull();
+    expect(origins.back('k', 'previous-section', 9)).toBeNull();
+    origins.remember(origin);
+    expect(origins.back('other', 'previous-section', 5)).toBeNull();
+  });
+});
