@@ -1,3 +1,4 @@
+import type { Issue } from '../issue/model.ts';
 import type { PlacedBlock } from '../markdown/place-blocks.ts';
 import { plainText } from '../markdown/plain-text.ts';
 
@@ -13,6 +14,13 @@ function shortened(text: string): string {
   const whole = head.replace(/[\ud800-\udbff]$/, '');
   const space = whole.lastIndexOf(' ');
   return `${space > longest / 2 ? whole.slice(0, space) : whole}…`;
+}
+
+/** The first items' titles, for an issue that says nothing of itself; null when it has no items. */
+export function describedByItems(issue: Issue): string | null {
+  const titles = issue.sections.flatMap((section) => section.items.map((item) => item.title));
+  const named = titles.filter((title) => title !== '').slice(0, 12);
+  return named.length === 0 ? null : shortened(named.join(issue.language === 'en' ? '; ' : '；'));
 }
 
 /**

@@ -18,7 +18,7 @@ function frontMatter({ title, date, author, description, rest }: PageFacts): str
     `title: ${quoted(title)}`,
     `pubDate: ${date}`,
     ...(author === null ? [] : [`author: ${quoted(author)}`]),
-    ...(description === null ? [] : [`description: ${quoted(description)}`]),
+    `description: ${quoted(description)}`,
   ];
   return `---\n${lines.join('\n')}\n${rest}---\n`;
 }

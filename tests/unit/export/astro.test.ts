@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { parseIssue } from '#core/issue/parse-issue.ts';
 import { findTarget } from '#core/export/registry.ts';
 import type { Edition } from '#core/export/target.ts';
-import { exported, exportIssue, page, reported } from './export-issue.ts';
+import { exported, exportIssue, page, reported } from '../../support/export-issue.ts';
 
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
 

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { readFrontMatter } from '#core/issue/front-matter.ts';
 import { grammar } from '#core/markdown/grammar.ts';
 import type { ExportOutput } from '#core/export/target.ts';
-import { corpusFiles, type CorpusFile } from '../corpus.ts';
-import { contentOf, missing, wordsOf, type Content } from './content.ts';
-import { exportIssue, page } from './export-issue.ts';
+import { corpusIssues, type CorpusIssue } from '../../support/corpus.ts';
+import { contentOf, missing, wordsOf, type Content } from '../../support/content.ts';
+import { exportIssue, page } from '../../support/export-issue.ts';
+
+const corpus = corpusIssues('exports');
 
 function rendered(markdown: string): string {
   return grammar.parse(markdown.slice(readFrontMatter(markdown)?.to ?? 0), { async: false });
@@ -26,7 +28,10 @@ function lost(before: Content, after: Content, output: ExportOutput): readonly s
   ];
 }
 
-function lossOf(targetId: string, { name, text }: CorpusFile): readonly string[] {
+function lossOf(
+  targetId: string,
+  { name, text }: Pick<CorpusIssue, 'name' | 'text'>,
+): readonly string[] {
   const result = exportIssue(targetId, text, { fileName: name });
   if (!result.ok) return result.error.map((entry) => `refused: ${entry.reason}`);
   const html = targetId === 'astro' ? rendered(page(result.value)) : page(result.value);
@@ -35,7 +40,11 @@ function lossOf(targetId: string, { name, text }: CorpusFile): readonly string[]
   return lost(contentOf(rendered(text)), after, result.value);
 }
 
-const fixtures: readonly CorpusFile[] = ['2024-03-02', '2024-03-09', '2024-03-16'].map((date) => ({
+const fixtures: readonly Pick<CorpusIssue, 'name' | 'text'>[] = [
+  '2024-03-02',
+  '2024-03-09',
+  '2024-03-16',
+].map((date) => ({
   name: `${date}-weekly.md`,
   text: readFileSync(`tests/fixtures/library-seedlike/${date}-weekly.md`, 'utf8'),
 }));
@@ -51,7 +60,7 @@ describe('links, pictures and words that an export does not have are in its repo
     });
 
     it(`in ${targetId}, for the corpus`, () => {
-      const losses = corpusFiles().map((file) => ({
+      const losses = corpus.map((file) => ({
         name: file.name,
         lost: lossOf(targetId, file),
       }));

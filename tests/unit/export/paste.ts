@@ -1,4 +1,4 @@
-import { exported, page, reported } from './export-issue.ts';
+import { exported, page, reported } from '../../support/export-issue.ts';
 
 /** The pasted HTML of an issue whose body is `markdown`, one block a line. */
 export function pasted(markdown: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages, translateData, translatorFor } from '#core/messages/translator.ts';
-import { exported, exportIssue } from './export-issue.ts';
+import { exported, exportIssue } from '../../support/export-issue.ts';
 
 const traps = [
   '---\ntitle: a: b\n  odd\npubDate: 2024-03-16 10:00\n---\n# A [b](https://b.example/)',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exported, page, reported } from './export-issue.ts';
+import { exported, page, reported } from '../../support/export-issue.ts';
 
 import { pasted, reportOn } from './paste.ts';
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { lexMarkdown } from '#core/markdown/lex-markdown.ts';
 import { placeBlocks, type PlacedBlock } from '#core/markdown/place-blocks.ts';
 import { placeInline, type PlacedInline } from '#core/markdown/place-inline.ts';
-import { corpusFiles } from '../corpus.ts';
+import { corpusIssues } from '../../support/corpus.ts';
+
+const corpus = corpusIssues('places of Markdown nodes');
 
 function inlineNodes(nodes: readonly PlacedInline[]): readonly PlacedInline[] {
   return nodes.flatMap((node) => [node, ...inlineNodes(node.children)]);
@@ -70,7 +72,7 @@ describe('placeInline', () => {
   });
 
   it('points at the source of every inline node of the corpus', () => {
-    const wrong = corpusFiles().flatMap(({ name, text }) =>
+    const wrong = corpus.flatMap(({ name, text }) =>
       placed(text)
         .filter(({ token, from, to }) => {
           const source = text.slice(from, to).replace(/\n[ \t>]*/g, '\n');

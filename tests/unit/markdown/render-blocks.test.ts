@@ -4,7 +4,9 @@ import { grammar } from '#core/markdown/grammar.ts';
 import { lexMarkdown } from '#core/markdown/lex-markdown.ts';
 import { placeBlocks, type PlacedBlock } from '#core/markdown/place-blocks.ts';
 import { renderBlocks } from '#core/markdown/render-blocks.ts';
-import { corpusFiles } from '../corpus.ts';
+import { corpusIssues } from '../../support/corpus.ts';
+
+const corpus = corpusIssues('the preview');
 
 function htmlOf(text: string): string {
   return renderBlocks(text)
@@ -98,7 +100,7 @@ describe('renderBlocks', () => {
 
 describe('placeBlocks', () => {
   it('finds the source of every block of the corpus', () => {
-    const misplaced = corpusFiles().flatMap(({ name, text }) =>
+    const misplaced = corpus.flatMap(({ name, text }) =>
       flat(placed(text))
         .filter((block) => {
           const firstLine = block.token.raw.split('\n', 1)[0]?.trim();
@@ -110,7 +112,7 @@ describe('placeBlocks', () => {
   });
 
   it('covers each text of the corpus from the front matter to the end', () => {
-    for (const { text } of corpusFiles()) {
+    for (const { text } of corpus) {
       const document = lexMarkdown(text);
       if (!document.ok) throw new Error(document.error);
       const joined = document.value.tokens.map((token) => token.raw).join('');
@@ -121,7 +123,7 @@ describe('placeBlocks', () => {
 
 describe('the shared grammar', () => {
   it('renders the corpus as marked does, lines apart', () => {
-    const different = corpusFiles().filter(({ text }) => {
+    const different = corpus.filter(({ text }) => {
       const whole = grammar.parse(text.slice(readFrontMatter(text)?.to ?? 0), { async: false });
       return htmlOf(text).replace(/ data-line="\d+"/g, '') !== whole;
     });

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../result.ts';
 import { applyEdits } from '../../../text/apply-edits.ts';
 import type { TextEdit } from '../../../text/edit.ts';
 import { lineAt } from '../../../text/lines.ts';
-import { describedBy } from '../../description.ts';
+import { describedBy, describedByItems } from '../../description.ts';
 import { editionRefusals } from '../../edition.ts';
 import { localPictures } from '../../pictures.ts';
 import { createReporter, inLineOrder, refusal, type ReportEntry } from '../../report.ts';
@@ -24,7 +24,7 @@ export interface PageFacts {
   /** YYYY-MM-DD. */
   readonly date: string;
   readonly author: string | null;
-  readonly description: string | null;
+  readonly description: string;
   /** The issue's other keys as lines of YAML. */
   readonly rest: string;
 }
@@ -83,8 +83,9 @@ function write(
 
   const blocks = placeBlocks(document);
   const heading = titleHeading(blocks, source.issue, title);
-  const description = fields.description ?? describedBy(blocks);
-  if (fields.description === null && description !== null) {
+  const description =
+    fields.description ?? describedBy(blocks) ?? describedByItems(source.issue) ?? title;
+  if (fields.description === null) {
     reporter.changed(1, 'front-matter.description', 'descriptionFromText', { text: description });
   }
   if (fields.date !== null && fields.date !== date) {
