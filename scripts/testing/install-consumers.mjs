@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runNpm } from '../npm.mjs';
 import { projectRoot } from '../paths.mjs';
 
-const folder = join(projectRoot, 'tests', 'consumers');
+const folder = join(projectRoot, 'tests', 'consumers', 'programs');
 
 /**
  * Installs the programs that take our exports. They have a package of their own, so that the app's
@@ -19,6 +19,6 @@ export async function installConsumers(say) {
   if ((await readFile(stamp, 'utf8').catch(() => null)) === hash) return;
   say('Installing the programs that take our exports');
   const status = await runNpm(['ci', '--no-audit', '--no-fund'], { cwd: folder });
-  if (status !== 0) throw new Error('npm ci failed in tests/consumers');
+  if (status !== 0) throw new Error('npm ci failed in tests/consumers/programs');
   await writeFile(stamp, hash);
 }

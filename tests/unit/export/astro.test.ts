@@ -132,11 +132,13 @@ describe('the front matter', () => {
   });
 
   it('reads a header of keys', () => {
-    const text = 'Title: Weekly 263\nNumber: 263\nDate: 2018-12-04\nCategory: X: y\n\ntext\n';
+    const text =
+      'Title: Weekly 263\nNumber: 263\nDate: 2018-12-04\nCategory: X: y\nTags: a, b\n\ntext\n';
     expect(frontMatterOf(text)).toMatchObject({
       title: 'Weekly 263',
       number: '263',
       category: 'X: y',
+      tags: ['a', 'b'],
     });
   });
 

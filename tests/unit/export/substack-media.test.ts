@@ -18,6 +18,9 @@ describe('pictures', () => {
     expect(pasted('[![b](https://a.example/x.png)](https://b.example/y)')).toEqual([
       '<figure><img src="https://a.example/x.png" alt="b"><figcaption><a href="https://b.example/y">b</a></figcaption></figure>',
     ]);
+    expect(pasted('[![](https://a.example/x.png)](https://b.example/y)')[0]).toContain(
+      '<figcaption><a href="https://b.example/y">↗</a></figcaption>',
+    );
     expect(pasted('[![](gone.png)](https://b.example/y)')).toEqual([
       '<p><a href="https://b.example/y">https://b.example/y</a></p>',
     ]);

@@ -89,10 +89,6 @@ function readYaml(inner: string): FrontMatterFields | null {
   return { ...fields, rest: map.items.length === 0 ? '' : document.toString({ lineWidth: 0 }) };
 }
 
-function lowerCase(written: string): string {
-  return written.toLowerCase();
-}
-
 function unquoted(value: string): string {
   const text = value.trim();
   const quote = text[0];
@@ -104,7 +100,28 @@ function unquoted(value: string): string {
 interface LineReading {
   readonly firstLine: number;
   readonly keyName: (written: string) => string;
+  /** A value as YAML. */
+  readonly write: (key: string, value: string) => string;
 }
+
+const headerReading: LineReading = {
+  firstLine: 1,
+  keyName: (written) => written.toLowerCase(),
+  // In a header a list of tags is words with commas between.
+  write: (key, value) =>
+    key === 'tags'
+      ? `[${value
+          .split(',')
+          .map((tag) => quoted(tag.trim()))
+          .join(', ')}]`
+      : quoted(value),
+};
+
+const brokenYamlReading: LineReading = {
+  firstLine: 2,
+  keyName: (written) => written,
+  write: (_key, value) => quoted(value),
+};
 
 /** Key by key, each value taken literally; for headers and for YAML that does not parse. */
 function readLines(inner: string, reading: LineReading, reporter: Reporter): FrontMatterFields {
@@ -125,7 +142,7 @@ function readLines(inner: string, reading: LineReading, reporter: Reporter): Fro
     date: values.get('pubDate') ?? null,
     rest: [...values]
       .filter(([key]) => !ownKeys.has(key))
-      .map(([key, value]) => `${key}: ${quoted(value)}\n`)
+      .map(([key, value]) => `${key}: ${reading.write(key, value)}\n`)
       .join(''),
   };
 }
@@ -135,11 +152,11 @@ export function readFrontMatter(text: string, issue: Issue, reporter: Reporter):
   if (issue.frontMatter === null) return emptyFields;
   const lines = text.slice(issue.frontMatter.from, issue.frontMatter.to).trimEnd().split('\n');
   if (issue.frontMatter.kind === 'header') {
-    return readLines(lines.join('\n'), { firstLine: 1, keyName: lowerCase }, reporter);
+    return readLines(lines.join('\n'), headerReading, reporter);
   }
   const inner = lines.slice(1, -1).join('\n');
   const fields = readYaml(inner);
   if (fields !== null) return fields;
   reporter.changed(1, 'front-matter', 'frontMatterUnreadable');
-  return readLines(inner, { firstLine: 2, keyName: (written) => written }, reporter);
+  return readLines(inner, brokenYamlReading, reporter);
 }

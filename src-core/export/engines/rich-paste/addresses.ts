@@ -67,8 +67,3 @@ export function embedAddress(src: string): string | null {
   const film = vimeo.exec(address)?.[1];
   return film === undefined ? address : `https://vimeo.com/${film}`;
 }
-
-/** What a reader calls an address by when nothing else names it. */
-export function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname || address : address;
-}

@@ -6,7 +6,7 @@ import {
   type HtmlElement,
   type HtmlNode,
 } from '../../../markdown/html-tree.ts';
-import { embedAddress, hostOf, linkAddress, pictureAddress } from './addresses.ts';
+import { embedAddress, linkAddress, pictureAddress } from './addresses.ts';
 import { plainRuns, type BlockBuilder } from './block-builder.ts';
 import { buildTable } from './build-table.ts';
 import type { ElementBuilder, Place, RichContext } from './context.ts';
@@ -74,6 +74,9 @@ const link: ElementBuilder = (element, place, builder, context) => {
   if (address !== null && builder.size() === before) builder.text(address, marks, place.line);
 };
 
+/** The text of a link that only a picture without a description had. */
+const nameless = '↗';
+
 const image: ElementBuilder = (element, place, builder, context) => {
   const source = attribute(element, 'src') ?? '';
   const alt = attribute(element, 'alt') ?? '';
@@ -84,10 +87,11 @@ const image: ElementBuilder = (element, place, builder, context) => {
     return;
   }
   const { href } = place.marks;
-  builder.add({ type: 'figure', src, alt, caption: title === '' ? [] : plainRuns(title, href) });
+  const caption = title === '' ? [] : plainRuns(title, href);
+  builder.add({ type: 'figure', src, alt, caption, line: place.line });
   if (href === null || title !== '') return;
   context.reporter.changed(place.line, 'image', 'linkUnderPicture', { address: href });
-  builder.captionLastFigure(plainRuns(alt || hostOf(href), href));
+  builder.captionLastFigure(plainRuns(alt || nameless, href));
 };
 
 const list: ElementBuilder = (element, place, builder, context) => {

@@ -80,14 +80,25 @@ function reportMarks(runs: readonly Run[], text: string, line: number, reporter:
   }
 }
 
+interface Line {
+  readonly runs: readonly Run[];
+  readonly line: number;
+}
+
+function lineOf(block: RichBlock): Line | null {
+  if (block.type === 'figure') return { runs: block.caption, line: block.line };
+  return block.type === 'paragraph' || block.type === 'heading' ? block : null;
+}
+
 /** Reports where a default TipTap editor would change pasted text. */
 export function reportPasteRules(blocks: readonly RichBlock[], reporter: Reporter): void {
   for (const block of blocks) {
     if (block.type === 'list') for (const item of block.items) reportPasteRules(item, reporter);
     if (block.type === 'quote') reportPasteRules(block.blocks, reporter);
-    if (block.type !== 'paragraph' && block.type !== 'heading') continue;
-    const text = plainTextOf(block.runs);
-    reportLinks(block.runs, text, block.line, reporter);
-    reportMarks(block.runs, text, block.line, reporter);
+    const own = lineOf(block);
+    if (own === null) continue;
+    const text = plainTextOf(own.runs);
+    reportLinks(own.runs, text, own.line, reporter);
+    reportMarks(own.runs, text, own.line, reporter);
   }
 }

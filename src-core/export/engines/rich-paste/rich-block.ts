@@ -28,6 +28,7 @@ export interface Figure {
   readonly src: string;
   readonly alt: string;
   readonly caption: readonly Run[];
+  readonly line: number;
 }
 
 export interface Paragraph {
