@@ -56,13 +56,13 @@ export function ExportButton() {
   const isDisabled = !again.isEnabled || target === null;
   const label =
     running === undefined
-      ? target === null
+      ? isDisabled
         ? t('exportButton')
         : t('exportTo', { target: target.title })
       : t('exportingTo', { target: running.title });
 
   return (
-    <Group className="export-button" data-disabled={isDisabled || undefined}>
+    <Group className="export-button" isDisabled={isDisabled}>
       <TooltipTrigger delay={500} closeDelay={0}>
         <Button
           className="export-button-main"

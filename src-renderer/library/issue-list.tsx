@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   Collection,
   Header,
@@ -14,7 +14,7 @@ import { useAppState, useServices } from '../app/services.ts';
 import { filledSections, itemTotal, plainSectionTitle, shortTitle } from './issue-text.ts';
 import './issue-list.css';
 
-const layout = { estimatedRowHeight: 52, estimatedHeadingHeight: 32, padding: 6, gap: 2 };
+const rowMeasures = { estimatedRowHeight: 52, estimatedHeadingHeight: 32, padding: 6, gap: 2 };
 
 /** More sections than this are summed up instead of listed. */
 const sectionsListed = 5;
@@ -73,13 +73,24 @@ export function IssueList({ files }: { readonly files: readonly LibraryFile[] })
   const others = useMemo(() => files.filter(({ kind }) => kind === 'other'), [files]);
   const hasNumbers = useMemo(() => issues.some(({ number }) => number !== null), [issues]);
 
+  const list = useRef<HTMLDivElement>(null);
+  const [layout] = useState(() => new ListLayout<LibraryFile>());
+  useEffect(() => {
+    const row = openId === null ? undefined : layout.getLayoutInfo(openId)?.rect;
+    const view = list.current;
+    if (row === undefined || view === null) return;
+    const isVisible = row.y >= view.scrollTop && row.maxY <= view.scrollTop + view.clientHeight;
+    if (!isVisible) view.scrollTop = row.y - view.clientHeight / 3;
+  }, [layout, openId]);
+
   async function open(id: string): Promise<void> {
     if (await documents.open(id)) store.setState({ libraryOverlay: false });
   }
 
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={layout}>
+    <Virtualizer layout={layout} layoutOptions={rowMeasures}>
       <ListBox
+        ref={list}
         className="issue-list"
         aria-label={t('issues')}
         selectionMode="single"

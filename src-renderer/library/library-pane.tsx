@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { FileQuestion, Search, SearchX, X } from 'lucide-react';
+import { Search, SearchX, X } from 'lucide-react';
 import { Button, Input, SearchField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useAppState } from '../app/services.ts';
@@ -40,13 +40,6 @@ export function LibraryPane() {
           </Button>
         </SearchField>
       )}
-      {library !== null && files.length === 0 ? (
-        <EmptyState
-          icon={FileQuestion}
-          title={t('emptyTitle')}
-          text={t('emptyText', { name: library.name })}
-        />
-      ) : null}
       {files.length > 0 && found.length === 0 ? (
         <EmptyState
           icon={SearchX}
