@@ -52,7 +52,7 @@ async function start({ library: askedLibrary, exportFolder }: StartOptions): Pro
   const host = createWindowHost({
     settings,
     preload: paths.preload,
-    url: pages.windowUrl,
+    pages,
     isDevelopment: !app.isPackaged,
     onFocus: () => {
       desk.rescan();

@@ -13,9 +13,17 @@ const bridge: GalleyBridge = {
       ipcRenderer.off(eventChannel, receive);
     };
   },
-  // Only a file that the person dropped has a path; one that a script made has none.
   openDroppedFolder: (file): Promise<CallResult<'library.open-dropped'>> =>
-    ipcRenderer.invoke(dropChannel, webUtils.getPathForFile(file as File)),
+    ipcRenderer.invoke(dropChannel, droppedPath(file)),
 };
+
+/** Only what the person dropped has a path; a file that a script made has none. */
+function droppedPath(file: unknown): string {
+  try {
+    return webUtils.getPathForFile(file as File);
+  } catch {
+    return '';
+  }
+}
 
 contextBridge.exposeInMainWorld('galley', bridge);

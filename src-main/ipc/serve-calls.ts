@@ -2,6 +2,7 @@ import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import type { OwnPages } from '../windows/own-pages.ts';
 import { answerCall, refuse, type Answer, type Handlers } from './answer-call.ts';
 import { callChannel, dropChannel } from './channels.ts';
+import { isTrustedSender } from './trusted-sender.ts';
 
 interface ServeOptions {
   readonly window: () => BrowserWindow | null;
@@ -11,11 +12,8 @@ interface ServeOptions {
 
 /** Answers the window's calls; whoever else calls is refused before anything is read. */
 export function serveCalls(handlers: Handlers, { window, pages, onBug }: ServeOptions): void {
-  const isTrusted = ({ sender, senderFrame }: IpcMainInvokeEvent): boolean =>
-    senderFrame !== null &&
-    sender === window()?.webContents &&
-    senderFrame === sender.mainFrame &&
-    pages.isWindow(senderFrame.url);
+  const isTrusted = (event: IpcMainInvokeEvent): boolean =>
+    isTrustedSender(event, window()?.webContents ?? null, pages);
 
   ipcMain.handle(callChannel, (event, name: unknown, input: unknown): Answer | Promise<Answer> => {
     if (!isTrusted(event)) return refuse(name, 'it does not come from the window');

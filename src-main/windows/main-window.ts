@@ -2,19 +2,20 @@ import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { EventName, EventPayload } from '#core/ipc/contract.ts';
 import { eventChannel } from '../ipc/channels.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { OwnPages } from './own-pages.ts';
 import { boundsOnDisplays } from './window-bounds.ts';
 
 export interface MainWindowOptions {
   readonly settings: Settings;
   readonly preload: string;
-  readonly url: string;
+  readonly pages: OwnPages;
 }
 
 const smallestSize = { minWidth: 640, minHeight: 420 };
 /** The window's ground in both themes, seen for a moment before the page is drawn. */
 const grounds = { light: '#fdfcfa', dark: '#1b1a18' };
 
-export function openMainWindow({ settings, preload, url }: MainWindowOptions): BrowserWindow {
+export function openMainWindow({ settings, preload, pages }: MainWindowOptions): BrowserWindow {
   const kept = settings.get('window');
   const displays = screen.getAllDisplays().map((display) => display.workArea);
   const window = new BrowserWindow({
@@ -49,10 +50,14 @@ export function openMainWindow({ settings, preload, url }: MainWindowOptions): B
   window.on('close', () => {
     settings.set('window', { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
   });
+  // Electron asks nobody before a page goes to about:blank.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!pages.isWindow(address)) void window.loadURL(pages.windowUrl);
+  });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') window.reload();
   });
-  void window.loadURL(url);
+  void window.loadURL(pages.windowUrl);
   return window;
 }
 

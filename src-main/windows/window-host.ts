@@ -8,11 +8,12 @@ import { interfaceLanguage } from '../settings/interface-language.ts';
 import type { Settings } from '../settings/settings.ts';
 import { holdClosing, type Closing } from './closing.ts';
 import { openMainWindow, sendEvent } from './main-window.ts';
+import type { OwnPages } from './own-pages.ts';
 
 export interface WindowHostOptions {
   readonly settings: Settings;
   readonly preload: string;
-  readonly url: string;
+  readonly pages: OwnPages;
   readonly isDevelopment: boolean;
   readonly onFocus: () => void;
 }
@@ -61,7 +62,7 @@ export function createWindowHost(options: WindowHostOptions): WindowHost {
 
   const create = () => {
     applyPreferences(settings.get('preferences'));
-    const opened = openMainWindow({ settings, preload: options.preload, url: options.url });
+    const opened = openMainWindow({ settings, preload: options.preload, pages: options.pages });
     window = opened;
     closing = holdClosing(
       opened,
