@@ -3,26 +3,34 @@ import type { Services } from './services.ts';
 type ClosingDeps = Pick<Services, 'bridge' | 'documents' | 'notices' | 'store' | 'translate'>;
 
 /**
- * When the person closes the window, saves what is open and lets it close. After a failed save the
- * window stays, and closing without saving is offered; lasts as long as the page.
+ * The person closes the window. With autosave on what is unsaved is written first; with it off, or
+ * when writing fails, the window stays and offers both ways out. Lasts as long as the page.
  */
 export function answerClosing(deps: ClosingDeps): void {
   const { bridge, documents, notices, store, translate } = deps;
   const close = (): void => void bridge.call('window.close', undefined);
 
   async function saveAndClose(): Promise<void> {
-    const { document } = store.getState();
-    if (document === null || document.save.kind === 'saved' || (await documents.save())) {
-      close();
-      return;
-    }
+    if (await documents.save()) close();
+    else ask();
+  }
+
+  function ask(): void {
     const t = translate();
     notices.toast({
       tone: 'failure',
-      text: t('app.notSavedClosing', { name: document.fileName }),
-      actions: [{ label: t('app.closeAnyway'), run: close }],
+      text: t('app.notSavedClosing', { name: store.getState().document?.fileName ?? '' }),
+      actions: [
+        { label: t('app.saveAndClose'), run: () => void saveAndClose() },
+        { label: t('app.closeAnyway'), run: close },
+      ],
     });
   }
 
-  bridge.on('window.closing', () => void saveAndClose());
+  bridge.on('window.closing', () => {
+    const { document, preferences } = store.getState();
+    if (document === null || document.save.kind === 'saved') close();
+    else if (preferences.autosave) void saveAndClose();
+    else ask();
+  });
 }

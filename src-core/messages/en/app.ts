@@ -34,6 +34,7 @@ export const app = {
   crashedSaving: 'Saving your text…',
   crashedNotSaved: 'Your text could not be saved. Copy it before you reload the window.',
   notSavedClosing: '“{name}” is not saved, so the window stays open.',
+  saveAndClose: 'Save and close',
   closeAnyway: 'Close without saving',
   copyText: 'Copy the text',
   textCopied: 'Copied',

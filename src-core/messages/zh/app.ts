@@ -33,6 +33,7 @@ export const app = {
   crashedSaving: '正在保存你的文字…',
   crashedNotSaved: '未能保存你的文字。重新加载窗口之前，请先复制文字。',
   notSavedClosing: '“{name}”尚未保存，因此窗口没有关闭。',
+  saveAndClose: '保存并关闭',
   closeAnyway: '不保存并关闭',
   copyText: '复制文字',
   textCopied: '已复制',
