@@ -50,8 +50,17 @@ function readYaml(text: string): FrontMatter | null {
 type Values = Pick<FrontMatter, 'values' | 'ranges'>;
 const noValues: Values = { values: {}, ranges: {} };
 
+/** The last front matter read: while an issue is typed in, the next one is nearly always the same. */
+let last: { readonly source: string; readonly values: Values } = { source: '', values: noValues };
+
 function yamlValues(text: string, from: number, to: number): Values {
   if (to - from > longestRead) return noValues;
+  const source = text.slice(0, to);
+  if (source !== last.source) last = { source, values: readYamlValues(text, from, to) };
+  return last.values;
+}
+
+function readYamlValues(text: string, from: number, to: number): Values {
   try {
     const document = parseDocument(text.slice(from, to), {
       schema: 'failsafe',

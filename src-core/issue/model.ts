@@ -73,7 +73,10 @@ export interface Section extends Range {
   readonly items: readonly Item[];
   /** The notes of this section in order, those that trail an item included. */
   readonly notes: readonly Note[];
-  /** From the first top-level thematic break after the last head to the end; empty when none. */
+  /**
+   * What belongs to no item at the end: from the first top-level thematic break after the last head,
+   * or, where items keep their bodies indented or unseparated, from the first paragraph of its own.
+   */
   readonly outro: Range;
 }
 

@@ -1,9 +1,10 @@
-import { analyseIssue } from './analyse-issue.ts';
-import { buildSection } from './build-section.ts';
-import { definitionsOf } from './definitions.ts';
-import { readIdentity } from './identity.ts';
-import { readLanguage } from './language.ts';
+import { analyseIssue } from './parse/analyse-issue.ts';
+import { buildSection } from './parse/build-section.ts';
+import { definitionsOf } from './parse/definitions.ts';
+import { readIdentity } from './parse/identity.ts';
+import { readLanguage } from './parse/language.ts';
 import type { Issue } from './model.ts';
+import { mentionsStars } from './parse/stars.ts';
 
 export interface ParseOptions {
   /** The file's name or path; gives the number, the date and the title that the text itself lacks. */
@@ -20,10 +21,15 @@ const noneRecurring: ReadonlySet<string> = new Set();
  */
 export function parseIssue(text: string, options: ParseOptions = {}): Issue {
   const { frontMatter, bodyFrom, lines, titleHeading, draft } = analyseIssue(text);
+  const recurring = options.recurring ?? noneRecurring;
   const context = {
     text,
-    recurring: options.recurring ?? noneRecurring,
+    recurring,
     findDefinition: definitionsOf(text, lines),
+    has: {
+      stars: mentionsStars(text),
+      images: text.includes('![') || text.includes('<img'),
+    },
   };
   return {
     frontMatter,

@@ -1,7 +1,7 @@
-import { analyseIssue } from './analyse-issue.ts';
-import { readHeadingTitle } from './head-title.ts';
-import { readIdentity } from './identity.ts';
-import { readLanguage } from './language.ts';
+import { analyseIssue } from './parse/analyse-issue.ts';
+import { readHeadingTitle } from './parse/head-title.ts';
+import { readIdentity } from './parse/identity.ts';
+import { readLanguage } from './parse/language.ts';
 import type { Issue } from './model.ts';
 
 /** What a list of issues shows of one. */

@@ -37,3 +37,12 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 /** Made of the fields without their defaults: zod fills a default in even where it is optional. */
 export const preferencesChangeSchema = z.object(fields).partial();
 export type PreferencesChange = z.infer<typeof preferencesChangeSchema>;
+
+/** Preferences as they were stored, perhaps by another version: what does not fit has its default. */
+export function readPreferences(stored: unknown): Preferences {
+  const object = typeof stored === 'object' && stored !== null ? stored : {};
+  const fitting = Object.entries(object).filter(
+    ([name, value]) => preferencesChangeSchema.safeParse({ [name]: value }).success,
+  );
+  return preferencesSchema.parse(Object.fromEntries(fitting));
+}

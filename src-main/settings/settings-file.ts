@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Store from 'electron-store';
+import { setDamagedFileAside } from './damaged-settings.ts';
 import type { KeyValueStore } from './settings.ts';
 
 const fileName = 'settings';
@@ -15,22 +15,4 @@ export function openSettingsFile(folder: string, now: Date): KeyValueStore {
       store.set(key, value);
     },
   };
-}
-
-export function setDamagedFileAside(path: string, now: Date): void {
-  if (!existsSync(path) || isObject(readFileSync(path, 'utf8'))) return;
-  const stamp = now
-    .toISOString()
-    .replaceAll(/[^0-9]/g, '')
-    .slice(0, 14);
-  renameSync(path, path.replace(/\.json$/, `.damaged-${stamp}.json`));
-}
-
-function isObject(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
 }

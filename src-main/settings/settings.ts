@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { preferencesSchema } from '#core/settings/preferences.ts';
+import { readPreferences } from '#core/settings/preferences.ts';
 
 /** What electron-store offers, as far as it is used. */
 export interface KeyValueStore {
@@ -18,7 +18,7 @@ export type WindowBounds = z.infer<typeof boundsSchema>;
 
 /** Everything Galley remembers that may be lost without losing work: one key, one schema. */
 const schemas = {
-  preferences: preferencesSchema,
+  preferences: z.unknown().transform(readPreferences),
   window: z.object({ bounds: boundsSchema, maximized: z.boolean() }).nullable(),
   /** Real paths of libraries, the last opened first; the first is opened at the next start. */
   recentLibraries: z.array(z.string()),
@@ -36,7 +36,7 @@ type SettingName = keyof typeof schemas;
 export type Setting<Name extends SettingName> = z.infer<(typeof schemas)[Name]>;
 
 const defaults: { readonly [Name in SettingName]: Setting<Name> } = {
-  preferences: preferencesSchema.parse({}),
+  preferences: readPreferences({}),
   window: null,
   recentLibraries: [],
   lastIssues: {},

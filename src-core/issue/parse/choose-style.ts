@@ -1,0 +1,51 @@
+import type { HeadLine } from './head-line.ts';
+import { markers, type Marker } from '../model.ts';
+
+/** Styles whose heads are unmistakable, so that those without a link count as well. */
+const countsUnlinked: ReadonlySet<Marker> = new Set(['cjk', 'circled', 'bold-number']);
+const numericStyles: ReadonlySet<Marker> = new Set(['cjk', 'dot', 'circled', 'bold-number']);
+
+export function isNumeric(marker: Marker): boolean {
+  return numericStyles.has(marker);
+}
+
+/** How many heads of each style speak for it. */
+export function countVotes(heads: readonly HeadLine[]): Map<Marker, number> {
+  const votes = new Map<Marker, number>();
+  for (const head of heads) {
+    if (head.form !== 'plain') continue;
+    if (!head.linked && !countsUnlinked.has(head.marker)) continue;
+    votes.set(head.marker, (votes.get(head.marker) ?? 0) + 1);
+  }
+  return votes;
+}
+
+/**
+ * The style with most votes; a link paragraph is a style only where there is no other, and heads
+ * without a link decide only where no style has a vote. Null when there is no head at all.
+ */
+export function chooseStyle(heads: readonly HeadLine[]): Marker | null {
+  const votes = countVotes(heads);
+  let best: Marker | null = null;
+  for (const marker of markers) {
+    if (marker === 'link') continue;
+    const count = votes.get(marker) ?? 0;
+    if (count > 0 && (best === null || count > (votes.get(best) ?? 0))) best = marker;
+  }
+  if (best !== null) return best;
+  const unlinked = heads.find((head) => head.marker === 'dot' || head.marker === 'bullet');
+  if (unlinked !== undefined) return unlinked.marker;
+  return votes.has('link') ? 'link' : null;
+}
+
+/** The style of one section: the issue's own if it has a head there, else the best of the others. */
+export function chooseSectionStyle(
+  heads: readonly HeadLine[],
+  primary: Marker | null,
+): Marker | null {
+  if (primary !== null) {
+    const present = heads.some((head) => head.marker === primary && head.form === 'plain');
+    if (present) return primary;
+  }
+  return chooseStyle(heads);
+}

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { calls, type CallName } from '#core/ipc/contract.ts';
+import { ok } from '#core/result.ts';
+import { answerCall, type Handlers } from '../../../src-main/ipc/answer-call.ts';
+
+const bugs: unknown[] = [];
+const received: unknown[] = [];
+
+/** Handlers that note what they are given. */
+const handlers = Object.fromEntries(
+  Object.keys(calls).map((name) => [
+    name,
+    (input: unknown) => {
+      received.push([name, input]);
+      if (name === 'window.close') throw new Error('the window is gone');
+      return ok(name);
+    },
+  ]),
+) as unknown as Handlers;
+
+const answer = (name: unknown, input: unknown) =>
+  answerCall(handlers, name, input, (error) => bugs.push(error));
+
+const goodInputs: Readonly<Record<CallName, unknown>> = {
+  'app.start': undefined,
+  'library.choose': undefined,
+  'library.open-recent': { recentId: 'r' },
+  'library.open-sample': undefined,
+  'library.open-dropped': { path: '/x' },
+  'library.open-requested': undefined,
+  'issue.open': { issueId: 'a.md' },
+  'issue.save': { issueId: 'a.md', text: '', baseVersion: '', convertToUtf8: false },
+  'issue.save-copy': { issueId: 'a.md', text: '' },
+  'export.run': { issueId: 'a', text: '', targetId: 'astro', edition: 'full', language: null },
+  'export.choose-folder': { targetId: 'astro' },
+  'export.reveal': { fileId: 'f' },
+  'export.open-editor': { targetId: 'substack' },
+  'link.open': { url: 'https://e.x' },
+  'preferences.change': { theme: 'dark' },
+  'window.describe': { title: 't', unsaved: false, issueId: null, contexts: ['library'] },
+  'window.close': undefined,
+};
+
+test.each(Object.entries(goodInputs).filter(([name]) => name !== 'window.close'))(
+  '%s reaches its handler',
+  async (name, input) => {
+    expect(await answer(name, input)).toEqual(ok(name));
+    expect(received.at(-1)).toEqual([name, input]);
+  },
+);
+
+test.each(Object.keys(goodInputs))('%s refuses input that is not its own', async (name) => {
+  const before = received.length;
+  for (const input of [null, 7, 'text', []]) {
+    expect(await answer(name, input)).toMatchObject({
+      ok: false,
+      error: { code: 'request/refused', channel: name },
+    });
+  }
+  expect(received).toHaveLength(before);
+});
+
+test.each(Object.entries(goodInputs))('%s refuses fields of the wrong type', async (name, good) => {
+  const before = received.length;
+  for (const field of Object.keys(Object(good) as object)) {
+    expect(await answer(name, { ...Object(good), [field]: { wrong: true } })).toMatchObject({
+      ok: false,
+      error: { code: 'request/refused', cause: expect.stringContaining(field) as unknown },
+    });
+  }
+  expect(received).toHaveLength(before);
+});
+
+test.each(['no.such', 'toString', '__proto__', 'constructor', '', 7, null, undefined, {}])(
+  'there is no call %s',
+  async (name) => {
+    expect(await answer(name, undefined)).toMatchObject({
+      error: { code: 'request/refused', cause: 'there is no such call' },
+    });
+  },
+);
+
+test('says which field is wrong', async () => {
+  const input = { issueId: 'a.md', text: 7, baseVersion: '', convertToUtf8: false };
+  expect(await answer('issue.save', input)).toMatchObject({
+    error: { cause: expect.stringMatching(/^text: /) as unknown },
+  });
+});
+
+test('a handler that throws is a bug: reported whole, answered as an error', async () => {
+  expect(await answer('window.close', undefined)).toEqual({
+    ok: false,
+    error: { code: 'app/unexpected', cause: 'the window is gone' },
+  });
+  expect(bugs).toHaveLength(1);
+  expect(bugs[0]).toBeInstanceOf(Error);
+});
