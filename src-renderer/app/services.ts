@@ -27,8 +27,6 @@ export interface Services {
   readonly translate: () => Translate;
   /** Runs a command; false when it does not apply now. */
   readonly run: (id: CommandId) => boolean;
-  /** Runs the command of a key; for frames, whose key presses the window does not see. */
-  readonly handleKey: (event: KeyboardEvent) => void;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -13,7 +13,7 @@ function start(work: Promise<unknown>): boolean {
 }
 
 /** What every command does; each answers false when it does not apply, so that its key goes on. */
-export function createHandlers(services: Omit<Services, 'run' | 'handleKey'>): CommandHandlers {
+export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers {
   const { documents, editor, exports, libraries, outline, preferences, store } = services;
 
   const change = (changed: Partial<Preferences>): boolean => {

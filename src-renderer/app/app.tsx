@@ -1,0 +1,47 @@
+import { LanguageProvider } from '../ui/language.tsx';
+import { Announcer } from '../ui/announcer.tsx';
+import type { Toasts as ToastQueue } from '../ui/notices.ts';
+import { Toasts } from '../ui/toasts.tsx';
+import { DropFolder } from '../library/drop-folder.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Header } from './header.tsx';
+import { LibraryOverlay } from './library-overlay.tsx';
+import { ServicesContext, useAppState, type Services } from './services.ts';
+import { StatusBar } from './status-bar.tsx';
+import { Workspace } from './workspace.tsx';
+import './app.css';
+
+function Window({ toasts }: { readonly toasts: ToastQueue }) {
+  const language = useAppState((state) => state.language);
+  return (
+    <LanguageProvider language={language}>
+      <ErrorBoundary>
+        <div className="app">
+          <Header />
+          <Workspace />
+          <StatusBar />
+        </div>
+        <LibraryOverlay />
+        <Dialogs />
+        <DropFolder />
+      </ErrorBoundary>
+      <Toasts toasts={toasts} />
+      <Announcer />
+    </LanguageProvider>
+  );
+}
+
+export function App({
+  services,
+  toasts,
+}: {
+  readonly services: Services;
+  readonly toasts: ToastQueue;
+}) {
+  return (
+    <ServicesContext value={services}>
+      <Window toasts={toasts} />
+    </ServicesContext>
+  );
+}

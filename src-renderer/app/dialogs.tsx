@@ -1,0 +1,22 @@
+import { CompareDialog } from '../document/compare-dialog.tsx';
+import { ClipboardDialog } from '../export/clipboard-dialog.tsx';
+import { ReportDialog } from '../export/report-dialog.tsx';
+import { CommandPalette } from '../palette/command-palette.tsx';
+import { GoToIssue } from '../palette/go-to-issue.tsx';
+import { useAppState } from './services.ts';
+
+const dialogs = {
+  palette: CommandPalette,
+  'go-to': GoToIssue,
+  clipboard: ClipboardDialog,
+  report: ReportDialog,
+  compare: CompareDialog,
+} as const;
+
+/** The one dialog that is open, if any. */
+export function Dialogs() {
+  const name = useAppState((state) => state.dialog);
+  if (name === null) return null;
+  const Dialog = dialogs[name];
+  return <Dialog />;
+}

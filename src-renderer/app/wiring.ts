@@ -1,0 +1,86 @@
+import type { GalleyBridge } from '#core/ipc/contract.ts';
+import type { Session } from '#core/ipc/shapes.ts';
+import { isCommandId, type CommandId } from '#core/commands/catalogue.ts';
+import { translatorFor, type Language, type Translate } from '#core/messages/translator.ts';
+import { createHandlers } from '../commands/handlers.ts';
+import { createKeyDispatch } from '../commands/key-dispatch.ts';
+import { createRunner } from '../commands/runner.ts';
+import { createDocumentService } from '../document/create-document-service.ts';
+import { createEditor } from '../editor/create-editor.ts';
+import { createExportService } from '../export/create-export-service.ts';
+import { createLibraryService } from '../library/create-library-service.ts';
+import { createOutlineService } from '../outline/create-outline-service.ts';
+import { createAppStore, type AppStore } from '../state/store.ts';
+import { createNotices, type Toasts } from '../ui/notices.ts';
+import { followTheme } from '../ui/theme.ts';
+import { answerClosing } from './answer-closing.ts';
+import { describeWindow } from './describe-window.ts';
+import { createPreferencesService } from './preferences-service.ts';
+import type { Services } from './services.ts';
+import { followWindowWidth } from './window-width.ts';
+
+function createTranslate(store: AppStore): () => Translate {
+  const made = new Map<Language, Translate>();
+  return () => {
+    const { language } = store.getState();
+    const translate = made.get(language) ?? translatorFor(language);
+    made.set(language, translate);
+    return translate;
+  };
+}
+
+/** Puts the window's services together. `connect` starts what listens to the page and to main. */
+export function wire(
+  bridge: GalleyBridge,
+  session: Session,
+): { readonly services: Services; readonly toasts: Toasts; readonly connect: () => void } {
+  const store = createAppStore(session);
+  const translate = createTranslate(store);
+  const { notices, toasts } = createNotices({ store, translate });
+  const preferences = createPreferencesService({
+    bridge,
+    store,
+    notices,
+    systemLanguages: navigator.languages,
+  });
+  const editor = createEditor({ store, translate });
+  const documents = createDocumentService({ bridge, store, editor, notices, translate });
+  const outline = createOutlineService({ store, editor, notices, translate });
+  const libraries = createLibraryService({ bridge, store, documents, notices });
+  const exports = createExportService({ bridge, store, editor, notices, preferences, translate });
+
+  const parts = {
+    bridge,
+    store,
+    editor,
+    documents,
+    outline,
+    libraries,
+    exports,
+    notices,
+    preferences,
+    translate,
+  };
+  const run: (id: CommandId) => boolean = createRunner(store.getState, createHandlers(parts));
+
+  const handleKey = createKeyDispatch({
+    platform: store.getState().platform,
+    run,
+    isComposing: () => editor.isComposing(),
+    isEditorFocused: () => editor.hasFocus(),
+    isDialogOpen: () => store.getState().dialog !== null,
+  });
+
+  function connect(): void {
+    followTheme(store);
+    followWindowWidth(store);
+    describeWindow(bridge, store);
+    answerClosing(parts);
+    window.addEventListener('keydown', handleKey, { capture: true });
+    bridge.on('command.run', ({ commandId }) => {
+      if (isCommandId(commandId)) run(commandId);
+    });
+  }
+
+  return { services: { ...parts, run }, toasts, connect };
+}

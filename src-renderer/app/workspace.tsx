@@ -1,0 +1,83 @@
+import { Fragment, useMemo, type ReactElement } from 'react';
+import { Group, Panel, Separator, type Layout, type PanelProps } from 'react-resizable-panels';
+import { useTranslations } from 'use-intl';
+import { useShallow } from 'zustand/shallow';
+import { EditorPane } from '../editor/editor-pane.tsx';
+import { LibraryPane } from '../library/library-pane.tsx';
+import { NothingOpen } from '../library/nothing-open.tsx';
+import { OutlinePane } from '../outline/outline-pane.tsx';
+import { PreviewPane } from '../preview/preview-pane.tsx';
+import { layoutKey, shownPanes, type Pane } from './pane-layout.ts';
+import { useAppState, useServices } from './services.ts';
+import './workspace.css';
+
+type Slot = Pane | 'nothing';
+
+const contents: Record<Slot, () => ReactElement | null> = {
+  library: LibraryPane,
+  outline: OutlinePane,
+  editor: EditorPane,
+  preview: PreviewPane,
+  nothing: NothingOpen,
+};
+
+const keepsWidth = { groupResizeBehavior: 'preserve-pixel-size' } as const;
+
+const sizes: Record<Slot, Partial<PanelProps>> = {
+  library: { ...keepsWidth, defaultSize: 256, minSize: 200, maxSize: 420 },
+  outline: { ...keepsWidth, defaultSize: 272, minSize: 200, maxSize: 520 },
+  editor: { minSize: 280 },
+  preview: { minSize: 280 },
+  nothing: { minSize: 280 },
+};
+
+/** The panes side by side; their sizes are remembered for each set of panes. */
+export function Workspace() {
+  const t = useTranslations('app');
+  const { preferences, store } = useServices();
+  const hasDocument = useAppState((state) => state.document !== null);
+  const panes = useAppState(
+    useShallow((state) => shownPanes(state.preferences, state.windowWidth)),
+  );
+  const slots: readonly Slot[] = hasDocument
+    ? panes
+    : [...panes.filter((pane) => pane === 'library'), 'nothing'];
+  const key = hasDocument ? layoutKey(panes) : slots.join('+');
+  const defaultLayout = useMemo(() => store.getState().preferences.paneSizes[key], [store, key]);
+
+  function remember(layout: Layout): void {
+    const { paneSizes } = store.getState().preferences;
+    preferences.change({ paneSizes: { ...paneSizes, [key]: layout } });
+  }
+
+  return (
+    <main className="workspace">
+      <Group
+        id="panes"
+        orientation="horizontal"
+        defaultLayout={defaultLayout}
+        onLayoutChanged={(layout, { isUserInteraction }) => {
+          if (isUserInteraction) remember(layout);
+        }}
+      >
+        {slots.map((slot, index) => {
+          const Content = contents[slot];
+          return (
+            <Fragment key={slot}>
+              {index === 0 ? null : (
+                <Separator
+                  className="workspace-separator"
+                  id={`before-${slot}`}
+                  aria-label={t('resizeHandle')}
+                />
+              )}
+              <Panel id={slot} className="workspace-pane" data-pane={slot} {...sizes[slot]}>
+                <Content />
+              </Panel>
+            </Fragment>
+          );
+        })}
+      </Group>
+    </main>
+  );
+}

@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { readClipboard } from '../support/read-clipboard.ts';
+import { makeWorkspace } from '../support/workspace.ts';
+
+const first = `# Field Notes #1: The first letter (2026-07-03)
+
+Words before the links.
+
+## 🦄Articles
+
+1. [One article](https://example.com/one)
+
+About one.
+
+2. [Another article](https://example.com/two)
+
+About two.
+
+## 🐿️Projects
+
+1. [A project](https://example.com/project)
+
+About the project.
+`;
+
+const files = {
+  '2026-07-03-weekly.md': first,
+  '2026-07-10-weekly.md': first
+    .replace('#1: The first letter (2026-07-03)', '#2: The second letter (2026-07-10)')
+    .replace('[One article]', '[A newer article]'),
+  'README.md': '# About these notes\n\nWords.\n',
+};
+
+type Page = LaunchedApp['page'];
+
+async function runCommand(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+P');
+  await page
+    .getByRole('dialog')
+    .getByRole('combobox')
+    .or(page.locator('.quick-pick input'))
+    .fill(words);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+async function openTitle(page: Page): Promise<string | null> {
+  return page.getByRole('heading', { level: 1 }).textContent();
+}
+
+describe('the frame', () => {
+  let launched: LaunchedApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    launched = await launchApp({ files });
+    page = launched.page;
+    await page.getByRole('textbox', { name: 'Issue Markdown' }).waitFor();
+  });
+  afterAll(async () => launched.close());
+
+  test('has the names that tests and screen readers rely on', async () => {
+    const names = [
+      page.getByRole('navigation', { name: 'Library' }),
+      page.getByRole('navigation', { name: 'Library' }).getByRole('listbox', { name: 'Issues' }),
+      page
+        .getByRole('treegrid', { name: 'Outline' })
+        .or(page.getByRole('tree', { name: 'Outline' })),
+      page.getByRole('textbox', { name: 'Issue Markdown' }),
+      page.locator('iframe[title="Preview"]'),
+      page.getByRole('button', { name: /^Export/ }),
+      page.getByRole('button', { name: 'Choose channel' }),
+      page.getByRole('group', { name: 'Status bar' }),
+    ];
+    for (const name of names) expect(await name.count()).toBe(1);
+  });
+
+  test('reads out only the saved state of the status bar', async () => {
+    const bar = page.getByRole('group', { name: 'Status bar' });
+    const live = bar.locator('[role=status], [aria-live], [role=alert]');
+    expect(await live.allTextContents()).toEqual(['Saved']);
+  });
+
+  test('lists the newest issue first and opens it', async () => {
+    const issues = page.getByRole('listbox', { name: 'Issues' }).getByRole('option');
+    await expect.poll(async () => issues.first().getAttribute('aria-selected')).toBe('true');
+    expect(await issues.first().textContent()).toContain('The second letter');
+    expect(await openTitle(page)).toBe('#2The second letter');
+    expect(await issues.count()).toBe(3);
+  });
+
+  test('the search narrows the list and says when nothing is left', async () => {
+    const search = page.getByRole('searchbox', { name: 'Search issues' });
+    await search.fill('2026-07-03');
+    const issues = page.getByRole('listbox', { name: 'Issues' }).getByRole('option');
+    await expect.poll(async () => issues.count()).toBe(1);
+    await search.fill('no such words');
+    await page.getByText('Nothing found').waitFor();
+    await search.press('Escape');
+    await expect.poll(async () => issues.count()).toBe(3);
+  });
+
+  test('Ctrl+P goes to an issue by its number', async () => {
+    await page.keyboard.press('Control+P');
+    const field = page.getByRole('dialog', { name: 'Go to issue' }).locator('input');
+    await field.fill('1');
+    await field.press('Enter');
+    await expect.poll(async () => openTitle(page)).toBe('#1The first letter');
+    const editor = page.getByRole('textbox', { name: 'Issue Markdown' });
+    await expect
+      .poll(async () => editor.evaluate((element) => element.contains(document.activeElement)))
+      .toBe(true);
+  });
+
+  test('the palette runs a command, and Esc returns the focus', async () => {
+    const editor = page.getByRole('textbox', { name: 'Issue Markdown' });
+    await editor.focus();
+    await page.keyboard.press('Control+Shift+P');
+    await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect
+      .poll(async () => editor.evaluate((element) => element.contains(document.activeElement)))
+      .toBe(true);
+    await runCommand(page, 'editor only');
+    await page.locator('iframe[title="Preview"]').waitFor({ state: 'detached' });
+    await runCommand(page, 'editor and preview');
+    await page.locator('iframe[title="Preview"]').waitFor();
+  });
+
+  test('Ctrl+\\ cycles the views', async () => {
+    const pressed = page
+      .getByRole('group', { name: 'Status bar' })
+      .getByRole('radio', { checked: true });
+    const seen = [];
+    for (let press = 0; press < 3; press += 1) {
+      await page.keyboard.press('Control+\\');
+      seen.push(await pressed.getAttribute('aria-label'));
+    }
+    expect(seen).toEqual(['Preview only', 'Editor only', 'Editor and preview']);
+  });
+
+  test('exports to Substack with one click and says what is on the clipboard', async () => {
+    await page.getByRole('button', { name: 'Choose channel' }).click();
+    await page.getByRole('menuitem', { name: 'Export to Substack' }).click();
+    const toast = page.getByRole('alertdialog').filter({ hasText: 'Copied for Substack' });
+    await toast.waitFor();
+    expect(await toast.getByRole('alert').textContent()).toContain('3 links');
+    const { html, text } = await readClipboard(launched.app);
+    expect(html).toContain('https://example.com/project');
+    expect(text).toContain('About the project.');
+
+    await toast.getByRole('button', { name: 'What was copied' }).click();
+    const dialog = page.getByRole('dialog', { name: 'What was copied for Substack' });
+    const frame = dialog.frameLocator('iframe');
+    await frame.getByText('About the project.').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await toast.getByRole('button', { name: 'Dismiss' }).click();
+    await toast.waitFor({ state: 'detached' });
+  });
+
+  test('the main button and Ctrl+E repeat the issue’s last export', async () => {
+    await page.getByRole('button', { name: 'Export to Substack' }).waitFor();
+    await launched.app.evaluate(({ clipboard }) => {
+      clipboard.clear();
+    });
+    await page.keyboard.press('Control+E');
+    const toast = page.getByRole('alertdialog').filter({ hasText: 'Copied for Substack' });
+    await toast.waitFor();
+    const { html } = await readClipboard(launched.app);
+    expect(html).toContain('https://example.com/project');
+    await toast.getByRole('button', { name: 'Dismiss' }).click();
+  });
+
+  test('exports to Astro with one click and offers the folder', async () => {
+    await page.getByRole('button', { name: 'Choose channel' }).click();
+    await page.getByRole('menuitem', { name: 'Export to Astro' }).click();
+    const toast = page.getByRole('alertdialog').filter({ hasText: 'Exported to Astro' });
+    await toast.waitFor();
+    expect(await toast.getByRole('alert').textContent()).toContain('2026-07-03-weekly.md');
+    expect(await toast.getByRole('button', { name: 'Reveal in folder' }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Export to Astro' }).waitFor();
+  });
+
+  test('light and dark follow the choice', async () => {
+    const theme = async (): Promise<string | null> =>
+      page.locator('html').getAttribute('data-theme');
+    await runCommand(page, 'dark theme');
+    expect(await theme()).toBe('dark');
+    await runCommand(page, 'light theme');
+    expect(await theme()).toBe('light');
+  });
+
+  test('the language changes at once, names included', async () => {
+    await runCommand(page, '中文');
+    const library = page.getByRole('navigation', { name: '文库' });
+    await library.getByRole('listbox', { name: '各期列表' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    const names = [
+      page.getByRole('button', { name: /^导出/ }),
+      page.getByRole('button', { name: '选择渠道' }),
+      page.getByRole('group', { name: '状态栏' }),
+    ];
+    for (const name of names) expect(await name.count()).toBe(1);
+    // The palette finds commands by their English names as well.
+    await runCommand(page, 'English');
+    await page.getByRole('navigation', { name: 'Library' }).waitFor();
+  });
+
+  test('says nothing on the console that is an error', () => {
+    expect(launched.pageErrors).toEqual([]);
+  });
+});
+
+test('panes, theme and language are as they were after a restart', async () => {
+  const workspace = await makeWorkspace(files);
+  try {
+    const before = await launchApp({ workspace });
+    const separator = before.page.getByRole('separator').nth(1);
+    await separator.waitFor();
+    await runCommand(before.page, 'dark theme');
+    await separator.focus();
+    await before.page.keyboard.press('ArrowRight');
+    await before.page.keyboard.press('ArrowRight');
+    const outline = before.page.locator('[data-pane=outline]');
+    const widthBefore = (await outline.boundingBox())?.width ?? 0;
+    await runCommand(before.page, '中文');
+    await before.page.getByRole('navigation', { name: '文库' }).waitFor();
+    await before.close();
+
+    const after = await launchApp({ workspace });
+    await after.page.getByRole('navigation', { name: '文库' }).waitFor();
+    expect(await after.page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await expect
+      .poll(async () =>
+        Math.round((await after.page.locator('[data-pane=outline]').boundingBox())?.width ?? 0),
+      )
+      .toBe(Math.round(widthBefore));
+    await after.close();
+  } finally {
+    await workspace.remove();
+  }
+});
+
+test('a folder without Markdown says so and offers another', async () => {
+  const { page, close } = await launchApp({ files: { 'picture.txt': 'no Markdown' } });
+  try {
+    await page.getByText('No issues in this folder').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Open a folder…' }).count()).toBe(1);
+  } finally {
+    await close();
+  }
+});
+
+test('a library that is not there says which, and offers another', async () => {
+  const { page, close } = await launchApp({ library: '/no/such/folder' });
+  try {
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain('/no/such/folder');
+    expect(await page.getByRole('button', { name: 'Open the sample library' }).count()).toBe(1);
+  } finally {
+    await close();
+  }
+});
