@@ -1,5 +1,6 @@
 import type { en } from '../en/index.ts';
 import { app } from './app.ts';
+import { commandLine } from './command-line.ts';
 import { commands } from './commands.ts';
 import { editor } from './editor.ts';
 import { errors } from './errors.ts';
@@ -12,6 +13,7 @@ import { window } from './window.ts';
 
 export const zh = {
   app,
+  commandLine,
   commands,
   editor,
   errors,

@@ -1,0 +1,39 @@
+import type { MessageKey, Translate } from '#core/messages/translator.ts';
+
+/** 0 done, 1 an export was refused, 2 bad usage or a file that cannot be read or written. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What a command sees of the world. */
+export interface CommandWorld {
+  readonly workingFolder: string;
+  readonly translate: Translate;
+  /** Prints the command's result on stdout. */
+  readonly print: (output: string | Uint8Array) => void;
+  /** Says one line on stderr. */
+  readonly say: (line: string) => void;
+}
+
+export interface OptionSpec {
+  /** What its value is called in the help; null for a flag. */
+  readonly value: string | null;
+  readonly help: MessageKey<'commandLine'>;
+  readonly required?: boolean;
+  readonly choices?: readonly string[];
+}
+
+/** A command's arguments once they are checked. */
+export interface CommandInput {
+  /** As it was given; '' for a command that takes no file. */
+  readonly file: string;
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly flags: ReadonlySet<string>;
+}
+
+/** A subcommand; parsing, checks and help are all made from this. */
+export interface Command {
+  readonly name: string;
+  readonly summary: MessageKey<'commandLine'>;
+  readonly takesFile: boolean;
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  run(input: CommandInput, world: CommandWorld): ExitCode | Promise<ExitCode>;
+}

@@ -1,0 +1,142 @@
+import { access, realpath } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { findTarget, targets } from '#core/export/registry.ts';
+import type { ReportEntry } from '#core/export/report.ts';
+import {
+  editions,
+  type Edition,
+  type ExportOptions,
+  type ExportSource,
+  type Target,
+} from '#core/export/target.ts';
+import { translateData, type Translate } from '#core/messages/translator.ts';
+import { gatherPictures } from '../export/gather-pictures.ts';
+import { writeExport } from '../export/write-export.ts';
+import { realDisk } from '../files/disk.ts';
+import type { Command, CommandInput, CommandWorld, ExitCode } from './command.ts';
+import { readIssue, type IssueFile } from './read-issue.ts';
+import { commandLineWriter, writingFailure } from './save-file.ts';
+
+export const exportIssue: Command = {
+  name: 'export',
+  summary: 'exportSummary',
+  takesFile: true,
+  options: {
+    to: {
+      value: 'TARGET',
+      help: 'toTargetHelp',
+      required: true,
+      choices: targets.map(({ id }) => id),
+    },
+    edition: { value: 'EDITION', help: 'editionHelp', choices: editions },
+    lang: { value: 'LANGUAGE', help: 'languageHelp', choices: ['zh', 'en'] },
+    out: { value: 'DIR', help: 'outHelp', required: true },
+    json: { value: null, help: 'jsonHelp' },
+  },
+  async run(input, world) {
+    const target = findTarget(input.values['to'] ?? '');
+    if (target === null) throw new Error(`no target ${input.values['to'] ?? ''}`);
+    const read = await readIssue(input.file, world);
+    if (!read.ok) {
+      world.say(read.error);
+      return 2;
+    }
+    return exportTo(target, read.value, input, world);
+  },
+};
+
+async function exportTo(
+  target: Target,
+  file: IssueFile,
+  input: CommandInput,
+  world: CommandWorld,
+): Promise<ExitCode> {
+  const { translate } = world;
+  const library = await libraryOf(file.path);
+  const issueId = relative(library, await realpath(file.path))
+    .split(sep)
+    .join('/');
+  const source: ExportSource = { text: file.text, issue: file.issue, fileName: issueId };
+  const pictures = await gatherPictures(library, issueId, target.pictures(source));
+  const made = target.export(source, optionsOf(input), pictures);
+  if (!made.ok) {
+    const report = made.error.map((entry) => reportEntry(entry, translate));
+    const reason = report.map(({ message }) => message).join(' ');
+    if (input.flags.has('json')) printJson(world, target, [], report);
+    world.say(translate('commandLine.exportRefused', { target: target.title, reason }));
+    return 1;
+  }
+
+  const { files, report } = made.value;
+  const out = resolve(world.workingFolder, input.values['out'] ?? '');
+  const issuePath = await realpath(file.path);
+  let overwritten: string | null = null;
+  const written = await writeExport(out, files, {
+    disk: realDisk,
+    writer: commandLineWriter(),
+    memory: { get: () => undefined, set: () => undefined },
+    mayReplace: (path) => {
+      if (path === issuePath) overwritten = path;
+      return Promise.resolve(path !== issuePath);
+    },
+  });
+  if (!written.ok || overwritten !== null) {
+    world.say(
+      written.ok
+        ? translate('commandLine.overwritesIssue', { path: overwritten ?? '' })
+        : writingFailure(written.error, out, translate),
+    );
+    return 2;
+  }
+  const entries = report.map((entry) => reportEntry(entry, translate));
+  const paths = files.map(({ path }) => path);
+  if (input.flags.has('json')) {
+    printJson(world, target, paths, entries);
+    return 0;
+  }
+  for (const path of paths) {
+    world.print(`${translate('commandLine.exportedFile', { path: join(out, path) })}\n`);
+  }
+  for (const { line, message } of entries) {
+    world.print(`${translate('commandLine.reportLine', { path: input.file, line, message })}\n`);
+  }
+  return 0;
+}
+
+function optionsOf({ values }: CommandInput): ExportOptions {
+  const { edition = 'full', lang } = values;
+  return {
+    edition: edition as Edition,
+    language: lang === 'zh' || lang === 'en' ? lang : null,
+  };
+}
+
+function reportEntry(
+  { line, construct, action, lossy, reason, values }: ReportEntry,
+  translate: Translate,
+) {
+  const message = translateData(translate, 'report', reason, values);
+  return { line, construct, action, lossy, message };
+}
+
+function printJson(
+  world: CommandWorld,
+  target: Target,
+  files: readonly string[],
+  report: readonly object[],
+): void {
+  world.print(`${JSON.stringify({ target: target.id, files, report })}\n`);
+}
+
+/** The real path of the nearest folder above a file that holds a galley.yaml, else of its own. */
+async function libraryOf(path: string): Promise<string> {
+  const own = dirname(await realpath(path));
+  for (let folder = own; ; folder = dirname(folder)) {
+    const found = await access(join(folder, 'galley.yaml')).then(
+      () => true,
+      () => false,
+    );
+    if (found) return folder;
+    if (folder === dirname(folder)) return own;
+  }
+}

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import type { AppError } from '#core/app-error.ts';
+import type { Issue } from '#core/issue/model.ts';
+import { parseIssue } from '#core/issue/parse-issue.ts';
+import type { Translate } from '#core/messages/translator.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import type { DiskText } from '#core/text/disk-text.ts';
+import { readDocument } from '../documents/read-document.ts';
+import { realDisk } from '../files/disk.ts';
+import type { CommandWorld } from './command.ts';
+
+/** An issue's file as the commands work on it. */
+export interface IssueFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+  readonly disk: DiskText;
+  readonly version: string;
+  readonly issue: Issue;
+}
+
+/** Reads the file of a command; the error says in one line why that is not possible. */
+export async function readIssue(
+  file: string,
+  { workingFolder, translate }: CommandWorld,
+): Promise<Result<IssueFile, string>> {
+  const path = resolve(workingFolder, file);
+  const document = await readDocument(realDisk, path);
+  if (!document.ok) return err(readingFailure(document.error, file, translate));
+  const { disk, encoding, version } = document.value;
+  if (encoding === 'unknown' || encoding === 'damaged-utf-8') {
+    return err(translate('commandLine.notText', { path: file }));
+  }
+  if (encoding !== 'utf-8') return err(translate('commandLine.notUtf8', { path: file, encoding }));
+  const { text } = disk;
+  return ok({ path, text, disk, version, issue: parseIssue(text, { fileName: path }) });
+}
+
+function readingFailure(error: AppError, path: string, translate: Translate): string {
+  if (error.code === 'file/not-found') return translate('commandLine.notThere', { path });
+  if (error.code === 'file/too-large') {
+    const { megabytes, limit } = error;
+    return translate('commandLine.tooLarge', { path, megabytes, limit });
+  }
+  const cause = 'cause' in error ? error.cause : error.code;
+  return translate('commandLine.cannotRead', { path, cause });
+}

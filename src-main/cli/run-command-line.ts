@@ -1,0 +1,61 @@
+import { translatorFor } from '#core/messages/translator.ts';
+import type { Command, CommandWorld, ExitCode } from './command.ts';
+import { exportIssue } from './export.ts';
+import { commandHelp, programHelp } from './help.ts';
+import { move } from './move.ts';
+import { outline } from './outline.ts';
+import { readArguments } from './read-arguments.ts';
+import { targets } from './targets.ts';
+
+/** Every subcommand, in the order of the help. */
+const commands: readonly Command[] = [outline, move, exportIssue, targets];
+
+export interface Surroundings extends Pick<CommandWorld, 'workingFolder' | 'print'> {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Writes on stderr. */
+  readonly write: (text: string) => void;
+}
+
+/** Runs the command line; every failure is one line on stderr and an exit code. */
+export async function runCommandLine(
+  args: readonly string[],
+  { env, workingFolder, print, write }: Surroundings,
+): Promise<ExitCode> {
+  const translate = translatorFor(isChinese(env) ? 'zh' : 'en');
+  const [name, ...rest] = args;
+  const names = commands.map((one) => one.name).join(', ');
+  const sayAs = (program: string) => (message: string) => {
+    const line = message.replaceAll(/\s*[\r\n]+\s*/g, ' ');
+    write(`${translate('commandLine.complaint', { program, message: line })}\n`);
+  };
+
+  const say = sayAs('galley');
+  if (name === '--help' || name === '-h' || name === 'help') {
+    print(programHelp(commands, translate));
+    return 0;
+  }
+  if (name === undefined) {
+    say(translate('commandLine.noCommand', { commands: names }));
+    return 2;
+  }
+  const command = commands.find((one) => one.name === name);
+  if (command === undefined) {
+    say(translate('commandLine.unknownCommand', { name, commands: names }));
+    return 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    print(commandHelp(command, translate));
+    return 0;
+  }
+  const sayHere = sayAs(`galley ${name}`);
+  const input = readArguments(command, rest, translate);
+  if (!input.ok) {
+    sayHere(input.error);
+    return 2;
+  }
+  return command.run(input.value, { workingFolder, translate, print, say: sayHere });
+}
+
+function isChinese(env: Surroundings['env']): boolean {
+  return /^zh/i.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '');
+}

@@ -1,0 +1,58 @@
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { AppError } from '#core/app-error.ts';
+import type { Translate } from '#core/messages/translator.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import { realDisk } from '../files/disk.ts';
+import { sweepTemporaryFiles } from '../files/temporary-files.ts';
+import { createFileWriter, type FileWriter } from '../files/write-file.ts';
+
+/** The one writer, as the command line uses it. */
+export function commandLineWriter(): FileWriter {
+  return createFileWriter({
+    disk: realDisk,
+    backupFolder: join(userDataFolder(), 'backups'),
+    beforeFirstWrite: () => undefined,
+  });
+}
+
+interface SaveRequest {
+  readonly path: string;
+  /** The path as the person wrote it. */
+  readonly shown: string;
+  readonly bytes: Uint8Array;
+  /** What the file must still be. */
+  readonly version: string;
+}
+
+/** Saves a file that is still what was read; the error says in one line why it is not saved. */
+export async function saveBytes(
+  { path, shown, bytes, version }: SaveRequest,
+  translate: Translate,
+): Promise<Result<null, string>> {
+  await sweepTemporaryFiles(realDisk, dirname(path));
+  const written = await commandLineWriter().write(path, bytes, version);
+  if (written.ok) return ok(null);
+  if (written.error.kind === 'changed') {
+    return err(translate('commandLine.changedMeanwhile', { path: shown }));
+  }
+  return err(writingFailure(written.error.error, shown, translate));
+}
+
+export function writingFailure(error: AppError, path: string, translate: Translate): string {
+  if (error.code === 'file/disk-full') return translate('commandLine.diskFull', { path });
+  const cause = 'cause' in error ? error.cause : error.code;
+  return translate('commandLine.cannotWrite', { path, cause });
+}
+
+/** The window's folder, so that it completes what a killed command left half written in place. */
+function userDataFolder(): string {
+  const { env, platform } = process;
+  const folder =
+    platform === 'win32'
+      ? env['APPDATA']
+      : platform === 'darwin'
+        ? join(homedir(), 'Library', 'Application Support')
+        : env['XDG_CONFIG_HOME'];
+  return join(folder || join(homedir(), '.config'), 'Galley');
+}
