@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { makeWorkspace, type Workspace } from './workspace.ts';
@@ -57,6 +58,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     chromiumSandbox: true,
     env: { ...environment(), ...options.env },
   });
+  // Asked for now: Playwright does not tell any more once the app has closed itself.
+  const child = app.process();
   const pageErrors: string[] = [];
   const page = await app.firstWindow();
   page.on('pageerror', (error) => pageErrors.push(String(error)));
@@ -70,15 +73,14 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     workspace,
     pageErrors,
     async close() {
-      await endApp(app);
+      await endApp(app, child);
       if (options.workspace === undefined) await workspace.remove();
     },
   };
 }
 
 /** Closes the app; one that does not go, because it asks something, is killed. */
-async function endApp(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+async function endApp(app: ElectronApplication, child: ChildProcess): Promise<void> {
   const limit = setTimeout(() => child.kill('SIGKILL'), closeLimitMs);
   await app.close().catch(() => undefined);
   clearTimeout(limit);

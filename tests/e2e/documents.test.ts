@@ -1,0 +1,189 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { launchApp, type LaunchedApp, type LaunchOptions } from '../support/launch-app.ts';
+
+const issue = '# Weekly #1\n\n## One\n\n1. [a](https://example.com/a)\n\nText.\n';
+
+let launched: LaunchedApp;
+let page: Page;
+
+async function open(options: LaunchOptions = { files: { 'one.md': issue } }): Promise<void> {
+  launched = await launchApp(options);
+  page = launched.page;
+  await editor().waitFor();
+}
+
+const editor = () => page.getByRole('textbox', { name: 'Issue Markdown' });
+const status = () => page.getByRole('group', { name: 'Status bar' });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const path = (name = 'one.md') => join(launched.workspace.library, name);
+const onDisk = (name?: string) => readFile(path(name), 'utf8');
+const shown = (state: string) => status().getByText(state, { exact: true }).waitFor();
+
+async function typeAtStart(text: string): Promise<void> {
+  await editor().focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type(text);
+}
+
+afterEach(() => launched.close());
+
+describe('an issue that another program changes', () => {
+  beforeEach(() => open());
+
+  test('is loaded again when nothing is unsaved, as one undo step', async () => {
+    await writeFile(path(), issue.replace('Text.', 'Changed elsewhere.'));
+    await editor().getByText('Changed elsewhere.').waitFor();
+    await shown('Saved');
+    await editor().focus();
+    await page.keyboard.press('Control+z');
+    await editor().getByText('Text.').waitFor();
+  });
+
+  test('is never overwritten silently: keep mine writes it', async () => {
+    await conflict();
+    expect(await onDisk()).toContain('Theirs');
+    await button('Keep mine').click();
+    await shown('Saved');
+    expect(await onDisk()).toBe(`Mine ${issue}`);
+  });
+
+  test('take theirs brings it into the editor, and undo brings mine back', async () => {
+    await conflict();
+    await button('Take theirs').click();
+    await editor().getByText('Theirs').waitFor();
+    await shown('Saved');
+    await editor().focus();
+    await page.keyboard.press('Control+z');
+    await editor().getByText('Mine').waitFor();
+  });
+
+  test('the difference is shown before the choice', async () => {
+    await conflict();
+    await button('Show difference').click();
+    const dialog = page.getByRole('dialog', { name: 'What differs' });
+    await dialog.getByText('Theirs.').waitFor();
+    await dialog.getByText('Mine').first().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await button('Keep mine').isVisible()).toBe(true);
+  });
+
+  test('a deleted file keeps its text in the window and can be written again', async () => {
+    await typeAtStart('Mine ');
+    await rm(path());
+    await button('Write it again').click();
+    await shown('Saved');
+    expect(await onDisk()).toBe(`Mine ${issue}`);
+  });
+
+  async function conflict(): Promise<void> {
+    await typeAtStart('Mine ');
+    await rename(path(), path('old'));
+    await writeFile(path(), issue.replace('Text.', 'Theirs.'));
+    await page.keyboard.press('Control+s');
+    await button('Keep mine').waitFor();
+  }
+});
+
+test('what is typed is saved by itself after a pause, and undoing to the saved text writes nothing', async () => {
+  await open();
+  await typeAtStart('Typed ');
+  await shown('Unsaved');
+  await shown('Saved');
+  expect(await onDisk()).toBe(`Typed ${issue}`);
+  await page.keyboard.type('more');
+  await page.keyboard.press('Control+z');
+  await shown('Saved');
+  expect(await onDisk()).toBe(`Typed ${issue}`);
+});
+
+test('closing the window saves what was typed last', async () => {
+  await open();
+  await typeAtStart('Last words ');
+  const closed = launched.app.waitForEvent('close');
+  await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await closed;
+  expect(await onDisk()).toBe(`Last words ${issue}`);
+});
+
+test.each([
+  ['crlf.md', (text: string) => text.includes('\r\n')],
+  ['bom.md', (text: string) => text.startsWith('\uFEFF')],
+  ['no-final-newline.md', (text: string) => !text.endsWith('\n')],
+  ['mixed-endings.md', (text: string) => /\r\n/.test(text) && /\r[^\n]/.test(text)],
+])('%s keeps its line ends when one line is edited', async (name, isKept) => {
+  const before = await readFile(new URL(`../fixtures/encodings/${name}`, import.meta.url));
+  await open({ files: { [name]: before } });
+  await typeAtStart('X');
+  await page.keyboard.press('Control+s');
+  await shown('Saved');
+  const after = await onDisk(name);
+  expect(isKept(after)).toBe(true);
+  expect(after.replace('X', '')).toBe(before.toString('utf8'));
+});
+
+test('a file that is not UTF-8 is shown, cannot be edited, and is converted on request', async () => {
+  const name = 'gb18030.md';
+  const before = await readFile(new URL(`../fixtures/encodings/${name}`, import.meta.url));
+  await open({ files: { [name]: before } });
+  await typeAtStart('X');
+  expect(await readFile(path(name))).toEqual(before);
+  expect(await editor().innerText()).not.toContain('X');
+  await button('Convert to UTF-8').click();
+  await typeAtStart('X');
+  await page.keyboard.press('Control+s');
+  await shown('Saved');
+  expect(await onDisk(name)).toBe(`X${new TextDecoder('gb18030').decode(before)}`);
+});
+
+test('an input method composes undisturbed, and no move happens meanwhile', async () => {
+  await open();
+  await editor().focus();
+  await page.keyboard.press('Control+Home');
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.imeSetComposition', { text: '周', selectionStart: 1, selectionEnd: 1 });
+  await client.send('Input.imeSetComposition', {
+    text: '周刊',
+    selectionStart: 2,
+    selectionEnd: 2,
+  });
+  await page.keyboard.press('Alt+ArrowDown');
+  await client.send('Input.insertText', { text: '周刊' });
+  await page.keyboard.press('Control+s');
+  await shown('Saved');
+  expect(await onDisk()).toBe(`周刊${issue}`);
+});
+
+test('a pasted text with other line ends has ours, and an address over a selection makes a link', async () => {
+  await open();
+  await launched.app.evaluate(({ clipboard }) => clipboard.writeText('a\r\nb\rc\n'));
+  await editor().focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+v');
+  await page.keyboard.type('word');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Shift+ArrowLeft');
+  await launched.app.evaluate(({ clipboard }) => clipboard.writeText('https://example.com/x'));
+  await page.keyboard.press('Control+v');
+  await page.keyboard.press('Control+s');
+  await shown('Saved');
+  expect(await onDisk()).toBe(`a\nb\nc\n[word](https://example.com/x)${issue}`);
+});
+
+test('a save that fails keeps the text, says so, and leaves what is on disk alone', async () => {
+  await open();
+  await typeAtStart('Kept ');
+  await rename(path(), path('aside.md'));
+  await mkdir(path());
+  await page.keyboard.press('Control+s');
+  await page.getByRole('alertdialog').getByText('one.md').waitFor();
+  await shown('Not saved');
+  expect(await editor().innerText()).toContain('Kept');
+  expect(await readdir(path())).toEqual([]);
+  await rm(path(), { recursive: true });
+  await rename(path('aside.md'), path());
+  await page.keyboard.press('Control+s');
+  await shown('Saved');
+  expect(await onDisk()).toBe(`Kept ${issue}`);
+});
