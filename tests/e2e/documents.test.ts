@@ -28,6 +28,15 @@ async function typeAtStart(text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
+/** Another program changes the file while mine is unsaved, and saving it is refused. */
+async function conflict(): Promise<void> {
+  await typeAtStart('Mine ');
+  await rename(path(), path('old'));
+  await writeFile(path(), issue.replace('Text.', 'Theirs.'));
+  await page.keyboard.press('Control+s');
+  await button('Keep mine').waitFor();
+}
+
 afterEach(() => launched.close());
 
 describe('an issue that another program changes', () => {
@@ -40,6 +49,7 @@ describe('an issue that another program changes', () => {
     await editor().focus();
     await page.keyboard.press('Control+z');
     await editor().getByText('Text.').waitFor();
+    expect(await editor().innerText()).not.toContain('Changed elsewhere.');
   });
 
   test('is never overwritten silently: keep mine writes it', async () => {
@@ -58,6 +68,7 @@ describe('an issue that another program changes', () => {
     await editor().focus();
     await page.keyboard.press('Control+z');
     await editor().getByText('Mine').waitFor();
+    expect(await editor().innerText()).not.toContain('Theirs');
   });
 
   test('the difference is shown before the choice', async () => {
@@ -77,14 +88,6 @@ describe('an issue that another program changes', () => {
     await shown('Saved');
     expect(await onDisk()).toBe(`Mine ${issue}`);
   });
-
-  async function conflict(): Promise<void> {
-    await typeAtStart('Mine ');
-    await rename(path(), path('old'));
-    await writeFile(path(), issue.replace('Text.', 'Theirs.'));
-    await page.keyboard.press('Control+s');
-    await button('Keep mine').waitFor();
-  }
 });
 
 test('what is typed is saved by itself after a pause, and undoing to the saved text writes nothing', async () => {
