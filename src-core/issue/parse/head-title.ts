@@ -77,7 +77,7 @@ export function readHeadingTitle(
 /** The offset of the link that begins the head, -1 when words do. */
 function linkStart(text: string, from: number, to: number): number {
   const at = text.slice(from, Math.min(to, from + longestPrefix)).indexOf('[');
-  if (at === -1) return -1;
+  if (at === -1 || text.charCodeAt(from + at - 1) === char.bang) return -1;
   return /[\p{L}\p{N}]/u.test(text.slice(from, from + at)) ? -1 : from + at;
 }
 

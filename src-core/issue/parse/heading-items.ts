@@ -14,8 +14,8 @@ export interface HeadingStyle {
 }
 
 /**
- * Decides whether headings are this issue's items. At level 3 or deeper they are when most of a level
- * are links or numbered, most of those have prose below them rather than a list, and either no other
+ * Decides whether headings are this issue's items. At level 3 or deeper they are when two in three of a level
+ * (groups apart) are links or numbered, most of those have prose below them rather than a list, and either no other
  * style has as many heads or most of the others stand inside them; of several such levels the one with
  * most. At level 2 they are when they are numbered 1, 2, 3… and no other style has as many.
  */
@@ -28,21 +28,21 @@ export function chooseHeadingStyle(
   if (headings.length < 2) return null;
   const rivals = [...countVotes(heads)].filter(([marker]) => marker !== 'link');
   const strongest = Math.max(0, ...rivals.map(([, count]) => count));
-  let best: { level: number; count: number } | null = null;
+  let best: { level: number; count: number; groups: HeadingStyle['groups'] } | null = null;
   for (const level of [3, 4, 5, 6]) {
-    const all = headings.filter((heading) => heading.level === level);
-    const marked = all.filter(isMarked);
-    if (marked.length < 2 || marked.length * 3 < all.length * 2) continue;
-    if (best !== null && best.count >= marked.length) continue;
+    const marked = headings.filter((heading) => heading.level === level && isMarked(heading));
+    if (marked.length < 2 || (best !== null && best.count >= marked.length)) continue;
+    const groups = findGroups(text, lines, headings, level);
+    const all = headings.filter((heading) => heading.level === level && !groups.has(heading));
+    if (marked.length * 3 < all.length * 2) continue;
     const withProse = marked.filter((heading) => hasProseBelow(text, lines, heading));
     if (withProse.length * 2 <= marked.length) continue;
     if (marked.length > strongest || holdsMost(headings, heads, level)) {
-      best = { level, count: marked.length };
+      best = { level, count: marked.length, groups };
     }
   }
   if (best !== null) {
-    const groups = findGroups(text, lines, headings, best.level);
-    return { level: best.level, numberedOnly: false, groups };
+    return { level: best.level, numberedOnly: false, groups: best.groups };
   }
   const numbered = headings.filter((heading) => heading.level === 2 && heading.number !== null);
   const inOrder = numbered.every((heading, index) => heading.number === index + 1);

@@ -34,6 +34,8 @@ export function linkAt(text: string, at: number, to: number): LinkSyntax | null 
 }
 
 function nestedLinkAt(text: string, at: number, to: number): LinkSyntax | null {
+  const ahead = text.slice(at, Math.min(to, at + longestLabel + 1));
+  if (!ahead.includes('](') && !ahead.includes('][')) return null;
   const close = closingBracket(text, at, Math.min(to, at + longestLabel));
   if (close === -1) return null;
   const next = text.charCodeAt(close + 1);

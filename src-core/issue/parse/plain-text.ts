@@ -46,10 +46,16 @@ function withoutSyntax(markdown: string): string {
       const tag = tagAt(markdown, at, to);
       out += tag.text;
       at = tag.to;
-    } else if (unit === char.star || unit === char.backtick) {
+    } else if (unit === char.backtick) {
+      const code = codeAt(markdown, at);
+      out += code.text;
+      at = code.to;
+    } else if (unit === char.star) {
       at += 1;
-    } else if (unit === char.underscore && isEdge(markdown, at)) {
-      at += 1;
+    } else if (unit === char.underscore) {
+      const end = runEnd(markdown, at);
+      if (!isEmphasis(markdown, at, end)) out += markdown.slice(at, end);
+      at = end;
     } else {
       out += markdown.charAt(at);
       at += 1;
@@ -78,15 +84,34 @@ function tagAt(
   return isTag ? { text: ' ', to: at + end + 1 } : { text: '<', to: at + 1 };
 }
 
-/** An underscore at the edge of a word is emphasis, one inside a word is a letter. */
-function isEdge(text: string, at: number): boolean {
-  const before = at === 0 || !isWord(text.charCodeAt(at - 1));
-  const after = at + 1 >= text.length || !isWord(text.charCodeAt(at + 1));
+/** What is inside the code span at `at`; the backticks themselves when nothing closes it. */
+function codeAt(text: string, at: number): { readonly text: string; readonly to: number } {
+  const open = runEnd(text, at);
+  const marks = text.slice(at, open);
+  for (let close = text.indexOf(marks, open); close !== -1;) {
+    const end = runEnd(text, close);
+    if (end - close === marks.length) return { text: text.slice(open, close), to: end };
+    close = text.indexOf(marks, end);
+  }
+  return { text: marks, to: open };
+}
+
+/** The end of the run of one unit that begins at `at`. */
+function runEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && text.charCodeAt(end) === text.charCodeAt(at)) end += 1;
+  return end;
+}
+
+/** Underscores at the edge of a word are emphasis, those inside a word belong to it. */
+function isEmphasis(text: string, at: number, end: number): boolean {
+  const before = at > 0 && isWord(text.charCodeAt(at - 1));
+  const after = end < text.length && isWord(text.charCodeAt(end));
   return before !== after;
 }
 
 function isWord(unit: number): boolean {
   if (unit > 127) return !isBlank(unit);
   const letter = (unit | 32) >= 97 && (unit | 32) <= 122;
-  return letter || (unit >= 48 && unit <= 57) || unit === char.underscore;
+  return letter || (unit >= 48 && unit <= 57);
 }

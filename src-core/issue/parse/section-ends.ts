@@ -1,4 +1,4 @@
-import { char, isBlank } from './characters.ts';
+import { char, isBlank, trimEnd } from './characters.ts';
 import type { SectionCut } from './cut-sections.ts';
 import { lineKind } from './line-kind.ts';
 import type { Marker } from '../model.ts';
@@ -67,9 +67,19 @@ function isDetached(text: string, lines: Lines, from: number, to: number): boole
   for (let line = from; line < to; line += 1) {
     const kind = lines.kinds[line];
     if (kind === lineKind.blank || kind === lineKind.thematicBreak) continue;
-    if (startsBlock(text, lines, line)) return true;
+    if (startsBlock(text, lines, line) && !isLeadIn(text, lines, line)) return true;
   }
   return false;
+}
+
+/** A line with a colon at its end and nothing below announces the next items. */
+function isLeadIn(text: string, lines: Lines, line: number): boolean {
+  const next = lines.starts[line + 1] ?? text.length;
+  const end = trimEnd(text, lines.starts[line] ?? 0, next - 1);
+  const below = lines.kinds[line + 1];
+  return (
+    below === lineKind.blank && (text.charAt(end - 1) === ':' || text.charAt(end - 1) === '：')
+  );
 }
 
 /** The first paragraph or definition from line `from` on that begins a block of its own. */

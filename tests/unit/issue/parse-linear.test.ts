@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { parseIssue } from '#core/issue/parse-issue.ts';
+
+const small = 4000;
+const factor = 16;
+/** Linear work takes 16 times as long and quadratic work 256 times: between them lies this. */
+const mostTimes = 90;
+/** Below this a time says more about the machine than about the parse. */
+const shortestMs = 0.4;
+
+const twoItems = '## A\n1、[a](b)\n2、[c](d)\n';
+const patterns: Readonly<Record<string, string>> = {
+  letters: 'a',
+  'line feeds': '\n',
+  'carriage returns': '\r',
+  blanks: ' ',
+  tabs: '\t',
+  brackets: '[',
+  'brackets in lines': `- ${'['.repeat(100)}\n`,
+  'links without an end': '[a](x',
+  'image starts': '![',
+  parentheses: '(',
+  backslashes: '\\',
+  'angle brackets': '<',
+  'tags without an end': '<img ',
+  breaks: 'x<br>',
+  quotes: '>',
+  backticks: '`',
+  'code spans of every length': '`a``a```a````a',
+  fences: '```\n',
+  stars: '*',
+  underscores: '_',
+  dashes: '- ',
+  rules: '---\n',
+  'HTML blocks': '<div>\n',
+  comments: '<!--\n',
+  headings: '## a\n',
+  'linked headings': '### [a](b)\nx\n',
+  'setext headings': 'a\n===\n\n',
+  items: '1、[a](b)\n',
+  'items without links': '1、a\n',
+  'runs of items': '1、a\n2、b\n3、c\n',
+  bullets: '- [a](b)\n',
+  'circled items': '①a\n',
+  'bold lines': '**a**\n\n',
+  'bold lines far apart': `**a**\n${'\n'.repeat(50)}`,
+  'link paragraphs': '[a](b)\n\n',
+  'glued items': '![](a)1、[t](u)',
+  placeholders: '* *a\nb\n',
+  definitions: '[a]: b\n',
+  'stars in brackets': '(star ',
+  gifts: '🎁\n\n',
+  colons: 'a:\n\n',
+  'header lines': 'Title: a\n',
+};
+
+describe('time grows with the text and no faster (P10)', () => {
+  test.each(Object.entries(patterns))('%s', (_name, pattern) => {
+    for (const prefix of ['', `${twoItems}3、`]) {
+      const short = shortestTime(prefix + pattern.repeat(small / pattern.length));
+      const long = shortestTime(prefix + pattern.repeat((small * factor) / pattern.length));
+      expect(long / Math.max(short, shortestMs)).toBeLessThan(mostTimes);
+    }
+  });
+
+  test.each(['a', '[', '`', '<', '> ', '1、[a](b) '])('a line of 10 MB of %j', (pattern) => {
+    const text = `## A\n1、[a](b)\n${pattern.repeat(10_000_000 / pattern.length)}\n2、[c](d)\n`;
+    expect(parseIssue(text).sections[0]?.items.map((item) => item.number)).toContain(1);
+  });
+});
+
+function shortestTime(text: string): number {
+  const times = [1, 2].map(() => {
+    const start = performance.now();
+    parseIssue(text);
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
