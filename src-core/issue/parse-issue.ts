@@ -9,7 +9,7 @@ import { mentionsStars } from './parse/stars.ts';
 export interface ParseOptions {
   /** The file's name or path; gives the number, the date and the title that the text itself lacks. */
   readonly fileName?: string;
-  /** First lines of blocks that recur across the library, as `noteKey` leaves them. */
+  /** First lines of blocks that recur across the library, trimmed and with single blanks. */
   readonly recurring?: ReadonlySet<string>;
 }
 

@@ -19,7 +19,7 @@ export interface IssueSummary extends IssueHead {
   readonly itemCount: number;
 }
 
-export interface SectionSummary {
+interface SectionSummary {
   readonly title: string;
   readonly itemCount: number;
 }

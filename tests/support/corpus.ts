@@ -34,3 +34,20 @@ function readIssue(name: string): CorpusIssue {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/gu, '\n');
   return { name: name.replaceAll('\\', '/'), bytes, text };
 }
+
+export interface ManifestRow {
+  readonly file: string;
+  /** `marker:count` of every content section in order. */
+  readonly expected: readonly string[];
+}
+
+/** What those issues should parse into; empty when they are absent. */
+export function corpusManifest(): readonly ManifestRow[] {
+  const path = join(folder, 'MANIFEST.tsv');
+  if (!existsSync(path)) return [];
+  const rows = readFileSync(path, 'utf8').trim().split('\n').slice(1);
+  return rows.map((row) => {
+    const cells = row.split('\t');
+    return { file: cells[0] ?? '', expected: (cells[6] ?? '').split(';') };
+  });
+}

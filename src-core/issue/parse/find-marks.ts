@@ -43,13 +43,13 @@ export function findMarks(text: string, lines: Lines): LineMarks {
 }
 
 /** The end of a line without its line feed. */
-export function lineEnd(text: string, lines: Lines, line: number): number {
+function lineEnd(text: string, lines: Lines, line: number): number {
   const next = lines.starts[line + 1] ?? text.length;
   return text.charCodeAt(next - 1) === char.lineFeed ? next - 1 : next;
 }
 
 /** Whether the text `from..to` holds an inline link, a reference link or a bare URL. */
-export function hasLink(text: string, from: number, to: number): boolean {
+function hasLink(text: string, from: number, to: number): boolean {
   const part = text.slice(from, to);
   return part.includes('](') || part.includes('][') || part.includes('://');
 }

@@ -12,12 +12,12 @@ const builtIn: readonly RegExp[] = [new RegExp(`^[*_]{0,2}${gift}.{1,200}?${gift
 const longestFirstLine = 500;
 
 /** The form in which first lines of recurring blocks are compared: trimmed, single blanks. */
-export function noteKey(line: string): string {
+function noteKey(line: string): string {
   return line.slice(0, longestFirstLine).replaceAll(/\s+/gu, ' ').trim();
 }
 
 /** Whether a block with this first line is a note wherever it stands at the end of an item. */
-export function isNoteLine(line: string, recurring: ReadonlySet<string>): boolean {
+function isNoteLine(line: string, recurring: ReadonlySet<string>): boolean {
   const start = line.slice(0, longestFirstLine);
   if (builtIn.some((pattern) => pattern.test(start))) return true;
   return recurring.size > 0 && recurring.has(noteKey(line));

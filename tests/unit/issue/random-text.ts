@@ -1,4 +1,4 @@
-import { below, pick } from './random.ts';
+import type { Random } from '../../support/random.ts';
 
 const pieces = `# Title
 ## Section
@@ -72,36 +72,38 @@ Date: 2020-01-01
 const signs = Array.from('#*_-+.、1①)([]!<>`~\\\n \t\rab中🎁\0\uD83D"\'=:|');
 
 /** A text of lines that look like parts of issues, in any order. */
-export function randomLines(random: () => number): string {
-  const count = below(random, 40);
+export function randomLines(random: Random): string {
+  const count = random.below(40);
   const head =
-    random() < 0.2 ? pick(random, ['---\ntitle: a\n---\n', '---\n', 'Title: a\nDate: b\n']) : '';
+    random.next() < 0.2
+      ? random.pick(['---\ntitle: a\n---\n', '---\n', 'Title: a\nDate: b\n'])
+      : '';
   let text = head;
   for (let line = 0; line < count; line += 1) {
-    text += pick(random, pieces) + (random() < 0.1 ? pick(random, pieces) : '');
-    text += pick(random, ['\n', '\n', '\n\n', '\n\n', '  \n', '']);
+    text += random.pick(pieces) + (random.next() < 0.1 ? random.pick(pieces) : '');
+    text += random.pick(['\n', '\n', '\n\n', '\n\n', '  \n', '']);
   }
   return text;
 }
 
 /** A text of signs that mean something to Markdown, in any order. */
-export function randomSigns(random: () => number): string {
-  return Array.from({ length: below(random, 300) }, () => pick(random, signs)).join('');
+export function randomSigns(random: Random): string {
+  return Array.from({ length: random.below(300) }, () => random.pick(signs)).join('');
 }
 
 /** A real or made-up text with some of its parts deleted, doubled or moved. */
-export function mutated(random: () => number, text: string): string {
+export function mutated(random: Random, text: string): string {
   let result = text;
-  for (let step = below(random, 6); step >= 0; step -= 1) {
-    const from = below(random, result.length + 1);
-    const to = Math.min(result.length, from + below(random, 200));
-    const insert = pick(random, [
+  for (let step = random.below(6); step >= 0; step -= 1) {
+    const from = random.below(result.length + 1);
+    const to = Math.min(result.length, from + random.below(200));
+    const insert = random.pick([
       '',
-      pick(random, pieces),
-      `\n${pick(random, pieces)}\n`,
+      random.pick(pieces),
+      `\n${random.pick(pieces)}\n`,
       result.slice(from, to),
     ]);
-    result = result.slice(0, from) + insert + result.slice(random() < 0.5 ? to : from);
+    result = result.slice(0, from) + insert + result.slice(random.next() < 0.5 ? to : from);
   }
   return result;
 }

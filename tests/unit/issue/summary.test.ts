@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseIssue } from '#core/issue/parse-issue.ts';
 import { headLength, summariseHead, summariseIssue } from '#core/issue/summary.ts';
-import { corpusRows, readCorpus } from './corpus.ts';
+import { corpusIssues } from '../../support/corpus.ts';
 
 const issue = `# Sample Weekly #7 (2024-02-03)
 
@@ -39,8 +39,7 @@ describe('summaries', () => {
     expect(summariseHead(long.slice(0, headLength), 'x.md')).toEqual({ number, title, date });
   });
 
-  test.each(corpusRows())('$file: summary and parse agree', ({ file }) => {
-    const text = readCorpus(file);
+  test.each(corpusIssues('summaries'))('$name: summary and parse agree', ({ name: file, text }) => {
     const parsed = parseIssue(text, { fileName: file });
     const { number, title, date, language } = parsed;
     const sections = parsed.sections.map(({ title: name, items }) => ({
