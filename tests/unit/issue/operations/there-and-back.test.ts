@@ -194,7 +194,7 @@ test(
   'O1 in any text a move is refused or changes nothing but its place',
   () => {
     forSeeds(all ? 3000 : 150, (random) => {
-      const text = randomLines(() => random.next());
+      const text = randomLines(random);
       const issue = parseIssue(text);
       const moves = itemMoves(issue, 1);
       if (moves.length === 0) return;
