@@ -7,6 +7,7 @@ const factor = 16;
 const mostTimes = 90;
 /** Below this a time says more about the machine than about the parse. */
 const shortestMs = 0.4;
+const attempts = 8;
 
 const twoItems = '## A\n1、[a](b)\n2、[c](d)\n';
 const patterns: Readonly<Record<string, string>> = {
@@ -57,9 +58,7 @@ const patterns: Readonly<Record<string, string>> = {
 describe('time grows with the text and no faster (P10)', () => {
   test.each(Object.entries(patterns))('%s', (_name, pattern) => {
     for (const prefix of ['', `${twoItems}3、`]) {
-      const short = shortestTime(prefix + pattern.repeat(small / pattern.length));
-      const long = shortestTime(prefix + pattern.repeat((small * factor) / pattern.length));
-      expect(long / Math.max(short, shortestMs)).toBeLessThan(mostTimes);
+      expect(leastGrowth(prefix, pattern)).toBeLessThan(mostTimes);
     }
   });
 
@@ -69,11 +68,19 @@ describe('time grows with the text and no faster (P10)', () => {
   });
 });
 
-function shortestTime(text: string): number {
-  const times = [1, 2].map(() => {
-    const start = performance.now();
-    parseIssue(text);
-    return performance.now() - start;
-  });
-  return Math.min(...times);
+/** How many times longer the long text takes, tried again while the machine is busy elsewhere. */
+function leastGrowth(prefix: string, pattern: string): number {
+  let least = Infinity;
+  for (let attempt = 0; attempt < attempts && least >= mostTimes; attempt += 1) {
+    const short = timeOf(prefix + pattern.repeat(small / pattern.length));
+    const long = timeOf(prefix + pattern.repeat((small * factor) / pattern.length));
+    least = Math.min(least, long / Math.max(short, shortestMs));
+  }
+  return least;
+}
+
+function timeOf(text: string): number {
+  const start = performance.now();
+  parseIssue(text);
+  return performance.now() - start;
 }
