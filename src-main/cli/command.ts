@@ -13,7 +13,7 @@ export interface CommandWorld {
   readonly say: (line: string) => void;
 }
 
-export interface OptionSpec {
+interface OptionSpec {
   /** What its value is called in the help; null for a flag. */
   readonly value: string | null;
   readonly help: MessageKey<'commandLine'>;
