@@ -1,12 +1,11 @@
 import { err, ok, type Result } from '../../result.ts';
-import { applyEdits } from '../../text/apply-edits.ts';
 import type { Issue } from '../model.ts';
 import { parseIssue } from '../parse-issue.ts';
 import type { Arrangement } from './arrange.ts';
 import { moveAcross } from './move-across.ts';
 import { moveWithin } from './move-within.ts';
 import type { ItemPlace, Move, OperationError, ParseText } from './operation.ts';
-import { moveInList, sameStructure, structureOf, type Structure } from './structure.ts';
+import { itemMoved, readsAs, structureOf } from './structure.ts';
 
 /**
  * Moves an item to its final place `to` (in another section: before the item that is there now).
@@ -29,7 +28,7 @@ export function moveItem(
   const last = isWithin ? target.items.length - 1 : target.items.length;
   if (!Number.isInteger(to.item) || to.item < 0 || to.item > last) return err('out-of-range');
 
-  const expected = movedStructure(structureOf(issue), from, to);
+  const expected = itemMoved(structureOf(issue), from, to);
   const crossing = { text, issue, item, source, target, from, to };
   let failure: OperationError = 'would-change-structure';
   // An item that would be none in the style of its new section keeps its own.
@@ -42,8 +41,7 @@ export function moveItem(
       continue;
     }
     const { edits, starts, movedPiece } = moved.value;
-    const after = edits.length === 0 ? issue : parse(applyEdits(text, edits));
-    if (!sameStructure(structureOf(after), expected)) continue;
+    if (!readsAs(expected, text, edits, parse)) continue;
     return ok({
       edits,
       range: { from: starts[movedPiece] ?? 0, to: starts[movedPiece + 1] ?? 0 },
@@ -58,17 +56,3 @@ export function moveItem(
 }
 
 type MovedPieces = Arrangement & { readonly movedPiece: number };
-
-function movedStructure(structure: Structure, from: ItemPlace, to: ItemPlace): Structure {
-  const title = structure[from.section]?.items[from.item];
-  return structure.map((section, index) => {
-    if (index === from.section && index === to.section) {
-      return { ...section, items: moveInList(section.items, from.item, to.item) };
-    }
-    if (index === from.section) {
-      return { ...section, items: section.items.toSpliced(from.item, 1) };
-    }
-    if (index !== to.section || title === undefined) return section;
-    return { ...section, items: section.items.toSpliced(to.item, 0, title) };
-  });
-}

@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '../../result.ts';
-import { applyEdits } from '../../text/apply-edits.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Issue } from '../model.ts';
 import { parseIssue } from '../parse-issue.ts';
@@ -7,7 +6,7 @@ import { arrange } from './arrange.ts';
 import { assignNumbers, numberedItems, numberRuns, numberTexts } from './numbering.ts';
 import type { Move, Operation, OperationError, ParseText } from './operation.ts';
 import { blockLength, blockOf, sectionPlaces } from './section-blocks.ts';
-import { sameStructure, structureOf } from './structure.ts';
+import { readsAs, structureOf } from './structure.ts';
 
 /**
  * Moves the section at `from`, with its subsections, so that `to` is its index afterwards. The
@@ -35,8 +34,7 @@ export function moveSection(
   const { edits, range } = rearrange(text, issue, { from, to, length }, order);
   const titles = structureOf(issue);
   const expected = order.flatMap((index) => titles[index] ?? []);
-  const after = edits.length === 0 ? issue : parse(applyEdits(text, edits));
-  if (!sameStructure(structureOf(after), expected)) return err('would-change-structure');
+  if (!readsAs(expected, text, edits, parse)) return err('would-change-structure');
   return ok({
     edits,
     range,

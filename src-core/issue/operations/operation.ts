@@ -22,6 +22,9 @@ export type OperationError =
   | 'no-such-number'
   | 'would-change-structure';
 
+/** Besides that, a section or an item must have a title, on one line. */
+export type TitleError = OperationError | 'no-title';
+
 /** An operation as edits of the text it was asked for; an empty list changes nothing. */
 export interface Operation {
   readonly edits: readonly TextEdit[];

@@ -1,4 +1,7 @@
+import { applyEdits } from '../../text/apply-edits.ts';
+import type { TextEdit } from '../../text/edit.ts';
 import type { Issue } from '../model.ts';
+import type { ItemPlace, ParseText } from './operation.ts';
 
 /** The titles of an issue's sections and items, which is what an operation must not disturb. */
 export type Structure = readonly SectionTitles[];
@@ -20,7 +23,34 @@ export function moveInList<T>(list: readonly T[], from: number, to: number): rea
   return rest.toSpliced(to, 0, ...list.slice(from, from + 1));
 }
 
-export function sameStructure(a: Structure, b: Structure): boolean {
+/** The structure with the items of one section changed. */
+export function withItems(
+  structure: Structure,
+  index: number,
+  change: (items: readonly string[]) => readonly string[],
+): Structure {
+  return structure.map((section, i) =>
+    i === index ? { ...section, items: change(section.items) } : section,
+  );
+}
+
+export function itemMoved(structure: Structure, from: ItemPlace, to: ItemPlace): Structure {
+  const title = structure[from.section]?.items[from.item] ?? '';
+  const without = withItems(structure, from.section, (items) => items.toSpliced(from.item, 1));
+  return withItems(without, to.section, (items) => items.toSpliced(to.item, 0, title));
+}
+
+/** Whether `text`, once edited, is read as `expected` (invariant O1). */
+export function readsAs(
+  expected: Structure,
+  text: string,
+  edits: readonly TextEdit[],
+  parse: ParseText,
+): boolean {
+  return edits.length === 0 || sameStructure(structureOf(parse(applyEdits(text, edits))), expected);
+}
+
+function sameStructure(a: Structure, b: Structure): boolean {
   return (
     a.length === b.length &&
     a.every((section, i) => {

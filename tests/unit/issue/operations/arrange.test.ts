@@ -3,7 +3,7 @@ import { arrange, type Piece } from '#core/issue/operations/arrange.ts';
 import { applyEdits } from '#core/text/apply-edits.ts';
 import { forSeeds } from '../../../support/random.ts';
 
-test('what can stay is not touched', () => {
+test('O9 what can stay is not touched', () => {
   const pieces: readonly Piece[] = [
     { from: 0, to: 2 },
     { from: 6, to: 8 },

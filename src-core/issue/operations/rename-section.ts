@@ -1,0 +1,27 @@
+import { err, ok, type Result } from '../../result.ts';
+import type { Issue } from '../model.ts';
+import { parseIssue } from '../parse-issue.ts';
+import type { Operation, TitleError, ParseText } from './operation.ts';
+import { readsAs, structureOf } from './structure.ts';
+
+/** Gives a section another title; its link, emphasis and level stay. */
+export function renameSection(
+  text: string,
+  issue: Issue,
+  index: number,
+  title: string,
+  parse: ParseText = parseIssue,
+): Result<Operation, TitleError> {
+  const section = issue.sections[index];
+  if (section === undefined) return err('out-of-range');
+  if (section.level === 0) return err('anonymous-section');
+  const insert = title.trim();
+  if (insert === '' || insert.includes('\n')) return err('no-title');
+  const { from, to } = section.titleRange;
+  const edits = text.slice(from, to) === insert ? [] : [{ from, to, insert }];
+  const expected = structureOf(issue).map((one, i) =>
+    i === index ? { ...one, title: insert } : one,
+  );
+  if (!readsAs(expected, text, edits, parse)) return err('would-change-structure');
+  return ok({ edits, range: { from, to: from + insert.length } });
+}
