@@ -29,6 +29,14 @@ export function htmlTags(html: string): readonly HtmlTag[] {
   });
 }
 
+/** Where a `<` that begins no whole tag could still begin one to a reader of HTML: `<img src='`. */
+export function looseBrackets(html: string): readonly number[] {
+  const tags = htmlTags(html);
+  return [...html.matchAll(/<(?=[a-zA-Z/!?])/g)]
+    .map((match) => match.index)
+    .filter((at) => !tags.some((known) => at >= known.at && at < known.at + known.source.length));
+}
+
 /** Elements that have no end tag. */
 const voidElements: ReadonlySet<string> = new Set([
   'area',

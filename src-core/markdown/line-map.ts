@@ -31,6 +31,20 @@ export function documentOffset(map: LineMap, innerOffset: number): number {
   return (map.outer[line] ?? 0) + innerOffset - (map.inner[line] ?? 0);
 }
 
+const prefixOnly = /^[\s>*+\-\d.)]*$/;
+/** How many lines marked may have dropped from a text, or added to it, at one place. */
+const reach = 3;
+
+/** The line of `raw` that an inner line came from, at or after `at`; null for a line marked added. */
+function sourceLine(raw: readonly string[], at: number, line: string): number | null {
+  const wanted = line.trim();
+  if (wanted === '') return prefixOnly.test(raw[at] ?? '') ? at : null;
+  for (let index = at; index < Math.min(raw.length, at + reach); index += 1) {
+    if (raw[index]?.trimEnd().endsWith(wanted)) return index;
+  }
+  return at;
+}
+
 /**
  * The map of `inner`, a text that marked made of `raw` by shortening its lines; `raw` begins at
  * `rawOffset` of the text that `parent` maps.
@@ -42,19 +56,28 @@ export function shortenedLines(
   inner: string,
 ): LineMap {
   const rawLines = raw.split('\n');
+  const rawStarts: number[] = [];
+  let rawPosition = rawOffset;
+  for (const line of rawLines) {
+    rawStarts.push(rawPosition);
+    rawPosition += line.length + 1;
+  }
   const innerStarts: number[] = [];
   const outerStarts: number[] = [];
-  let rawPosition = rawOffset;
   let innerPosition = 0;
-  for (const [index, line] of inner.split('\n').entries()) {
+  let next = 0;
+  for (const line of inner.split('\n')) {
+    const source = sourceLine(rawLines, next, line);
+    const index = source ?? next;
     const rawLine = rawLines[index] ?? '';
     const column = rawLine.endsWith(line)
       ? rawLine.length - line.length
       : rawLine.trimEnd().length - line.trimEnd().length;
+    const start = documentOffset(parent, rawStarts[index] ?? rawPosition - 1);
     innerStarts.push(innerPosition);
-    outerStarts.push(documentOffset(parent, rawPosition) + column);
-    rawPosition += rawLine.length + 1;
+    outerStarts.push(source === null ? start : start + column);
     innerPosition += line.length + 1;
+    if (source !== null) next = source + 1;
   }
   return { inner: innerStarts, outer: outerStarts };
 }

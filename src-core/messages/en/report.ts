@@ -23,6 +23,9 @@ export const report = {
   linkUnreachable:
     'The link to {address} is left out, because it leads nowhere from there. Its text stays.',
   linkUnderPicture: 'The link of a picture stands in its caption: {address}',
+  linkInHeader: 'The link to {address} is left out with the name of the first column.',
+  linkInCode: 'The link to {address} is left out, because a block of code is plain text.',
+  pictureInCode: 'The picture {address} is left out, because a block of code is plain text.',
 
   pictureMissing: 'The picture {address} was not found and is left out.',
   pictureUnknownFormat: 'The file {address} is not a picture that browsers show and is left out.',
@@ -33,6 +36,7 @@ export const report = {
   pictureEmbedded:
     'The picture {address} is inside the page, because raw HTML is not given its path.',
 
+  leftAsWritten: 'This stands as it was written, because its place in the text is unclear: {text}',
   tagAsText: '“{tag}” is shown as text.',
   elementDropped: 'A “{construct}” element is left out with what is in it.',
   embedAsAddress:

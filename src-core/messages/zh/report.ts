@@ -18,6 +18,9 @@ export const report = {
   linkUnsafe: '指向 {address} 的链接会运行脚本或打开本地文件，已略去，文字保留。',
   linkUnreachable: '指向 {address} 的链接在那里无法打开，已略去，文字保留。',
   linkUnderPicture: '图片的链接移到图注中：{address}',
+  linkInHeader: '第一列列名中指向 {address} 的链接已随列名略去。',
+  linkInCode: '代码块是纯文本，指向 {address} 的链接已略去。',
+  pictureInCode: '代码块是纯文本，图片 {address} 已略去。',
 
   pictureMissing: '找不到图片 {address}，已略去。',
   pictureUnknownFormat: '{address} 不是浏览器能显示的图片，已略去。',
@@ -27,6 +30,7 @@ export const report = {
   pictureLarge: '图片 {address} 有 {megabytes, number} MB；超过 1 MB 时粘贴可能失败。',
   pictureEmbedded: '图片 {address} 已嵌入页面，因为原始 HTML 中的路径不会被处理。',
 
+  leftAsWritten: '这一处在原文中的位置不明确，保持原样：{text}',
   tagAsText: '“{tag}”显示为文字。',
   elementDropped: '“{construct}”元素及其内容已略去。',
   embedAsAddress: '“{construct}”改为网址 {address}。在其后按回车键即可重新嵌入。',

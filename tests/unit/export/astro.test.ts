@@ -77,7 +77,7 @@ describe('the front matter', () => {
     expect(reported(output)).toEqual(['1 changed front-matter.description descriptionFromText']);
   });
 
-  it('quotes every string so that it is read back as it was', () => {
+  it('M2: quotes every string so that it is read back as it was', () => {
     const nasty = [
       'no',
       '0015',
@@ -159,7 +159,7 @@ describe('the front matter', () => {
 });
 
 describe('the body', () => {
-  it('keeps every byte that no rule names', () => {
+  it('M1: keeps every byte that no rule names', () => {
     const text =
       '## 🦄 A  \n\n1. [t](https://a.example/)  \nx\n\n* b\n\n\n`<T>` &copy; {{ x }} {% y %} **中文。**字\n\n```\n<T> https://x.example\n```\n';
     expect(carried(text)).toBe(text);
@@ -171,7 +171,7 @@ describe('the body', () => {
     expect(reported(output)).toContain('3 dropped link titleLink');
   });
 
-  it('lowers headings where sections are of the first level', () => {
+  it('M3: lowers headings where sections are of the first level', () => {
     const text = '---\ntitle: T\n---\n# A\n\n## B ##\n\nC\n===\n\nD\n  d\n---\n\n###### E\n';
     expect(bodyOf(text)).toBe('## A\n\n### B ##\n\nC\n---\n\n### D   d\n\n###### E\n');
   });
@@ -184,7 +184,7 @@ describe('the body', () => {
     );
   });
 
-  it('unlinks scripts and local files', () => {
+  it('M5: unlinks scripts and local files', () => {
     const output = exported(
       'astro',
       '# T\n\n[a **b**](javascript:alert(1)) [c](file:///etc) [d](<vbscript:x> "t")\n',
@@ -193,7 +193,7 @@ describe('the body', () => {
     expect(reported(output).filter((entry) => entry.includes('linkUnsafe'))).toHaveLength(3);
   });
 
-  it('shows tags that are no HTML as text, and leaves scripts out', () => {
+  it('M4: shows tags that are no HTML as text, and leaves scripts out', () => {
     const text =
       'a <T> b <funcname\\> <kbd>k</kbd> <b onclick="x()">c</b> <!-- n -->\n\n<script>\nalert(1)\n</script>\n\n<details>\n\nd\n\n</details>\n\n<!-- open\n';
     const output = exported('astro', `# T\n\n${text}`);

@@ -52,7 +52,7 @@ const fixtures: readonly Pick<CorpusIssue, 'name' | 'text'>[] = [
 /** Without a date nothing can be a post. */
 const undated = ['haskell', 'hellogithub', 'ruanyf', 'tw93-weekly__05'];
 
-describe('links, pictures and words that an export does not have are in its report', () => {
+describe('X2: links, pictures and words that an export does not have are in its report', () => {
   for (const targetId of ['astro', 'substack']) {
     it(`in ${targetId}, for the fixtures`, () => {
       const losses = fixtures.map((file) => ({ name: file.name, lost: lossOf(targetId, file) }));

@@ -14,7 +14,7 @@ const traps = [
   '[^1]: b',
 ].join('\n\n');
 
-describe('the report', () => {
+describe('X3: the report', () => {
   for (const language of languages) {
     it(`says everything in ${language}`, () => {
       const translate = translatorFor(language);

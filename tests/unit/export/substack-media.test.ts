@@ -145,7 +145,7 @@ describe('raw HTML', () => {
   });
 });
 
-describe('what an editor’s paste rules would change', () => {
+describe('R4: what an editor’s paste rules would change', () => {
   it('is reported: words taken for addresses', () => {
     expect(reportOn('run setup.py, `core.py` and node.js')).toEqual([
       '3 changed text pasteLinksWord',
@@ -164,7 +164,7 @@ describe('what an editor’s paste rules would change', () => {
   });
 });
 
-it('every tag is one that Substack keeps, without attributes but href, src, alt and start', () => {
+it('R1: every tag is one that Substack keeps, without attributes but href, src, alt and start', () => {
   const html = pasted(
     '## [a](https://a.example/ "t")\n\n- x\n\n  5. y\n\n<table class="c" id="i"><tr><td style="s">b</td></tr></table>\n\n<span class="d">e</span><video src="https://v.example/"></video>\n',
   ).join('\n');

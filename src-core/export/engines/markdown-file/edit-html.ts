@@ -1,4 +1,4 @@
-import { htmlTags, type HtmlTag } from '../../../markdown/html-tags.ts';
+import { htmlTags, looseBrackets, type HtmlTag } from '../../../markdown/html-tags.ts';
 import { attribute, isElement, parseHtml } from '../../../markdown/html-tree.ts';
 import { escapeHtml } from '../../../markdown/escape-html.ts';
 import { offsetInDocument } from '../../../markdown/place-inline.ts';
@@ -54,6 +54,12 @@ export function editHtml(node: PlacedKind<'html'>, context: EditContext): 'done'
     context.edit({ from: node.from, to: node.to, insert: '' });
     context.reporter.dropped(context.lineOf(node.from), 'html', 'elementDropped', { construct });
     return 'done';
+  }
+  for (const loose of looseBrackets(raw)) {
+    const at = offsetInDocument(node, loose);
+    context.edit({ from: at, to: at + 1, insert: '&lt;' });
+    const tag = raw.slice(loose, loose + 40);
+    context.reporter.changed(context.lineOf(at), 'html', 'tagAsText', { tag });
   }
   for (const tag of htmlTags(raw)) {
     const at = offsetInDocument(node, tag.at);

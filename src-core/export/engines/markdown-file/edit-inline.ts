@@ -13,7 +13,7 @@ function escapeMarkdown(text: string): string {
 /** A bare address is written so that every generator ends it where the preview does. */
 function editBareAddress(node: PlacedKind<'link'>, context: EditContext): void {
   const { raw, href } = node.token;
-  if (raw.startsWith('<') || raw.startsWith('[') || /[<>\s]/.test(raw)) return;
+  if (raw.startsWith('<') || raw.startsWith('[') || /[<>\s\p{Cc}]/u.test(raw)) return;
   const isWhole = href === raw || href === `mailto:${raw}`;
   const before = isWhole ? '<' : '[';
   const after = isWhole ? '>' : `](${href})`;

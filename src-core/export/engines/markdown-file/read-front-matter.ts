@@ -66,7 +66,16 @@ function quoteStrings(document: Document): void {
   });
 }
 
+/** Null for what does not parse, or does not make sense once parsed (an alias of nothing). */
 function readYaml(inner: string): FrontMatterFields | null {
+  try {
+    return readMapping(inner);
+  } catch {
+    return null;
+  }
+}
+
+function readMapping(inner: string): FrontMatterFields | null {
   const document = parseDocument(inner, { logLevel: 'silent', version: '1.2' });
   if (document.errors.length > 0) return null;
   const map = document.contents;

@@ -140,6 +140,17 @@ const embed: ElementBuilder = (element, place, builder, context) => {
   });
 };
 
+/** A block of code is plain text: links and pictures in it are named in the report. */
+function reportInCode(nodes: readonly HtmlNode[], line: number, context: RichContext): void {
+  for (const node of nodes.filter(isElement)) {
+    const href = node.tagName === 'a' ? attribute(node, 'href') : null;
+    const src = node.tagName === 'img' ? attribute(node, 'src') : null;
+    if (href !== null) context.reporter.dropped(line, 'link', 'linkInCode', { address: href });
+    if (src !== null) context.reporter.dropped(line, 'image', 'pictureInCode', { address: src });
+    reportInCode(node.childNodes, line, context);
+  }
+}
+
 const builders: { readonly [As in ElementRule['as']]: ElementBuilder } = {
   inline: inside,
   block: asBlock,
@@ -173,7 +184,8 @@ const builders: { readonly [As in ElementRule['as']]: ElementBuilder } = {
     builder.flush();
     for (const block of splitQuote(blocks)) builder.add(block);
   },
-  code(element, _place, builder) {
+  code(element, place, builder, context) {
+    reportInCode(element.childNodes, place.line, context);
     const text = textContent(element.childNodes).replace(/\n$/, '');
     if (text.trim() !== '') builder.add({ type: 'code', text });
   },

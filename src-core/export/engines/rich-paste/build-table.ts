@@ -77,6 +77,14 @@ function rowRuns(row: Row, header: Row | null): readonly Run[] {
   return rest.length === 0 ? label : [...bold(label), text(' — '), ...rest];
 }
 
+/** The first column's name stands nowhere in the list; a link in it is named in the report. */
+function reportHeaderLinks(header: Row | null, { reporter }: RichContext): void {
+  for (const run of header?.cells[0]?.runs ?? []) {
+    if (run.type !== 'text' || run.marks.href === null) continue;
+    reporter.dropped(header?.line ?? 1, 'link', 'linkInHeader', { address: run.marks.href });
+  }
+}
+
 /** A table as a list of its rows, because these editors have no tables. */
 export function buildTable(
   element: HtmlElement,
@@ -101,6 +109,7 @@ export function buildTable(
     .filter((child) => child.tagName === 'caption')
     .flatMap((child) => context.blocksWithin(child.childNodes, place));
   const headings = header?.cells.flatMap((cell) => cell.others) ?? [];
+  reportHeaderLinks(header, context);
   for (const block of [...captions, ...headings]) builder.add(block);
   for (const block of splitList({ type: 'list', ordered: false, start: 1, items })) {
     builder.add(block);

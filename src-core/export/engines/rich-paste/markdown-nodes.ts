@@ -1,5 +1,5 @@
 import { escapeHtml, escapeMarkdownText } from '../../../markdown/escape-html.ts';
-import { htmlTags } from '../../../markdown/html-tags.ts';
+import { htmlTags, looseBrackets } from '../../../markdown/html-tags.ts';
 import type { PlacedBlock } from '../../../markdown/place-blocks.ts';
 import {
   offsetInDocument,
@@ -114,8 +114,13 @@ function htmlHtml(node: NodeOf<'html'>, context: NodeContext): string {
   const { raw } = node.token;
   let html = '';
   let position = 0;
+  for (const loose of looseBrackets(raw)) {
+    const line = context.lineOf(offsetInDocument(node, loose));
+    const tag = raw.slice(loose, loose + 40);
+    context.reporter.changed(line, 'html', 'tagAsText', { tag });
+  }
   for (const tag of htmlTags(raw)) {
-    html += raw.slice(position, tag.at);
+    html += betweenTags(raw.slice(position, tag.at));
     position = tag.at + tag.source.length;
     const line = context.lineOf(offsetInDocument(node, tag.at));
     if (tag.name === '') {
@@ -129,7 +134,12 @@ function htmlHtml(node: NodeOf<'html'>, context: NodeContext): string {
       html += `<${tag.name} data-line="${line}"${tag.source.slice(tag.name.length + 1)}`;
     }
   }
-  return html + raw.slice(position);
+  return html + betweenTags(raw.slice(position));
+}
+
+/** Raw text whose brackets begin no tag. */
+function betweenTags(raw: string): string {
+  return raw.replace(/</g, '&lt;');
 }
 
 const paywall = /^<!--\s*paywall\s*-->$/i;

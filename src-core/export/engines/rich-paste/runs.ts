@@ -1,4 +1,4 @@
-import type { Marks, Run } from './rich-block.ts';
+import { noMarks, type Marks, type Run } from './rich-block.ts';
 
 function isBlank(run: Run): boolean {
   return run.type === 'break' || run.text.trim() === '';
@@ -37,8 +37,10 @@ function trimEnd(runs: Run[]): void {
   }
 }
 
+const markNames = Object.keys(noMarks) as readonly (keyof Marks)[];
+
 function sameMarks(a: Marks, b: Marks): boolean {
-  return (Object.keys(a) as (keyof Marks)[]).every((key) => a[key] === b[key]);
+  return markNames.every((key) => a[key] === b[key]);
 }
 
 function merged(runs: readonly Run[]): readonly Run[] {
@@ -52,6 +54,22 @@ function merged(runs: readonly Run[]): readonly Run[] {
     }
   }
   return result;
+}
+
+/** Space has only the marks that the text on both sides has. */
+function withPlainSpace(runs: readonly Run[]): readonly Run[] {
+  return runs.map((run, index) => {
+    if (run.type !== 'text' || run.text.trim() !== '') return run;
+    const before = runs[index - 1];
+    const after = runs[index + 1];
+    if (before?.type !== 'text' || after?.type !== 'text') return { ...run, marks: noMarks };
+    const isShared = (name: keyof Marks) =>
+      before.marks[name] === run.marks[name] && after.marks[name] === run.marks[name];
+    const marks = Object.fromEntries(
+      markNames.map((name) => [name, isShared(name) ? run.marks[name] : noMarks[name]]),
+    );
+    return { ...run, marks: { ...noMarks, ...marks } };
+  });
 }
 
 /** Two line breaks in a row end a paragraph. */
@@ -76,7 +94,7 @@ function withoutOuterBreaks(runs: readonly Run[]): readonly Run[] {
 /** The paragraphs that runs make: white space collapsed, nothing blank, equal marks joined. */
 export function paragraphsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
   return splitAtDoubleBreaks(collapsed(runs))
-    .map((part) => merged(withoutOuterBreaks(part)))
+    .map((part) => merged(withPlainSpace(merged(withoutOuterBreaks(part)))))
     .filter((part) => !part.every(isBlank));
 }
 
