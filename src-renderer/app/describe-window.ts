@@ -3,6 +3,9 @@ import { deriveContexts } from '../commands/contexts.ts';
 import type { AppState, AppStore } from '../state/store.ts';
 import { openIssueLine } from './open-issue.ts';
 
+/** A proper name, the same in every language. */
+const appName = 'Galley';
+
 type Description = CallInput<'window.describe'>;
 
 function describe(state: AppState): Description {
@@ -23,6 +26,7 @@ export function describeWindow(bridge: GalleyBridge, store: AppStore): void {
     const key = JSON.stringify(description);
     if (key === told) return;
     told = key;
+    document.title = [description.title, appName].filter((name) => name !== '').join(' · ');
     void bridge.call('window.describe', description);
   };
   tell(store.getState());

@@ -4,7 +4,7 @@ import type { WordCount } from '../state/outline-state.ts';
 import { filledSections, itemTotal, plainSectionTitle } from '../library/issue-text.ts';
 
 /** More sections than this are summed up instead of listed. */
-const sectionsListed = 3;
+const sectionsListed = 4;
 const longestTitle = 28;
 
 /** `15 Articles & Tutorials · 9 Projects`, or the total when that would be too long; '' without items. */

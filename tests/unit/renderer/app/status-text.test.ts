@@ -31,8 +31,8 @@ test('a section in two languages goes by the half that is read', () => {
 });
 
 test('many sections, or long names, are summed up', () => {
-  const many = issueOf(['A', 1], ['B', 2], ['C', 3], ['D', 4]);
-  expect(sectionCounts(many, 'en', en)).toBe('10 items in 4 sections');
+  const many = issueOf(['A', 1], ['B', 2], ['C', 3], ['D', 4], ['E', 5]);
+  expect(sectionCounts(many, 'en', en)).toBe('15 items in 5 sections');
   const long = issueOf(['A name that is much too long for a status bar', 1]);
   expect(sectionCounts(long, 'en', en)).toBe('1 item in 1 section');
   expect(sectionCounts(long, 'zh', zh)).toBe('1 个栏目，1 条');
