@@ -21,12 +21,13 @@ export function plainSectionTitle(title: string, language: Language): string {
   return plain === '' ? half : plain;
 }
 
-const trailingDate = /\s*[(（]?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[)）]?\s*$/;
+const trailingDate = /[\s|·—–-]*[(（]?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[)）]?\s*$/;
 
 /**
  * The title as shown beside number and date: what stands between the newsletter's name with that
  * number and a date at the end, e.g. `How we cut CI time` of `Field Notes #16: How we cut CI time
- * (2026-08-07)`. The whole title when nothing would be left; the file name when there is no title.
+ * (2026-08-07)`. The newsletter's name and number when nothing else
+ * is left; the file name when there is no title.
  */
 export function shortTitle({ number, title, fileName }: Named, language: Language): string {
   if (title === null || title.trim() === '') return fileName;
@@ -36,8 +37,9 @@ export function shortTitle({ number, title, fileName }: Named, language: Languag
     `^.{0,40}?(?:#|＃|No\\.?|Vol\\.?|Issue|第)\\s*0*${number}(?!\\d)\\s*期?\\s*[)）》]?\\s*[:：|·—–-]*\\s*`,
     'iu',
   );
-  const rest = half.replace(upToNumber, '').replace(trailingDate, '').trim();
-  return rest.length > 1 ? rest : half;
+  const undated = half.replace(trailingDate, '').trim() || half;
+  const rest = undated.replace(upToNumber, '').trim();
+  return rest.length > 1 ? rest : undated;
 }
 
 /** Sections that hold items, in document order. */

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { Check } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { commandTitle, commands, type Command } from '#core/commands/catalogue.ts';
 import { en } from '#core/messages/en/index.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import { bindingLabel } from '../commands/keys.ts';
+import { isCommandOn } from '../commands/is-command-on.ts';
 import { applies } from '../commands/runner.ts';
 import { QuickPick } from './quick-pick.tsx';
 import { rankCommands } from './rank-commands.ts';
@@ -29,6 +31,7 @@ export function CommandPalette() {
         name: titles(commandTitle(command.id)),
         title: titles(commandTitle(command.id)),
         englishTitle: en.commands[commandTitle(command.id)],
+        isOn: isCommandOn(command.id, store.getState()),
         menu: titles(`menu-${command.menu}`),
         keys: command.keys[0] === undefined ? null : bindingLabel(command.keys[0], platform),
       }));
@@ -44,9 +47,14 @@ export function CommandPalette() {
       onQuery={setQuery}
       choices={choices}
       emptyText={t('paletteNoMatch', { query: query.trim() })}
-      renderChoice={({ title, menu, keys }) => (
+      renderChoice={({ title, menu, keys, isOn }) => (
         <>
-          <span className="quick-pick-main">{title}</span>
+          <span className="quick-pick-main">
+            {title}
+            {isOn ? (
+              <Check className="quick-pick-on" size={14} aria-label={t('paletteOn')} />
+            ) : null}
+          </span>
           {keys === null ? null : <kbd className="quick-pick-keys">{keys}</kbd>}
           <span className="quick-pick-note">{menu}</span>
         </>

@@ -30,7 +30,7 @@ describe('the window for everyone', () => {
 
   test('has its landmarks, one main heading, a title and a language', async () => {
     for (const role of ['banner', 'main', 'navigation'] as const) {
-      expect(await page.getByRole(role).count(), role).toBe(1);
+      expect([role, await page.getByRole(role).count()]).toEqual([role, 1]);
     }
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
     expect(await page.title()).toContain('The first letter');

@@ -66,6 +66,7 @@ describe('libraries', () => {
     await library.waitFor({ state: 'detached' });
     await page.keyboard.press('Control+Alt+L');
     await library.waitFor();
+    expect(await library.getByRole('option').count()).toBe(1);
     await page.keyboard.press('Escape');
     await library.waitFor({ state: 'detached' });
   });

@@ -27,6 +27,7 @@ export const app = {
   paletteTitle: 'Command palette',
   palettePlaceholder: 'Type a command',
   paletteCommands: 'Commands',
+  paletteOn: 'on',
   paletteNoMatch: 'No command is called “{query}”.',
   notApplicable: '“{command}” does not apply here.',
   crashedTitle: 'Something went wrong in the window',

@@ -26,6 +26,7 @@ export const app = {
   paletteTitle: '命令面板',
   palettePlaceholder: '输入命令',
   paletteCommands: '命令',
+  paletteOn: '已开启',
   paletteNoMatch: '没有名为“{query}”的命令。',
   notApplicable: '“{command}”在这里不适用。',
   crashedTitle: '窗口出了问题',

@@ -10,10 +10,10 @@ describe('shortTitle', () => {
     [16, 'Field Notes #16: How we cut CI time in half', 'How we cut CI time in half'],
     [16, 'Field Notes #16: How we cut CI time in half (2023-08-19)', 'How we cut CI time in half'],
     [159, 'Python 潮流周刊#159：Python 3.15 预览', 'Python 3.15 预览'],
-    [377, '老司机 iOS 周报 #377 | 2026-08-17', '老司机 iOS 周报 #377 | 2026-08-17'],
+    [377, '老司机 iOS 周报 #377 | 2026-08-17', '老司机 iOS 周报 #377'],
     [300, '科技爱好者周刊（第 300 期）：三十年，解决人生三大问题', '三十年，解决人生三大问题'],
     [93, 'HelloGitHub Vol.93', 'HelloGitHub Vol.93'],
-    [3, 'Python Trending Weekly #3 (2023-05-27)', 'Python Trending Weekly #3 (2023-05-27)'],
+    [3, 'Python Trending Weekly #3 (2023-05-27)', 'Python Trending Weekly #3'],
     [5, 'Weekly #57: Not ours', 'Weekly #57: Not ours'],
     [null, 'Quote of the Week', 'Quote of the Week'],
   ])('%s, %s', (number, title, expected) => {

@@ -1,0 +1,14 @@
+import type { CommandId } from '#core/commands/catalogue.ts';
+import type { AppState } from '../state/store.ts';
+
+/** Whether a command that switches something is switched on now; false for every other command. */
+export function isCommandOn(
+  id: CommandId,
+  { preferences }: Pick<AppState, 'preferences'>,
+): boolean {
+  const { autosave, language, libraryShown, outlineShown, theme, viewMode } = preferences;
+  if (id === 'preferences.toggle-autosave') return autosave;
+  if (id === 'view.toggle-library') return libraryShown;
+  if (id === 'view.toggle-outline') return outlineShown;
+  return id === `theme.${theme}` || id === `language.${language}` || id === `view.${viewMode}`;
+}
