@@ -11,8 +11,7 @@ export function guardPages(pages: OwnPages): void {
       if (!pages.isWindow(event.url)) event.preventDefault();
     });
     contents.on('will-frame-navigate', (event) => {
-      const isOwn = event.isMainFrame ? pages.isWindow(event.url) : pages.isFrame(event.url);
-      if (!isOwn) event.preventDefault();
+      if (!event.isMainFrame && !pages.isFrame(event.url)) event.preventDefault();
     });
     contents.on('will-attach-webview', (event) => {
       event.preventDefault();
