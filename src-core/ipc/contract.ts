@@ -94,7 +94,7 @@ export const calls = {
 } as const;
 
 /** Every message of the main process to the window. */
-export const events = {
+const events = {
   'library.changed': librarySchema,
   /** Another start of the app asks for its library: the window saves, then opens it. */
   'library.requested': nothing,

@@ -4,7 +4,7 @@ import { preferencesSchema } from '../settings/preferences.ts';
 import { appErrorSchema } from '../app-error.ts';
 
 /** One file of the library. `id` is handed out by main; it is the path below the library's folder. */
-export const libraryFileSchema = z.object({
+const libraryFileSchema = z.object({
   id: z.string(),
   fileName: z.string(),
   /** `other`: Markdown that is not an issue, e.g. a README. */
@@ -29,7 +29,7 @@ export const librarySchema = z.object({
 });
 export type Library = z.infer<typeof librarySchema>;
 
-export const recentLibrarySchema = z.object({ id: z.string(), name: z.string(), path: z.string() });
+const recentLibrarySchema = z.object({ id: z.string(), name: z.string(), path: z.string() });
 export type RecentLibrary = z.infer<typeof recentLibrarySchema>;
 
 export const openedIssueSchema = z.object({
@@ -55,7 +55,7 @@ export type OpenedIssue = z.infer<typeof openedIssueSchema>;
 export const diskStateSchema = z.object({ text: z.string(), version: z.string() }).nullable();
 export type DiskState = z.infer<typeof diskStateSchema>;
 
-export const reportEntrySchema = z.object({
+const reportEntrySchema = z.object({
   line: z.number(),
   construct: z.string(),
   action: z.enum(['changed', 'dropped', 'refused']),
@@ -74,7 +74,7 @@ export const exportDoneSchema = z.object({
 });
 export type ExportDone = z.infer<typeof exportDoneSchema>;
 
-export const targetSummarySchema = z.object({
+const targetSummarySchema = z.object({
   id: z.string(),
   title: z.string(),
   kind: z.enum(['files', 'clipboard']),

@@ -10,7 +10,7 @@ import { fileError } from '../files/system-error.ts';
 import type { FileWriter } from '../files/write-file.ts';
 
 /** What exports wrote last, by real path: SHA-256 of the content. */
-export interface ExportMemory {
+interface ExportMemory {
   get(path: string): string | undefined;
   set(path: string, sha256: string): void;
 }

@@ -26,7 +26,7 @@ export interface OpenFile {
 }
 
 /** `create` fails when the name is taken; `write` opens what is there for writing in place. */
-export type OpenMode = 'read' | 'write' | 'create';
+type OpenMode = 'read' | 'write' | 'create';
 
 /**
  * The system calls of the writer, one method each, so that a test can let the k-th of them fail. They

@@ -12,7 +12,7 @@ import { writeInPlace } from './write-in-place.ts';
 export type Expected = string;
 export const absent: Expected = 'absent';
 
-export type WriteFailure =
+type WriteFailure =
   /** The file is not what `expected` said; nothing was written. */
   { readonly kind: 'changed' } | { readonly kind: 'failed'; readonly error: AppError };
 

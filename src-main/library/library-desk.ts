@@ -53,7 +53,7 @@ export interface LibraryDesk {
 
 const mostRecent = 10;
 
-export function libraryIdOf(folder: string): string {
+function libraryIdOf(folder: string): string {
   return createHash('sha256').update(folder).digest('hex').slice(0, 16);
 }
 

@@ -33,7 +33,7 @@ const schemas = {
 } as const;
 
 type SettingName = keyof typeof schemas;
-export type Setting<Name extends SettingName> = z.infer<(typeof schemas)[Name]>;
+type Setting<Name extends SettingName> = z.infer<(typeof schemas)[Name]>;
 
 const defaults: { readonly [Name in SettingName]: Setting<Name> } = {
   preferences: readPreferences({}),
