@@ -1,7 +1,8 @@
-import { chooseStyle } from './choose-style.ts';
+import { chooseStyle, countVotes } from './choose-style.ts';
 import { cutSections } from './cut-sections.ts';
 import type { HeadLine, HeadingLine, LineMarks } from './head-line.ts';
-import { chooseHeadingStyle, isHeadingItem, type HeadingStyle } from './heading-items.ts';
+import { headingFacts } from './heading-facts.ts';
+import { chooseHeadingStyle, type HeadingStyle } from './heading-style.ts';
 import type { Marker } from '../model.ts';
 import type { Lines } from './scan-lines.ts';
 import { endSections, type SectionDraft } from './section-ends.ts';
@@ -12,6 +13,8 @@ export interface OutlineDraft {
   readonly sections: readonly SectionDraft[];
 }
 
+const noHeadings: ReadonlySet<HeadingLine> = new Set();
+
 /** Decides the style and cuts the text into sections and items. `titleHeading` is no section. */
 export function draftOutline(
   text: string,
@@ -20,11 +23,19 @@ export function draftOutline(
   titleHeading: HeadingLine | null,
 ): OutlineDraft {
   const headings = marks.headings.filter((heading) => heading !== titleHeading);
-  const headingStyle = chooseHeadingStyle(text, lines, headings, marks.heads);
+  const facts = headingFacts(text, lines, headings, marks.heads);
+  const headingStyle = chooseHeadingStyle(facts, countVotes(marks.heads));
+  const items = headingStyle === null ? noHeadings : headingItems(headings, headingStyle);
   const style = headingStyle === null ? chooseStyle(marks.heads) : 'heading';
-  const sectionHeads = findSectionHeads(text, lines, headings, marks, style, headingStyle);
+  const sectionHeads = findSectionHeads(
+    text,
+    lines,
+    withoutInner(headings, items, headingStyle),
+    marks,
+    style,
+  );
   const titleLine = titleHeading?.line ?? -1;
-  const heads = withHeadingItems(marks.heads, headings, headingStyle).filter(
+  const heads = withHeadingItems(marks.heads, items).filter(
     (head) => head.line > titleLine && !sectionHeads.taken.has(head),
   );
   const cuts = cutSections(text, lines, heads, sectionHeads.heads, style);
@@ -33,14 +44,38 @@ export function draftOutline(
   return { style, sections: endSections(text, lines, cuts, ends) };
 }
 
+function headingItems(
+  headings: readonly HeadingLine[],
+  { level, numberedOnly, groups }: HeadingStyle,
+): ReadonlySet<HeadingLine> {
+  return new Set(
+    headings.filter(
+      (heading, index) =>
+        heading.level === level && !groups.has(index) && (!numberedOnly || heading.number !== null),
+    ),
+  );
+}
+
+/** Headings that are no items nor stand, being deeper, inside one: those that head sections. */
+function withoutInner(
+  headings: readonly HeadingLine[],
+  items: ReadonlySet<HeadingLine>,
+  style: HeadingStyle | null,
+): readonly HeadingLine[] {
+  if (style === null) return headings;
+  let inItem = false;
+  return headings.filter((heading) => {
+    if (heading.level <= style.level) inItem = items.has(heading);
+    return !inItem;
+  });
+}
+
 function withHeadingItems(
   heads: readonly HeadLine[],
-  headings: readonly HeadingLine[],
-  style: HeadingStyle | null,
+  items: ReadonlySet<HeadingLine>,
 ): readonly HeadLine[] {
-  if (style === null) return heads;
-  const items = headings.filter((heading) => isHeadingItem(heading, style)).map(toHeadLine);
-  return [...heads, ...items].toSorted((a, b) => a.from - b.from);
+  if (items.size === 0) return heads;
+  return [...heads, ...[...items].map(toHeadLine)].toSorted((a, b) => a.from - b.from);
 }
 
 function toHeadLine(heading: HeadingLine): HeadLine {

@@ -1,6 +1,5 @@
 import type { HeadLine, HeadingLine, LineMarks } from './head-line.ts';
 import { readHeadingTitle } from './head-title.ts';
-import { isHeadingItem, type HeadingStyle } from './heading-items.ts';
 import { findLineHeadings } from './line-headings.ts';
 import type { Marker } from '../model.ts';
 import type { Lines } from './scan-lines.ts';
@@ -26,19 +25,17 @@ export interface SectionHeads {
 const lineHeadingLevel = 2;
 
 /**
- * The lines that begin sections. `headings` are those of the issue without its title; bold and link
- * lines count only where no heading does, or where they point to what headings of the issue point to:
- * a heading that has lost its `#`.
+ * The lines that begin sections. `heads` are the headings that may; bold and link lines count only where
+ * no heading does, or where they point to what headings of the issue point to: a heading that has lost
+ * its `#`.
  */
 export function findSectionHeads(
   text: string,
   lines: Lines,
-  headings: readonly HeadingLine[],
+  heads: readonly HeadingLine[],
   marks: LineMarks,
   style: Marker | null,
-  headingStyle: HeadingStyle | null,
 ): SectionHeads {
-  const heads = headingStyle === null ? headings : withoutItems(headings, headingStyle);
   const { sections, others } = findLineHeadings(text, lines, marks.heads, style);
   if (heads.length > 0) {
     const lost = likeThese(text, sections, heads);
@@ -72,22 +69,6 @@ function likeThese(
 
 function noUrl(): null {
   return null;
-}
-
-/** Headings above the items' level, and deeper ones that no item of the same section precedes. */
-function withoutItems(
-  headings: readonly HeadingLine[],
-  style: HeadingStyle,
-): readonly HeadingLine[] {
-  let inItem = false;
-  return headings.filter((heading) => {
-    if (isHeadingItem(heading, style)) {
-      inItem = true;
-      return false;
-    }
-    if (heading.level <= style.level) inItem = false;
-    return !inItem;
-  });
 }
 
 function toSectionHead(head: HeadLine): SectionHeadLine {
