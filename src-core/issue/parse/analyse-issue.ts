@@ -1,7 +1,7 @@
 import { findMarks } from './find-marks.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import { findTitleHeading } from './identity.ts';
-import type { HeadingLine } from './head-line.ts';
+import type { HeadingLine, LineMarks } from './head-line.ts';
 import type { FrontMatter } from '../model.ts';
 import { draftOutline, type OutlineDraft } from './outline-draft.ts';
 import { scanLines, type Lines } from './scan-lines.ts';
@@ -12,6 +12,7 @@ export interface IssueAnalysis {
   /** Where the front matter ends; 0 without one. */
   readonly bodyFrom: number;
   readonly lines: Lines;
+  readonly marks: LineMarks;
   /** The H1 that is the issue's title and so no section. */
   readonly titleHeading: HeadingLine | null;
   readonly draft: OutlineDraft;
@@ -24,5 +25,5 @@ export function analyseIssue(text: string): IssueAnalysis {
   const marks = findMarks(text, lines);
   const titleHeading = findTitleHeading(lines, marks, frontMatter);
   const draft = draftOutline(text, lines, marks, titleHeading);
-  return { frontMatter, bodyFrom, lines, titleHeading, draft };
+  return { frontMatter, bodyFrom, lines, marks, titleHeading, draft };
 }

@@ -5,9 +5,10 @@ import { readImages } from './images.ts';
 import type { ImageReference, Item, Note, Section } from '../model.ts';
 import { findLeadIn, findNote } from './notes.ts';
 import type { SectionDraft } from './section-ends.ts';
-import { readStars } from './stars.ts';
+import { mentionsStars, readStars } from './stars.ts';
 
 const longestLine = 4000;
+const noneRecurring: ReadonlySet<string> = new Set();
 const noImages: readonly ImageReference[] = [];
 
 /** What reading a section needs besides its draft. */
@@ -17,6 +18,18 @@ export interface SectionContext {
   readonly findDefinition: FindDefinition;
   /** What the text has anywhere; where it has none, no item is searched for it. */
   readonly has: { readonly stars: boolean; readonly images: boolean };
+}
+
+export function contextOf(
+  text: string,
+  findDefinition: FindDefinition,
+  recurring: ReadonlySet<string> = noneRecurring,
+): SectionContext {
+  const has = {
+    stars: mentionsStars(text),
+    images: text.includes('![') || text.includes('<img'),
+  };
+  return { text, recurring, findDefinition, has };
 }
 
 /** Reads everything inside a section whose ranges are decided. */

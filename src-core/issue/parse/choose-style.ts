@@ -20,18 +20,24 @@ export function countVotes(heads: readonly HeadLine[]): Map<Marker, number> {
   return votes;
 }
 
-/**
- * The style with most votes; a link paragraph is a style only where there is no other, and heads
- * without a link decide only where no style has a vote. Null when there is no head at all.
- */
-export function chooseStyle(heads: readonly HeadLine[]): Marker | null {
-  const votes = countVotes(heads);
+/** The style with most votes, link paragraphs apart; null when none has any. */
+export function styleOfVotes(votes: ReadonlyMap<Marker, number>): Marker | null {
   let best: Marker | null = null;
   for (const marker of markers) {
     if (marker === 'link') continue;
     const count = votes.get(marker) ?? 0;
     if (count > 0 && (best === null || count > (votes.get(best) ?? 0))) best = marker;
   }
+  return best;
+}
+
+/**
+ * The style with most votes; a link paragraph is a style only where there is no other, and heads
+ * without a link decide only where no style has a vote. Null when there is no head at all.
+ */
+export function chooseStyle(heads: readonly HeadLine[]): Marker | null {
+  const votes = countVotes(heads);
+  const best = styleOfVotes(votes);
   if (best !== null) return best;
   const unlinked = heads.find((head) => head.marker === 'dot' || head.marker === 'bullet');
   if (unlinked !== undefined) return unlinked.marker;

@@ -1,3 +1,4 @@
+import { addAttachment, attachedStyles, countAttachment, type Attachment } from './attachment.ts';
 import { chooseStyle, countVotes } from './choose-style.ts';
 import { cutSections } from './cut-sections.ts';
 import type { HeadLine, HeadingLine, LineMarks } from './head-line.ts';
@@ -5,14 +6,19 @@ import { headingFacts } from './heading-facts.ts';
 import { chooseHeadingStyle, type HeadingStyle } from './heading-style.ts';
 import type { Marker } from '../model.ts';
 import type { Lines } from './scan-lines.ts';
-import { endSections, type SectionDraft } from './section-ends.ts';
+import { endSection, type SectionDraft } from './section-ends.ts';
 import { findSectionHeads } from './section-heads.ts';
 
 export interface OutlineDraft {
   readonly style: Marker | null;
   readonly sections: readonly SectionDraft[];
+  /** The styles whose items keep what belongs to them indented or unseparated. */
+  readonly attached: ReadonlySet<Marker>;
+  /** Whether every heading but the title heads a section and nothing else does. */
+  readonly isPlain: boolean;
 }
 
+const noAttachment: Attachment = new Map();
 const noHeadings: ReadonlySet<HeadingLine> = new Set();
 
 /** Decides the style and cuts the text into sections and items. `titleHeading` is no section. */
@@ -41,7 +47,18 @@ export function draftOutline(
   const cuts = cutSections(text, lines, heads, sectionHeads.heads, style);
   const breaks = marks.breaks.map((line) => lines.starts[line] ?? 0);
   const ends = [...breaks, ...sectionHeads.ends].toSorted((a, b) => a - b);
-  return { style, sections: endSections(text, lines, cuts, ends) };
+  const attached = attachedStyles(
+    cuts.reduce(
+      (sum, cut) => addAttachment(sum, countAttachment(text, lines, cut.items)),
+      noAttachment,
+    ),
+  );
+  return {
+    style,
+    sections: cuts.map((cut) => endSection(text, lines, cut, ends, attached)),
+    attached,
+    isPlain: headingStyle === null && headings.length > 0 && sectionHeads.taken.size === 0,
+  };
 }
 
 function headingItems(

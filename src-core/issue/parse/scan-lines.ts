@@ -19,6 +19,8 @@ export interface Lines {
   /** `count + 1` offsets: the start of every line, then the end of the text. */
   readonly starts: Int32Array;
   readonly kinds: Uint8Array;
+  /** Whether a fence or an HTML block is still open at the end of the text. */
+  readonly isOpen: boolean;
 }
 
 interface BlockState {
@@ -61,7 +63,8 @@ export function scanLines(text: string, bodyFrom: number): Lines {
     kinds[line] = kind;
     state.previous = kind;
   }
-  return { count, starts, kinds };
+  const isOpen = state.fenceMark !== 0 || state.html !== null;
+  return { count, starts, kinds, isOpen };
 }
 
 /** Cuts after every line feed; a text that ends in one has no empty line after it. */

@@ -71,6 +71,11 @@ Date: 2020-01-01
   .concat('\r', '\0', '\u202E', '\u2028', '\uD800', '\uFEFF', '\u3000', '\t', ' ', '', '', '');
 const signs = Array.from('#*_-+.、1①)([]!<>`~\\\n \t\rab中🎁\0\uD83D"\'=:|');
 
+/** A line that looks like a part of an issue. */
+export function randomPiece(random: Random): string {
+  return random.pick(pieces);
+}
+
 /** A text of lines that look like parts of issues, in any order. */
 export function randomLines(random: Random): string {
   const count = random.below(40);
