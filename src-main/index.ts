@@ -158,8 +158,12 @@ async function start({ library: askedLibrary, exportFolder }: StartOptions): Pro
     if (requested !== null) host.send('library.requested', undefined);
   });
   app.on('activate', host.open);
+  let isQuitting = false;
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (isQuitting || process.platform !== 'darwin') app.quit();
   });
   host.open();
   void firstLibrary();

@@ -2,6 +2,19 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { CallResult, GalleyBridge } from '#core/ipc/contract.ts';
 import { callChannel, dropChannel, eventChannel } from './ipc/channels.ts';
 
+/** How many listen for each event. */
+const listeners = new Map<unknown, number>();
+
+function countListener(name: string, change: 1 | -1): void {
+  listeners.set(name, (listeners.get(name) ?? 0) + change);
+}
+
+// A page that does not listen, because it failed to start, has nothing to save.
+ipcRenderer.on(eventChannel, (_event, sent: unknown) => {
+  const isUnheard = sent === 'window.closing' && (listeners.get(sent) ?? 0) === 0;
+  if (isUnheard) void ipcRenderer.invoke(callChannel, 'window.close');
+});
+
 const bridge: GalleyBridge = {
   call: (name, input) => ipcRenderer.invoke(callChannel, name, input),
   on: (name, listener) => {
@@ -9,8 +22,10 @@ const bridge: GalleyBridge = {
       if (sent === name) listener(payload as Parameters<typeof listener>[0]);
     };
     ipcRenderer.on(eventChannel, receive);
+    countListener(name, 1);
     return () => {
       ipcRenderer.off(eventChannel, receive);
+      countListener(name, -1);
     };
   },
   openDroppedFolder: (file): Promise<CallResult<'library.open-dropped'>> =>

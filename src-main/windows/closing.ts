@@ -1,7 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron';
 import type { Translate } from '#core/messages/translator.ts';
 
-/** A window that has not answered for so long may be stuck; the person decides. */
+/** A page that has not answered for so long is stuck; the person decides. */
 const patienceMs = 3000;
 
 export interface Closing {
@@ -10,8 +10,9 @@ export interface Closing {
 }
 
 /**
- * A window closes when its page agrees (`window.close`), because text may have to be saved first. A
- * page that is not there has nothing to save; one that does not answer can be overruled.
+ * A window closes when its page agrees (`window.close`), because text may have to be saved first and
+ * the person may have to be asked. A page that is not there has nothing to save; one that is stuck
+ * can be overruled.
  */
 export function holdClosing(
   window: BrowserWindow,
@@ -19,11 +20,10 @@ export function holdClosing(
   translate: () => Translate,
 ): Closing {
   let isPageReady = false;
-  let askedAt: number | null = null;
   let isAskingPerson = false;
 
   const close = () => {
-    window.destroy();
+    if (!window.isDestroyed()) window.destroy();
   };
 
   const askPerson = async () => {
@@ -40,28 +40,40 @@ export function holdClosing(
     });
     isAskingPerson = false;
     if (response === 1) close();
-    else askedAt = null;
   };
 
-  window.webContents.on('did-finish-load', () => {
+  const { webContents } = window;
+  webContents.on('did-start-loading', () => {
+    isPageReady = false;
+  });
+  webContents.on('did-finish-load', () => {
     isPageReady = true;
   });
-  window.webContents.on('render-process-gone', () => {
+  webContents.on('render-process-gone', () => {
     isPageReady = false;
   });
   window.on('close', (event) => {
     if (!isPageReady) return;
     event.preventDefault();
-    if (askedAt === null) {
-      askedAt = Date.now();
-      askPage();
-    } else if (Date.now() - askedAt > patienceMs) {
-      void askPerson();
-    }
-  });
-  window.on('unresponsive', () => {
-    if (askedAt !== null) void askPerson();
+    askPage();
+    void isAlive(window).then((alive) => (alive ? undefined : askPerson()));
   });
 
   return { allow: close };
+}
+
+/** Whether the page runs anything at all within the patience. */
+async function isAlive(window: BrowserWindow): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, patienceMs, false);
+  });
+  // A page that goes away meanwhile has closed.
+  const sign = window.webContents.executeJavaScript('true').then(
+    () => true,
+    () => true,
+  );
+  const alive = await Promise.race([sign, silence]);
+  clearTimeout(timer);
+  return alive;
 }

@@ -54,9 +54,6 @@ export function openMainWindow({ settings, preload, pages }: MainWindowOptions):
   window.webContents.on('did-navigate', (_event, address) => {
     if (!pages.isWindow(address)) void window.loadURL(pages.windowUrl);
   });
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') window.reload();
-  });
   void window.loadURL(pages.windowUrl);
   return window;
 }

@@ -7,6 +7,7 @@ import { applicationMenu } from '../menu/application-menu.ts';
 import { interfaceLanguage } from '../settings/interface-language.ts';
 import type { Settings } from '../settings/settings.ts';
 import { holdClosing, type Closing } from './closing.ts';
+import { reloadAfterCrashes } from './crashes.ts';
 import { openMainWindow, sendEvent } from './main-window.ts';
 import type { OwnPages } from './own-pages.ts';
 
@@ -71,6 +72,7 @@ export function createWindowHost(options: WindowHostOptions): WindowHost {
       },
       translate,
     );
+    reloadAfterCrashes(opened, translate);
     opened.on('focus', options.onFocus);
     opened.on('closed', () => {
       window = null;

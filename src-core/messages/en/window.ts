@@ -4,6 +4,10 @@ export const window = {
   notAnsweringDetail: 'It may still be saving. If you close it now, unsaved text is lost.',
   wait: 'Wait',
   closeAnyway: 'Close anyway',
+  keepsCrashing: 'The window keeps crashing',
+  keepsCrashingDetail:
+    'What was saved is safe. If it happens again, open another issue or library first.',
+  tryAgain: 'Try again',
   cancel: 'Cancel',
   chooseLibrary: 'Choose the folder that holds your issues',
   saveCopy: 'Save a copy',
