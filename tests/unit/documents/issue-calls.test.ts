@@ -208,7 +208,7 @@ describe('a file that is not UTF-8', () => {
 });
 
 describe('what stands in the way', () => {
-  test('a huge file is refused before it is read', async () => {
+  test('a huge file is refused before it is read (R1)', async () => {
     const { issues } = await setUp({ 'a.md': Buffer.alloc(17 * 1024 * 1024, 'x') });
     expect(await issues.handlers['issue.open']({ issueId: 'a.md' })).toEqual({
       ok: false,

@@ -12,7 +12,7 @@ function deadPid(): number {
   return spawnSync(process.execPath, ['-e', '']).pid;
 }
 
-test('the next start removes the temporary files of dead processes, and only those', async () => {
+test('the next start removes the temporary files of dead processes, and only those (W7)', async () => {
   const folder = tempFolder();
   const kept = [
     `.issue.md.${process.ppid}.1.tmp`,
@@ -64,7 +64,7 @@ const longText = 'a new line\n'.repeat(900);
 test.each([
   ['growing', longText],
   ['shrinking', shortText],
-])('a file killed while it was written in place is completed: %s', async (_, text) => {
+])('a file killed while it was written in place is completed: %s (W1)', async (_, text) => {
   let damaged = 0;
   for (let writes = 0; writes < 11; writes += 1) {
     const folder = tempFolder();
@@ -86,7 +86,7 @@ test.each([
   expect(damaged).toBeGreaterThan(0);
 });
 
-test('what somebody wrote after the kill stays, and so does the copy', async () => {
+test('what somebody wrote after the kill stays, and so does the copy (W1)', async () => {
   const folder = tempFolder();
   const backupFolder = join(folder, 'backups');
   const path = join(folder, 'issue.md');

@@ -63,7 +63,7 @@ test('a library that is missing, or a file, or closed', async () => {
 
 const freeKilobytes = [0, 40, 150];
 
-test.each(freeKilobytes)('a full disk with %i KB free', async (free) => {
+test.each(freeKilobytes)('a full disk with %i KB free (W1, W9)', async (free) => {
   const mounted = mountSmallDisk(400);
   if (mounted === null) return;
   const oldBytes = Buffer.from('old text\n'.repeat(20_000));

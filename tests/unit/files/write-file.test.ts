@@ -38,7 +38,7 @@ const temporaryFiles = (folder: string) =>
   readdirSync(folder).filter((name) => name.endsWith('.tmp') || name.endsWith('.backup'));
 
 describe('writing a file', () => {
-  test('answers the hash of what it wrote and leaves nothing beside it', async () => {
+  test('answers the hash of what it wrote and leaves nothing beside it (W2, W7)', async () => {
     const { library, path, writer } = setUp();
     expect(await writer.write(path, newBytes)).toEqual({ ok: true, value: sha256Of(newBytes) });
     expect(readFileSync(path)).toEqual(newBytes);
@@ -59,14 +59,14 @@ describe('writing a file', () => {
     expect(readFileSync(path)).toEqual(newBytes);
   });
 
-  test('keeps the mode', async () => {
+  test('keeps the mode (W4)', async () => {
     const { path, writer } = setUp();
     chmodSync(path, 0o600);
     await writer.write(path, newBytes);
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
-  test('writes through a symbolic link and keeps the link', async () => {
+  test('writes through a symbolic link and keeps the link (W4)', async () => {
     const { library, path, writer } = setUp();
     const link = join(library, 'link.md');
     symlinkSync('issue.md', link);
@@ -85,7 +85,7 @@ describe('writing a file', () => {
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
   });
 
-  test.each([newBytes, Buffer.from('short')])('lets hard links follow', async (bytes) => {
+  test.each([newBytes, Buffer.from('short')])('lets hard links follow (W4)', async (bytes) => {
     const { library, backupFolder, path, writer } = setUp();
     const other = join(library, 'other.md');
     linkSync(path, other);
@@ -95,7 +95,7 @@ describe('writing a file', () => {
     expect(temporaryFiles(backupFolder)).toEqual([]);
   });
 
-  test('the last of many writes at once stands', async () => {
+  test('the last of many writes at once stands (W6)', async () => {
     const { library, path, writer } = setUp();
     const texts = Array.from({ length: 20 }, (_, at) => Buffer.from(`${at}\n`.repeat(5000)));
     const link = join(library, 'link.md');
@@ -111,7 +111,7 @@ describe('writing a file', () => {
   });
 });
 
-test('writes to one path happen in the order of the calls', async () => {
+test('writes to one path happen in the order of the calls (W6)', async () => {
   let lookUps = 0;
   const disk: Disk = {
     ...realDisk,
@@ -126,7 +126,7 @@ test('writes to one path happen in the order of the calls', async () => {
   expect(readFileSync(path)).toEqual(newBytes);
 });
 
-describe('a file that is not what was expected', () => {
+describe('a file that is not what was expected (W3)', () => {
   test.each([
     ['another content', sha256Of(newBytes)],
     ['no file', absent],
@@ -179,8 +179,8 @@ describe('a file that is not what was expected', () => {
   });
 });
 
-describe('permissions', () => {
-  test('a read-only file is not replaced', async () => {
+describe('permissions (W5, W9)', () => {
+  test('a read-only file is not replaced (W5)', async () => {
     const { folder, library, path, writer } = setUp();
     chmodSync(path, 0o444);
     for (const each of [folder, library, path]) giveAway(each);
@@ -191,7 +191,7 @@ describe('permissions', () => {
     expect(readFileSync(path)).toEqual(oldBytes);
   });
 
-  test('a writable file in a closed folder is written in place', async () => {
+  test('a writable file in a closed folder is written in place (W4)', async () => {
     const { folder, library, backupFolder, path, writer } = setUp();
     for (const each of [folder, library, path]) giveAway(each);
     chmodSync(library, 0o555);
@@ -214,7 +214,7 @@ describe('permissions', () => {
   });
 });
 
-describe('whatever fails, the old file or the new file is there, whole', () => {
+describe('whatever fails, the old file or the new file is there, whole (W1, W2, W7)', () => {
   const faults: readonly Fault[] = ['EIO', 'ENOSPC', 'EACCES', 'EBUSY', 'short', 'lying'];
   const ways = ['replacing', 'in place, growing', 'in place, shrinking', 'new'] as const;
 

@@ -96,7 +96,7 @@ describe('opening a folder', () => {
     expect(counted.files[0]?.sections).toEqual([{ title: 'Articles', itemCount: 1 }]);
   });
 
-  test('changes nothing in it', async () => {
+  test('changes nothing in it (W7)', async () => {
     const folder = makeLibrary({ 'a.md': issueText, '2024/b.md': issueText, '.x.md.1.1.tmp': '' });
     const look = () =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -169,7 +169,7 @@ describe('opening a folder', () => {
     expect(part.ok && ids(part.value)).toEqual(['a.md']);
   });
 
-  test('links to files inside are followed, links that lead out are not listed', async () => {
+  test('links to files inside are followed, links that lead out are not listed (R3)', async () => {
     const outside = makeLibrary({ 'secret.md': 'secret' });
     const folder = makeLibrary({ 'a.md': issueText });
     symlinkSync('a.md', join(folder, 'b.md'));
@@ -199,7 +199,7 @@ describe('the paths of issues', () => {
     }
   });
 
-  test('an issue that was deleted keeps its path, one that became a link out has none', async () => {
+  test('an issue that was deleted keeps its path, one that became a link out has none (R3)', async () => {
     const outside = makeLibrary({ 'secret.md': 'secret' });
     const folder = makeLibrary({ 'a.md': issueText, 'b.md': issueText });
     const { desk } = makeDesk();

@@ -91,7 +91,7 @@ describe('addresses of pictures', () => {
   );
 });
 
-describe('pictures of a library', () => {
+describe('pictures of a library (R3)', () => {
   const png = Buffer.from('\x89PNG\r\n\x1a\n....', 'latin1');
 
   function makeLibrary() {
