@@ -1,7 +1,7 @@
 import type { Preferences, ViewMode } from '#core/settings/preferences.ts';
 import type { WindowWidth } from '../state/layout-state.ts';
 
-export const panes = ['library', 'outline', 'editor', 'preview'] as const;
+const panes = ['library', 'outline', 'editor', 'preview'] as const;
 export type Pane = (typeof panes)[number];
 
 export function windowWidthOf(pixels: number): WindowWidth {

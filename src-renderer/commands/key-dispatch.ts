@@ -17,7 +17,7 @@ export type KeyDispatchEvent = KeyPress &
 const compositionKeyCode = 229;
 
 /** The command that a key press asks for, null when it asks for none. */
-export function commandForKey(press: KeyPress, platform: Platform): Command | null {
+function commandForKey(press: KeyPress, platform: Platform): Command | null {
   const all: readonly Command[] = commands;
   return (
     all.find(({ keys }) => keys.some((binding) => matchesBinding(press, binding, platform))) ?? null

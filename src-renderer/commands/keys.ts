@@ -19,7 +19,7 @@ interface Binding {
 }
 
 /** Reads CodeMirror's notation: `Mod-Shift-p`, `Alt-ArrowUp`, `Mod-\`. */
-export function parseBinding(binding: string): Binding {
+function parseBinding(binding: string): Binding {
   const parts = binding.split(/-(?!$)/);
   const key = parts.pop() ?? '';
   return {

@@ -48,8 +48,8 @@ export function QuickPick<Choice extends Pickable>({
   function takeFirst(event: KeyboardEvent): void {
     const [first] = choices;
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || first === undefined) return;
-    const lit = event.target instanceof Element && event.target.ariaActiveDescendantElement;
-    if (lit instanceof Element) return;
+    const lit = event.currentTarget.getAttribute('aria-activedescendant') ?? '';
+    if (lit !== '') return;
     event.preventDefault();
     onPick(first);
   }

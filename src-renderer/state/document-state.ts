@@ -1,7 +1,7 @@
 import type { AppError } from '#core/app-error.ts';
 import type { DiskState } from '#core/ipc/shapes.ts';
 
-export type SaveState =
+type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saving' }

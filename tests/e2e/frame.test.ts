@@ -129,6 +129,20 @@ describe('the frame', () => {
     await page.locator('iframe[title="Preview"]').waitFor();
   });
 
+  test('the arrows choose among the commands', async () => {
+    await page.keyboard.press('Control+Shift+P');
+    const dialog = page.getByRole('dialog', { name: 'Command palette' });
+    await dialog.locator('input').fill('theme');
+    const lit = dialog.locator('[role=option][data-focused]');
+    await expect.poll(async () => lit.textContent()).toContain('Theme of the system');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(async () => lit.textContent()).toContain('Dark theme');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  });
+
   test('Ctrl+\\ cycles the views', async () => {
     const pressed = page
       .getByRole('group', { name: 'Status bar' })

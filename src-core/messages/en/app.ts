@@ -1,10 +1,7 @@
 export const app = {
   name: 'Galley',
-  windowTitle: '{issue} · {library}',
   commandsButton: 'Commands',
-  toggleLibrary: 'Show or hide the library',
   issueNumber: '#{number}',
-  untitled: 'Untitled',
   resizeHandle: 'Resize the panes',
   statusBar: 'Status bar',
   saved: 'Saved',

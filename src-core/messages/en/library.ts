@@ -1,7 +1,6 @@
 export const library = {
   library: 'Library',
   issues: 'Issues',
-  issuesHeading: 'Issues',
   otherFiles: 'Other files',
   search: 'Search issues',
   searchCount: 'Search {count, plural, one {# issue} other {# issues}}',
@@ -26,5 +25,4 @@ export const library = {
   dropTitle: 'Drop the folder to open it as a library',
   goToTitle: 'Go to issue',
   goToPlaceholder: 'Number, title or date',
-  closeLibrary: 'Close the library',
 } as const;

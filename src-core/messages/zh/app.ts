@@ -1,10 +1,7 @@
 export const app = {
   name: 'Galley',
-  windowTitle: '{issue} · {library}',
   commandsButton: '命令',
-  toggleLibrary: '显示或隐藏文库',
   issueNumber: '#{number}',
-  untitled: '无标题',
   resizeHandle: '调整窗格宽度',
   statusBar: '状态栏',
   saved: '已保存',

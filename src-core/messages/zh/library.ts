@@ -1,7 +1,6 @@
 export const library = {
   library: '文库',
   issues: '各期列表',
-  issuesHeading: '各期',
   otherFiles: '其他文件',
   search: '搜索各期',
   searchCount: '搜索 {count} 期',
@@ -26,5 +25,4 @@ export const library = {
   dropTitle: '松开即可将文件夹作为文库打开',
   goToTitle: '转到某一期',
   goToPlaceholder: '期号、标题或日期',
-  closeLibrary: '收起文库',
 } as const;
