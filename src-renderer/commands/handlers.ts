@@ -80,7 +80,9 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     },
     'view.toggle-outline': () =>
       change({ outlineShown: !store.getState().preferences.outlineShown }),
-    'view.focus-outline': () => showAndFocus({ outlineShown: true }, () => outline.focus()),
+    'view.focus-outline': () =>
+      store.getState().windowWidth !== 'narrow' &&
+      showAndFocus({ outlineShown: true }, () => outline.focus()),
     'view.focus-editor': () => {
       const { viewMode } = store.getState().preferences;
       return showAndFocus({ viewMode: viewMode === 'preview' ? 'split' : viewMode }, () =>
