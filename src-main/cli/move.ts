@@ -83,11 +83,12 @@ function moveSectionIn(
 ): Result<Move, string> {
   const count = issue.sections.length;
   if (from >= count) {
-    return err(translate('commandLine.noSection', { section: from + 1, path, count }));
+    return err(translate('commandLine.noSection', { section: counted(from), path, count }));
   }
-  const last = count - blockLength(issue.sections, from) + 1;
-  if (to >= last) {
-    return err(translate('commandLine.noSectionPlace', { place: to + 1, section: from + 1, last }));
+  const last = count - blockLength(issue.sections, from);
+  if (to > last) {
+    const place = { place: counted(to), section: counted(from), last: counted(last) };
+    return err(translate('commandLine.noSectionPlace', place));
   }
   const moved = moveSection(text, issue, from, to, (next) => parseIssue(next, { fileName }));
   return moved.ok ? moved : err(translate(`commandLine.${reasons[moved.error]}`));
@@ -103,20 +104,27 @@ function moveItemIn(
   const count = issue.sections.length;
   for (const { section } of [from, to]) {
     if (section >= count) {
-      return err(translate('commandLine.noSection', { section: section + 1, path, count }));
+      return err(translate('commandLine.noSection', { section: counted(section), path, count }));
     }
   }
   const sourceCount = issue.sections[from.section]?.items.length ?? 0;
-  const counted = { section: from.section + 1, item: from.item + 1, count: sourceCount };
-  if (from.item >= sourceCount) return err(translate('commandLine.noItem', counted));
+  if (from.item >= sourceCount) {
+    const place = { section: counted(from.section), item: counted(from.item) };
+    return err(translate('commandLine.noItem', { ...place, count: sourceCount }));
+  }
   const targetCount = issue.sections[to.section]?.items.length ?? 0;
-  const last = targetCount + (from.section === to.section ? 0 : 1);
-  if (to.item >= last) {
-    const place = { section: to.section + 1, item: to.item + 1, last };
+  const last = targetCount - (from.section === to.section ? 1 : 0);
+  if (to.item > last) {
+    const place = { section: counted(to.section), item: counted(to.item), last: counted(last) };
     return err(translate('commandLine.noItemPlace', place));
   }
   const moved = moveItem(text, issue, from, to, (next) => parseIssue(next, { fileName }));
   return moved.ok ? moved : err(translate(`commandLine.${reasons[moved.error]}`));
+}
+
+/** As people count, from 1 and without separators of thousands. */
+function counted(index: number): string {
+  return String(index + 1);
 }
 
 const reasons = {
@@ -130,9 +138,14 @@ const reasons = {
 function announcement(moved: Move, { translate }: CommandWorld): string {
   const { title, place, count, sectionTitle } = moved;
   if (place.item === null) {
-    const position = place.section + 1;
+    const position = counted(place.section);
     return translate('commandLine.movedSection', { title, position, count });
   }
   const section = sectionTitle || translate('commandLine.untitled');
-  return translate('commandLine.movedItem', { title, position: place.item + 1, count, section });
+  return translate('commandLine.movedItem', {
+    title,
+    position: counted(place.item),
+    count,
+    section,
+  });
 }

@@ -57,10 +57,22 @@ function changedPart(text: string, piece: Range, substitutions: readonly TextEdi
   return applyEdits(text.slice(piece.from, piece.to), inside);
 }
 
+/** Those inside `piece`; `substitutions` are sorted, so the first is found by halving. */
 function substitutionsIn(piece: Range, substitutions: readonly TextEdit[]): readonly TextEdit[] {
-  return substitutions.filter(
-    ({ from, to }) => from >= piece.from && to <= piece.to && (to > from || from < piece.to),
-  );
+  let low = 0;
+  let high = substitutions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((substitutions[middle]?.from ?? 0) < piece.from) low = middle + 1;
+    else high = middle;
+  }
+  const inside: TextEdit[] = [];
+  for (let index = low; index < substitutions.length; index += 1) {
+    const edit = substitutions[index];
+    if (edit === undefined || edit.to > piece.to || edit.from >= piece.to) break;
+    inside.push(edit);
+  }
+  return inside;
 }
 
 function growth(edits: readonly TextEdit[]): number {
@@ -71,28 +83,50 @@ function isEmpty(text: string, { from, to, insert }: TextEdit): boolean {
   return text.slice(from, to) === insert;
 }
 
-/** The indexes of the longest ascending selection of old ranges, by length of text. */
+/** Successive pieces that follow each other in the old text, too. */
+interface Block extends Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+function blocksOf(pieces: readonly Piece[]): readonly Block[] {
+  const blocks: Block[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    if (typeof piece === 'string') continue;
+    const block = blocks.at(-1);
+    if (block?.to === piece.from && block.last === index - 1) {
+      blocks[blocks.length - 1] = { ...block, to: piece.to, last: index };
+    } else {
+      blocks.push({ ...piece, first: index, last: index });
+    }
+  }
+  return blocks;
+}
+
+/**
+ * The indexes of the longest ascending selection of old ranges, by length of text. It takes time
+ * quadratic in the number of blocks, which are few however many items pass each other.
+ */
 function keptPieces(pieces: readonly Piece[]): ReadonlySet<number> {
-  interface Chain {
-    readonly index: number;
-    readonly to: number;
+  interface Chain extends Block {
     readonly weight: number;
     readonly before: Chain | null;
   }
   let best: Chain | null = null;
   const chains: Chain[] = [];
-  for (const [index, piece] of pieces.entries()) {
-    if (typeof piece === 'string') continue;
+  for (const block of blocksOf(pieces)) {
     let before: Chain | null = null;
     for (const chain of chains) {
-      if (chain.to <= piece.from && chain.weight > (before?.weight ?? -1)) before = chain;
+      if (chain.to <= block.from && chain.weight > (before?.weight ?? -1)) before = chain;
     }
-    const weight = (before?.weight ?? 0) + (piece.to - piece.from);
-    const chain: Chain = { index, to: piece.to, weight, before };
+    const weight = (before?.weight ?? 0) + (block.to - block.from);
+    const chain: Chain = { ...block, weight, before };
     chains.push(chain);
     if (best === null || weight > best.weight) best = chain;
   }
   const kept = new Set<number>();
-  for (let chain = best; chain !== null; chain = chain.before) kept.add(chain.index);
+  for (let chain = best; chain !== null; chain = chain.before) {
+    for (let index = chain.first; index <= chain.last; index += 1) kept.add(index);
+  }
   return kept;
 }

@@ -43,13 +43,12 @@ export const commandLine = {
   notUtf8: '{path} is not UTF-8 but {encoding}; Galley’s window can convert it',
   notText: '{path} is not UTF-8 text',
   noSection:
-    'there is no section {section, number}: {path} has {count, plural, =0 {none} one {one} other {#}}',
+    'there is no section {section}: {path} has {count, plural, =0 {none} one {one} other {#}}',
   noItem:
-    'there is no item {section, number}.{item, number}: section {section, number} has {count, plural, =0 {none} one {one} other {#}}',
-  noSectionPlace:
-    '{place, number} is no place for section {section, number}: it can stand at 1 to {last, number}',
+    'there is no item {section}.{item}: section {section} has {count, plural, =0 {none} one {one} other {#}}',
+  noSectionPlace: '{place} is no place for section {section}: it can stand at 1 to {last}',
   noItemPlace:
-    '{section, number}.{item, number} is no place for the item: it can stand at {section, number}.1 to {section, number}.{last, number}',
+    '{section}.{item} is no place for the item: it can stand at {section}.1 to {section}.{last}',
   moveAnonymousSection: 'items before any heading stay first',
   moveInsideSection: 'there the section would part another one from its subsections',
   moveNoSuchNumber: 'circled numbers end at 50',
@@ -61,8 +60,8 @@ export const commandLine = {
   overwritesIssue: '{path} is the issue itself; choose another --out folder',
   exportRefused: 'the export to {target} was refused: {reason}',
 
-  movedSection: '“{title}” is now section {position, number} of {count, number}',
-  movedItem: '“{title}” is now item {position, number} of {count, number} in {section}',
+  movedSection: '“{title}” is now section {position} of {count, number}',
+  movedItem: '“{title}” is now item {position} of {count, number} in {section}',
   untitled: 'untitled',
   issueNumber: 'issue {number, number}',
   exportedFile: 'wrote {path}',

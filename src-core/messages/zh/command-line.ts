@@ -41,13 +41,10 @@ export const commandLine = {
   tooLarge: '{path} 有 {megabytes, number} MB，上限为 {limit, number} MB',
   notUtf8: '{path} 不是 UTF-8，而是 {encoding}；可在 Galley 窗口中转换',
   notText: '{path} 不是 UTF-8 文本',
-  noSection: '没有第 {section, number} 个栏目：{path} 共有 {count, number} 个栏目',
-  noItem:
-    '没有条目 {section, number}.{item, number}：第 {section, number} 个栏目共有 {count, number} 条',
-  noSectionPlace:
-    '第 {section, number} 个栏目不能移到 {place, number}：可选位置为 1 至 {last, number}',
-  noItemPlace:
-    '条目不能移到 {section, number}.{item, number}：可选位置为 {section, number}.1 至 {section, number}.{last, number}',
+  noSection: '没有第 {section} 个栏目：{path} 共有 {count, number} 个栏目',
+  noItem: '没有条目 {section}.{item}：第 {section} 个栏目共有 {count, number} 条',
+  noSectionPlace: '第 {section} 个栏目不能移到 {place}：可选位置为 1 至 {last}',
+  noItemPlace: '条目不能移到 {section}.{item}：可选位置为 {section}.1 至 {section}.{last}',
   moveAnonymousSection: '第一个标题之前的条目必须留在最前面',
   moveInsideSection: '移到那里会把另一个栏目和它的子栏目隔开',
   moveNoSuchNumber: '带圈数字最大到 50',
@@ -58,8 +55,8 @@ export const commandLine = {
   overwritesIssue: '{path} 就是这一期本身，请另选 --out 文件夹',
   exportRefused: '无法导出到 {target}：{reason}',
 
-  movedSection: '“{title}”现在是第 {position, number} 个栏目，共 {count, number} 个',
-  movedItem: '“{title}”现在是“{section}”的第 {position, number} 条，共 {count, number} 条',
+  movedSection: '“{title}”现在是第 {position} 个栏目，共 {count, number} 个',
+  movedItem: '“{title}”现在是“{section}”的第 {position} 条，共 {count, number} 条',
   untitled: '无标题',
   issueNumber: '第 {number, number} 期',
   exportedFile: '已写入 {path}',
