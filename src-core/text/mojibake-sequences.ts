@@ -66,8 +66,24 @@ function sequenceAt(text: string, at: number, bytes: ReadonlyMap<number, number>
     from: at,
     to,
     decoded: String.fromCodePoint(codePoint),
-    unnatural: isUnnatural(text, at, to),
+    unnatural: isTypographic(codePoint) || isUnnatural(text, at, to),
   };
+}
+
+/** Dashes, quotes and dots; arrows; circled numbers; weather, ticks, stars and hearts. */
+const signs: readonly (readonly [first: number, last: number])[] = [
+  [0x2010, 0x2044],
+  [0x2190, 0x21ff],
+  [0x2460, 0x24ff],
+  [0x2600, 0x27bf],
+];
+
+/**
+ * By far the most frequent damage in English. What stands for these signs (`â€”`, `‚Äî`, `ΓÇö`, `âœ“`)
+ * occurs in no language, though each pair of it could.
+ */
+function isTypographic(codePoint: number): boolean {
+  return signs.some(([first, last]) => codePoint >= first && codePoint <= last);
 }
 
 function isUnnatural(text: string, from: number, to: number): boolean {

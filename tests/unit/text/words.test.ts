@@ -49,7 +49,7 @@ test.each([
 ])(
   'a text of nothing but %j takes no more than linear time',
   (piece) => {
-    expect(countWords(piece.repeat(100_000)).words).toBeGreaterThanOrEqual(0);
+    expect(countWords(piece.repeat(300_000)).words).toBeGreaterThanOrEqual(0);
   },
-  2000,
+  10_000,
 );
