@@ -42,7 +42,10 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     parsedRevision = revision;
     const next =
       document === null ? null : parseIssue(editor.text(), { fileName: document.fileName });
-    store.setState({ issue: next });
+    store.setState(({ rows }) => ({
+      issue: next,
+      rows: next === null ? [] : outlineRows(next, rows),
+    }));
     showCursor();
     return next;
   }
@@ -116,7 +119,7 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     editor.applyEdits(edits, { select: range.from });
     // The rows must be there before the moved one can have the focus again.
     const after = flushSync(() => refresh());
-    const key = after && keyOfPlace(outlineRows(after), place);
+    const key = after && keyOfPlace(store.getState().rows, place);
     if (hadFocus && key !== null) focusRow(key);
     tellMove(moved.value);
     return true;
@@ -133,7 +136,7 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
       const key = focusedRowKey();
       const isSectionStep = direction === 'previous-section' || direction === 'next-section';
       if (key === null && (!editor.hasFocus() || isSectionStep)) return false;
-      const rows = outlineRows(issue);
+      const { rows } = store.getState();
       const from = key === null ? placeAt(issue, editor.cursor()) : placeOfKey(rows, key);
       if (from === null || (key === null && from.item === null)) return false;
       if (!isSectionStep || key === null) {
@@ -157,8 +160,8 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
       if (range !== null) editor.jumpTo(range.from);
     },
     focus() {
-      const { issue, cursorPlace } = store.getState();
-      focusOutline(issue && cursorPlace && keyOfPlace(outlineRows(issue), cursorPlace));
+      const { rows, cursorPlace } = store.getState();
+      focusOutline(cursorPlace && keyOfPlace(rows, cursorPlace));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { ChevronsDownUp, ListTree } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Tree } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useAppState, useServices } from '../app/services.ts';
@@ -8,31 +8,33 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { PaneHead } from '../ui/pane-head.tsx';
 import { keyOfPlace, placeOfKey } from './outline-place.ts';
 import { OutlineSection } from './outline-row.tsx';
-import { carryCollapsed, outlineRows, type SectionRow } from './outline-rows.ts';
+import { carryCollapsed, type SectionRow } from './outline-rows.ts';
 import { useOutlineDrag } from './use-outline-drag.ts';
 import './outline.css';
 
-const noRows: readonly SectionRow[] = [];
 const noKeys: ReadonlySet<string> = new Set();
 
 /** Sections and items of the open issue: click jumps, drag and keys move. */
 export function OutlinePane() {
   const t = useTranslations('outline');
   const { outline } = useServices();
-  const issue = useAppState((state) => state.issue);
+  const rows = useAppState((state) => state.rows);
   const editable = useAppState((state) => state.document?.editable === true);
   const cursorPlace = useAppState((state) => state.cursorPlace);
-  const rows = useMemo(() => (issue === null ? noRows : outlineRows(issue)), [issue]);
   const [collapsed, setCollapsed] = useCollapsed(rows);
   const hooks = useOutlineDrag(rows, !editable);
   const currentKey = cursorPlace && keyOfPlace(rows, cursorPlace);
   const host = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (currentKey === null) return;
+    if (currentKey === null || rows.length === 0) return undefined;
     const row = host.current?.querySelector(`[data-key="${CSS.escape(currentKey)}"]`);
-    row?.scrollIntoView({ block: 'nearest' });
-  }, [currentKey]);
+    if (!row) return undefined;
+    // Marked from here: as a property it would draw every row again when the cursor moves.
+    row.setAttribute('aria-current', 'true');
+    row.scrollIntoView({ block: 'nearest' });
+    return () => row.removeAttribute('aria-current');
+  }, [currentKey, rows]);
 
   const sectionKeys = rows.filter(({ items }) => items.length > 0).map(({ key }) => key);
   const isAllCollapsed = sectionKeys.every((key) => collapsed.has(key));
@@ -64,9 +66,9 @@ export function OutlinePane() {
         )}
         selectionMode="none"
         // Rows are cached by their value; these change what an unchanged row shows.
-        dependencies={[currentKey, editable, t]}
+        dependencies={[editable, t]}
       >
-        {(row) => <OutlineSection row={row} currentKey={currentKey} draggable={editable} />}
+        {(row) => <OutlineSection row={row} draggable={editable} />}
       </Tree>
     </section>
   );

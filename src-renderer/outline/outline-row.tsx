@@ -5,35 +5,21 @@ import { useTranslations } from 'use-intl';
 import type { ItemRow, SectionRow } from './outline-rows.ts';
 
 interface RowProps {
-  /** The row that the editor's cursor is in. */
-  readonly currentKey: string | null;
   readonly draggable: boolean;
 }
 
-export function OutlineSection({
-  row,
-  currentKey,
-  draggable,
-}: RowProps & { readonly row: SectionRow }) {
+export function OutlineSection({ row, draggable }: RowProps & { readonly row: SectionRow }) {
   const t = useTranslations('outline');
-  const { section, items } = row;
-  const title = section.title === '' ? t('untitledSection') : section.title;
+  const { level, items } = row;
+  const title = row.title === '' ? t('untitledSection') : row.title;
   return (
-    <TreeItem
-      id={row.key}
-      className="outline-row outline-section"
-      textValue={title}
-      data-current={row.key === currentKey || undefined}
-    >
+    <TreeItem id={row.key} className="outline-row outline-section" textValue={title}>
       <TreeItemContent>
-        <RowBox title={title} draggable={draggable && section.level > 0}>
+        <RowBox title={title} draggable={draggable && level > 0}>
           <Button slot="chevron" className="outline-chevron" isDisabled={items.length === 0}>
             <ChevronDown size={14} aria-hidden />
           </Button>
-          <span
-            className="outline-title"
-            data-depth={section.level > 2 ? section.level : undefined}
-          >
+          <span className="outline-title" data-depth={level > 2 ? level : undefined}>
             {title}
           </span>
           {items.length === 0 ? null : (
@@ -43,26 +29,21 @@ export function OutlineSection({
           )}
         </RowBox>
       </TreeItemContent>
-      <Collection items={items} dependencies={[currentKey, draggable]}>
-        {(item) => <OutlineItem row={item} currentKey={currentKey} draggable={draggable} />}
+      <Collection items={items} dependencies={[draggable]}>
+        {(item) => <OutlineItem row={item} draggable={draggable} />}
       </Collection>
     </TreeItem>
   );
 }
 
-function OutlineItem({ row, currentKey, draggable }: RowProps & { readonly row: ItemRow }) {
+function OutlineItem({ row, draggable }: RowProps & { readonly row: ItemRow }) {
   const t = useTranslations('outline');
-  const title = row.item.title === '' ? t('untitledItem') : row.item.title;
+  const title = row.title === '' ? t('untitledItem') : row.title;
   return (
-    <TreeItem
-      id={row.key}
-      className="outline-row outline-item"
-      textValue={title}
-      data-current={row.key === currentKey || undefined}
-    >
+    <TreeItem id={row.key} className="outline-row outline-item" textValue={title}>
       <TreeItemContent>
         <RowBox title={title} draggable={draggable}>
-          <span className="outline-number">{row.item.number ?? '·'}</span>
+          <span className="outline-number">{row.number ?? '·'}</span>
           <span className="outline-title">{title}</span>
         </RowBox>
       </TreeItemContent>

@@ -1,4 +1,5 @@
 import type { Issue } from '#core/issue/model.ts';
+import type { SectionRow } from '../outline/outline-rows.ts';
 
 /** A section, or an item of it; 0-based. */
 export interface OutlinePlace {
@@ -15,6 +16,8 @@ export interface WordCount {
 export interface OutlineState {
   /** The model of the open issue's text; null while nothing is open. */
   readonly issue: Issue | null;
+  /** What the outline shows of it; the same object while that is the same. */
+  readonly rows: readonly SectionRow[];
   /** Where the editor's cursor is. */
   readonly cursorPlace: OutlinePlace | null;
   readonly cursorPosition: { readonly line: number; readonly column: number };
@@ -23,6 +26,7 @@ export interface OutlineState {
 
 export const initialOutlineState: OutlineState = {
   issue: null,
+  rows: [],
   cursorPlace: null,
   cursorPosition: { line: 1, column: 1 },
   wordCount: { words: 0, characters: 0 },

@@ -127,3 +127,12 @@ describe('the way back to another section', () => {
     expect(origins.back('other', 'previous-section', 5)).toBeNull();
   });
 });
+
+test('rows that show the same are the same objects, so that typing draws nothing again', () => {
+  const typed = outlineRows(parseIssue(text.replace('## Two', 'More text.\n\n## Two')), rows);
+  expect(typed).toBe(rows);
+  const retitled = outlineRows(parseIssue(text.replace('[b]', '[B]')), rows);
+  expect(retitled[0]).not.toBe(rows[0]);
+  expect(retitled[0]?.items[0]).toBe(rows[0]?.items[0]);
+  expect(retitled[1]).toBe(rows[1]);
+});

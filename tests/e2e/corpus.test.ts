@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseIssue } from '#core/issue/parse-issue.ts';
+import { corpusIssues, type CorpusIssue } from '../support/corpus.ts';
+import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+
+/** Every real issue at hand, in the real window: it opens, shows, takes an edit and loses no byte. */
+const issues = corpusIssues('opening every issue in the window').filter(
+  ({ name }) => !name.includes('/'),
+);
+
+const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+describe.runIf(issues.length > 0)('a library of seven newsletters', () => {
+  let launched: LaunchedApp;
+  let page: Page;
+  let outline: Locator;
+
+  beforeAll(async () => {
+    const files = Object.fromEntries(issues.map(({ name, bytes }) => [name, bytes]));
+    launched = await launchApp({ files });
+    page = launched.page;
+    outline = page.getByRole('treegrid', { name: 'Outline' });
+    await page.getByRole('textbox', { name: 'Issue Markdown' }).waitFor();
+  });
+  afterAll(() => launched.close());
+
+  async function open({ name }: CorpusIssue): Promise<void> {
+    await page.keyboard.press('Control+p');
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+
+  test.each(issues)('$name', async (issue) => {
+    await open(issue);
+    const model = parseIssue(issue.text, { fileName: issue.name });
+    const rows = model.sections.reduce((sum, { items }) => sum + 1 + items.length, 0);
+    await expect.poll(() => outline.locator('.outline-box').count()).toBe(rows);
+    await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('x');
+    await page.keyboard.press('Control+s');
+    const saved = page
+      .getByRole('group', { name: 'Status bar' })
+      .getByText('Saved', { exact: true });
+    await saved.waitFor();
+    const path = join(launched.workspace.library, issue.name);
+    expect(hash(await readFile(path))).toBe(hash(Buffer.concat([issue.bytes, Buffer.from('x')])));
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+s');
+    await saved.waitFor();
+    expect(hash(await readFile(path))).toBe(hash(issue.bytes));
+  });
+
+  test('nothing else was written into the library, and the window had no errors', async () => {
+    const found = await readdir(launched.workspace.library, { recursive: true });
+    expect(found.toSorted()).toEqual(issues.map(({ name }) => name).toSorted());
+    expect(launched.pageErrors).toEqual([]);
+  });
+});
