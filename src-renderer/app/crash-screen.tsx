@@ -48,7 +48,7 @@ export function CrashScreen({ error }: { readonly error: Error }) {
       icon={TriangleAlert}
       tone="failure"
       title={t('crashedTitle')}
-      text={`${error.message} ${t(words[rescue])}`}
+      text={`${t(words[rescue])} (${error.message})`}
     >
       <TextButton
         label={copied ? t('textCopied') : t('copyText')}
