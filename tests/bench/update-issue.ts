@@ -2,7 +2,7 @@ import { parseIssue } from '#core/issue/parse-issue.ts';
 import { trackIssue, updateIssue } from '#core/issue/track-issue.ts';
 import type { Bench, BenchCase } from '../../scripts/bench/measure.mjs';
 
-const repetitions = 4;
+const repetitions = 12;
 const length = 1_000_000;
 
 function itemText(number: number): string {
