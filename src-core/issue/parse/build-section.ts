@@ -5,7 +5,7 @@ import { readImages } from './images.ts';
 import type { ImageReference, Item, Note, Section } from '../model.ts';
 import { findLeadIn, findNote } from './notes.ts';
 import type { SectionDraft } from './section-ends.ts';
-import { mentionsStars, readStars } from './stars.ts';
+import { readStars } from './stars.ts';
 
 const longestLine = 4000;
 const noneRecurring: ReadonlySet<string> = new Set();
@@ -16,8 +16,8 @@ export interface SectionContext {
   readonly text: string;
   readonly recurring: ReadonlySet<string>;
   readonly findDefinition: FindDefinition;
-  /** What the text has anywhere; where it has none, no item is searched for it. */
-  readonly has: { readonly stars: boolean; readonly images: boolean };
+  /** Whether there is any image; without one no item is searched for them. */
+  readonly hasImages: boolean;
 }
 
 export function contextOf(
@@ -25,11 +25,8 @@ export function contextOf(
   findDefinition: FindDefinition,
   recurring: ReadonlySet<string> = noneRecurring,
 ): SectionContext {
-  const has = {
-    stars: mentionsStars(text),
-    images: text.includes('![') || text.includes('<img'),
-  };
-  return { text, recurring, findDefinition, has };
+  const hasImages = text.includes('![') || text.includes('<img');
+  return { text, recurring, findDefinition, hasImages };
 }
 
 /** Reads everything inside a section whose ranges are decided. */
@@ -78,7 +75,7 @@ function buildItem(head: HeadLine, to: number, mayLeadIn: boolean, context: Sect
   const { text } = context;
   const headTo = Math.min(head.to, to);
   const bodyFrom = afterLine(text, headTo, to);
-  const { has, recurring } = context;
+  const { hasImages, recurring } = context;
   const noteFrom =
     findNote(text, bodyFrom, to, recurring) ?? (mayLeadIn ? findLeadIn(text, bodyFrom, to) : null);
   const read = readHeadTitle(
@@ -101,8 +98,8 @@ function buildItem(head: HeadLine, to: number, mayLeadIn: boolean, context: Sect
     tail: read.tail,
     body: { from: bodyFrom, to: noteFrom ?? to },
     note: noteFrom === null ? null : { from: noteFrom, to },
-    stars: has.stars ? readStars(text, head.restFrom, noteFrom ?? to) : null,
-    images: has.images ? readImages(text, head.restFrom, noteFrom ?? to) : noImages,
+    stars: readStars(text, head.restFrom, noteFrom ?? to),
+    images: hasImages ? readImages(text, head.restFrom, noteFrom ?? to) : noImages,
   };
 }
 

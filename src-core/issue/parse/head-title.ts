@@ -117,7 +117,7 @@ export function bareUrl(text: string): string | null {
 function withoutEmphasis(text: string, from: number, to: number): Range {
   let start = skipBlanks(text, from, to);
   let end = trimEnd(text, start, to);
-  for (const mark of ['**', '__', '*', '_', '`']) {
+  for (const mark of marksAt(text, start)) {
     const size = mark.length;
     if (
       end - start > 2 * size &&
@@ -129,6 +129,17 @@ function withoutEmphasis(text: string, from: number, to: number): Range {
     }
   }
   return { from: start, to: end };
+}
+
+const noMarks: readonly string[] = [];
+const starMarks: readonly string[] = ['**', '*', '`'];
+const otherMarks: readonly string[] = ['__', '_', '`', '**', '*'];
+
+/** The marks of emphasis or code that may enclose what begins at `at`, in the order to take them off. */
+function marksAt(text: string, at: number): readonly string[] {
+  const unit = text.charCodeAt(at);
+  if (unit === char.star) return starMarks;
+  return unit === char.underscore || unit === char.backtick ? otherMarks : noMarks;
 }
 
 function skipEmphasis(text: string, from: number, to: number): number {

@@ -1,7 +1,7 @@
 import type { Issue } from '../model.ts';
 
 /** Enough prose to be sure; reading more would only cost time. */
-const enoughSigns = 1200;
+const enoughSigns = 600;
 const fewestSigns = 20;
 /** Link targets and tags are shorter; a sign that closes nothing nearby is not looked for again. */
 const farthest = 400;

@@ -12,23 +12,17 @@ const bracketed =
 const longest = 40;
 const openBracket = /[(（](?=\s?[\dsS★⭐])/gu;
 
-/** Whether a text speaks of stars at all; a cheap test before `readStars`. */
-export function mentionsStars(text: string): boolean {
-  return /[Ss]tar|STAR|[★⭐星]/u.test(text);
-}
-
 /**
  * The stars that `from..to` states in brackets: the last mention wins, as a curator puts it at the end
  * of the description. Null when there is none.
  */
 export function readStars(text: string, from: number, to: number): number | null {
   const part = text.slice(from, to);
-  if (!mentionsStars(part)) return null;
   let found: number | null = null;
-  for (const bracket of part.matchAll(openBracket)) {
-    const piece = part.slice(bracket.index, bracket.index + longest);
-    const match = bracketed.exec(piece);
-    if (match === null || !mentionsStars(match[0])) continue;
+  openBracket.lastIndex = 0;
+  for (let open = openBracket.exec(part); open !== null; open = openBracket.exec(part)) {
+    const match = bracketed.exec(part.slice(open.index, open.index + longest));
+    if (match === null || !/star|[★⭐星]/iu.test(match[0])) continue;
     const value = Number((match[1] ?? '').replaceAll(',', ''));
     const unit = units[(match[2] ?? '').toLowerCase()] ?? 1;
     if (Number.isFinite(value)) found = Math.round(value * unit);
