@@ -62,10 +62,8 @@ function startsWithMedia(text: string, lines: Lines, line: number): boolean {
 function headOn(text: string, lines: Lines, line: number): HeadLine | null {
   const from = lines.starts[line] ?? 0;
   const first = text.charCodeAt(from);
-  if (first === char.space || first === char.tab) {
-    if (text.charCodeAt(from + 1) === char.space || indentOf(text, from, from + 1) > 1) return null;
-  }
   const to = lineEnd(text, lines, line);
+  if ((first === char.space || first === char.tab) && indentOf(text, from, to) > 1) return null;
   const at = skipBlanks(text, from, Math.min(to, from + 2));
   const above = line === 0 ? lineKind.blank : lines.kinds[line - 1];
   const inParagraph = above === lineKind.text;

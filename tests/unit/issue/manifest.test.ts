@@ -19,6 +19,8 @@ const byRemark: Readonly<Record<string, readonly string[]>> = {
   'ios-weekly__72-2019.06.24.md': ['head:1', 'head:1', 'head:4', 'head:1', 'head:1'],
 };
 
+/** `本期分享了 12 篇文章，12 个开源项目`: what some newsletters say of themselves. */
+const statedCounts = /(?:分享了|Shared) (\d+) (?:篇文章|articles)[，,] ?(\d+) (?:个|open)/u;
 const issues = corpusIssues('the parse');
 const textOf = (file: string) => issues.find((issue) => issue.name === file)?.text ?? '';
 
@@ -33,6 +35,18 @@ describe('real issues', () => {
   test.each(issues)('$name is tiled (P2-P9)', ({ text }) => {
     expect(brokenInvariants(text, parseIssue(text))).toEqual([]);
   });
+
+  const stating = issues.flatMap(({ name, text }) => {
+    const stated = statedCounts.exec(text.slice(0, 1500));
+    return stated === null ? [] : [{ name, text, counts: [Number(stated[1]), Number(stated[2])] }];
+  });
+  test.each(stating)(
+    '$name has as many articles and projects as it says',
+    ({ text, counts: said }) => {
+      const { sections } = parseIssue(text);
+      expect(sections.slice(0, 2).map((section) => section.items.length)).toEqual(said);
+    },
+  );
 
   test.runIf(issues.length > 0)('the damaged seed parses like its clean twin', () => {
     const damaged = parseIssue(textOf('seed__000_f86f5fbeacfb9434.md'));
