@@ -19,7 +19,7 @@ export function holdClosing(
   askPage: () => void,
   translate: () => Translate,
 ): Closing {
-  let isPageReady = false;
+  let isPageThere = false;
   let isAskingPerson = false;
 
   const close = () => {
@@ -43,17 +43,14 @@ export function holdClosing(
   };
 
   const { webContents } = window;
-  webContents.on('did-start-loading', () => {
-    isPageReady = false;
-  });
-  webContents.on('did-finish-load', () => {
-    isPageReady = true;
+  webContents.on('dom-ready', () => {
+    isPageThere = true;
   });
   webContents.on('render-process-gone', () => {
-    isPageReady = false;
+    isPageThere = false;
   });
   window.on('close', (event) => {
-    if (!isPageReady) return;
+    if (!isPageThere) return;
     event.preventDefault();
     askPage();
     void isAlive(window).then((alive) => (alive ? undefined : askPerson()));

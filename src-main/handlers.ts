@@ -1,0 +1,54 @@
+import { shell } from 'electron';
+import { targets } from '#core/export/registry.ts';
+import { exportCalls } from './export/export-calls.ts';
+import { putOnClipboard } from './export/put-on-clipboard.ts';
+import type { Handlers } from './ipc/answer-call.ts';
+import { libraryCalls } from './library/library-calls.ts';
+import type { Services } from './services.ts';
+import { openLink } from './windows/open-link.ts';
+import { startCall } from './windows/start-call.ts';
+import { windowCalls } from './windows/window-calls.ts';
+
+/** The answers to every call of the contract. */
+export function createHandlers(services: Services): Handlers {
+  const { asked, desk, dialogs, disk, host, openSample, paths, settings, writer } = services;
+  return {
+    ...startCall({
+      desk,
+      settings,
+      targets,
+      language: host.language,
+      firstLibrary: services.firstLibrary,
+    }),
+    ...libraryCalls({
+      desk,
+      chooseFolder: dialogs.chooseLibrary,
+      takeRequested: services.requestedLibrary.take,
+      openSample,
+    }),
+    ...services.issues.handlers,
+    ...exportCalls({
+      targets,
+      disk,
+      writer,
+      desk,
+      settings,
+      translate: host.translate,
+      fixedFolder: asked.exportFolder,
+      ownFolder: paths.exports,
+      askFolder: (target, last) => dialogs.chooseExportFolder(target.title, last),
+      askReplace: dialogs.mayReplace,
+      putOnClipboard,
+      reveal: (path) => {
+        shell.showItemInFolder(path);
+      },
+      openPage: openLink,
+    }),
+    ...windowCalls({
+      settings,
+      libraryId: () => desk.current()?.shown.id ?? null,
+      openLink,
+      host,
+    }),
+  };
+}

@@ -1,0 +1,96 @@
+import type { StartOptions } from './command-line.ts';
+import { appPaths } from './app-paths.ts';
+import { issueCalls } from './documents/issue-calls.ts';
+import { realDisk as disk } from './files/disk.ts';
+import { createFileWriter } from './files/write-file.ts';
+import { rememberWrittenFolder } from './files/written-folders.ts';
+import { createFirstLibrary } from './library/first-library.ts';
+import { createLibraryDesk } from './library/library-desk.ts';
+import { createRequestedLibrary } from './library/requested-library.ts';
+import { provideSampleLibrary } from './library/sample-library.ts';
+import { createScannerProcess } from './library/scanner-process.ts';
+import { openSettingsFile } from './settings/settings-file.ts';
+import { createSettings } from './settings/settings.ts';
+import { createDialogs } from './windows/dialogs.ts';
+import type { OwnPages } from './windows/own-pages.ts';
+import { createWindowHost } from './windows/window-host.ts';
+
+export type Services = ReturnType<typeof createServices>;
+
+/** What the app is made of, wired together; nothing runs yet. To be called once the app is ready. */
+export function createServices(asked: StartOptions, pages: OwnPages, isDevelopment: boolean) {
+  const paths = appPaths();
+  const settings = createSettings(openSettingsFile(paths.userData, new Date()));
+  const writer = createFileWriter({
+    disk,
+    backupFolder: paths.backups,
+    beforeFirstWrite: (folder) => {
+      rememberWrittenFolder(settings, folder);
+    },
+  });
+
+  const host = createWindowHost({
+    settings,
+    preload: paths.preload,
+    pages,
+    isDevelopment,
+    onFocus: () => {
+      desk.rescan();
+    },
+  });
+  const dialogs = createDialogs(host.window, host.translate);
+
+  const scanner = createScannerProcess({
+    onReport: (report) => {
+      desk.receiveScan(report);
+    },
+    onDeath: () => {
+      desk.scannerDied();
+    },
+  });
+  const desk = createLibraryDesk({
+    settings,
+    sampleFolder: paths.sampleLibrary,
+    scan: scanner.scan,
+    onListChange: (library) => {
+      host.send('library.changed', library);
+    },
+    onDiskChange: () => {
+      void issues.lookAtDisk();
+    },
+  });
+  const issues = issueCalls({
+    desk,
+    disk,
+    writer,
+    choosePath: dialogs.chooseCopyPath,
+    onChangedOnDisk: (issueId, onDisk) => {
+      host.send('issue.changed-on-disk', { issueId, disk: onDisk });
+    },
+  });
+
+  const openSample = async () => {
+    await provideSampleLibrary(paths.shippedSample, paths.sampleLibrary);
+    return desk.open(paths.sampleLibrary);
+  };
+  const firstLibrary = createFirstLibrary(desk, asked.library, openSample);
+  const requestedLibrary = createRequestedLibrary(() => {
+    host.open();
+    host.send('library.requested', undefined);
+  });
+
+  return {
+    asked,
+    paths,
+    settings,
+    disk,
+    writer,
+    host,
+    dialogs,
+    desk,
+    issues,
+    openSample,
+    firstLibrary,
+    requestedLibrary,
+  };
+}
