@@ -55,6 +55,9 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'arrange.move-down': () => outline.moveCurrent('down'),
     'arrange.to-previous-section': () => outline.moveCurrent('previous-section'),
     'arrange.to-next-section': () => outline.moveCurrent('next-section'),
+    'arrange.duplicate-item': () => outline.changeCurrent('duplicate'),
+    'arrange.delete-item': () => outline.changeCurrent('delete'),
+    'arrange.renumber': () => outline.changeCurrent('renumber'),
 
     'export.again': () => start(exports.again()),
     'export.astro': () => start(exports.run('astro')),

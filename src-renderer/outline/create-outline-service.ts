@@ -12,6 +12,7 @@ import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
 import type { AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
+import { changeItem } from './change-item.ts';
 import { createMoveOrigins } from './move-origin.ts';
 import { nextPlace, type MoveDirection } from './next-place.ts';
 import { focusedRowKey, focusOutline, focusRow } from './outline-focus.ts';
@@ -103,10 +104,21 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     );
   }
 
+  /** The model of a text that may be changed now. */
+  function changeable(): Issue | null {
+    const isEditable = store.getState().document?.editable === true;
+    return isEditable && !editor.isComposing() ? refresh() : null;
+  }
+
+  /** The outline's focused row, or what is under the editor's cursor. */
+  function currentPlace(issue: Issue): OutlinePlace | null {
+    const key = focusedRowKey();
+    return key === null ? placeAt(issue, editor.cursor()) : placeOfKey(store.getState().rows, key);
+  }
+
   function move(from: OutlinePlace, to: OutlinePlace): boolean {
-    const issue = refresh();
-    const { document } = store.getState();
-    if (issue === null || document?.editable !== true || editor.isComposing()) return false;
+    const issue = changeable();
+    if (issue === null) return false;
     const hadFocus = focusedRowKey() !== null;
     const moved = operate(editor.text(), issue, from, to);
     if (moved === null) return false;
@@ -136,9 +148,11 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
       const key = focusedRowKey();
       const isSectionStep = direction === 'previous-section' || direction === 'next-section';
       if (key === null && (!editor.hasFocus() || isSectionStep)) return false;
-      const { rows } = store.getState();
-      const from = key === null ? placeAt(issue, editor.cursor()) : placeOfKey(rows, key);
-      if (from === null || (key === null && from.item === null)) return false;
+      const from = currentPlace(issue);
+      if (from === null) return false;
+      // In the editor a section moves from its heading only: below it the keys mean the text.
+      const head = issue.sections[from.section]?.head;
+      if (key === null && from.item === null && editor.cursor() > (head?.to ?? -1)) return false;
       if (!isSectionStep || key === null) {
         const to = nextPlace(issue, from, direction);
         if (to === null) notices.announce(translate()('outline.notMovedEdge'));
@@ -152,6 +166,24 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
       if (moved && back === null) {
         origins.remember({ key, step: direction, from, revision: store.getState().revision });
       }
+      return true;
+    },
+    changeCurrent(change) {
+      const issue = changeable();
+      const place = issue && currentPlace(issue);
+      if (issue === null || place === null) return false;
+      const hadFocus = focusedRowKey() !== null;
+      const done = changeItem(change, editor.text(), issue, place, translate());
+      if (done === null) return false;
+      if (!done.ok) {
+        tellFailure(done.error);
+        return true;
+      }
+      const { edits, select, announcement } = done.value;
+      if (edits.length > 0) editor.applyEdits(edits, select === null ? {} : { select });
+      flushSync(() => refresh());
+      if (hadFocus) focusOutline(keyOfPlace(store.getState().rows, place));
+      notices.announce(announcement);
       return true;
     },
     jumpTo(place) {

@@ -14,4 +14,8 @@ export const outline = {
   notMovedEdge: 'It is at the edge already.',
   notMovedStructure: 'It was not moved: there, other text would be read differently.',
   notMovedNumber: 'It was not moved: circled numbers end at 50.',
+  duplicatedItem: '{title}: copied below',
+  deletedItem: '{title}: deleted; undo brings it back',
+  renumbered:
+    '{section}: {count, plural, =0 {numbered already} one {one number changed} other {# numbers changed}}',
 } as const;

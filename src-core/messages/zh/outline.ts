@@ -13,4 +13,7 @@ export const outline = {
   notMovedEdge: '已经在边上了。',
   notMovedStructure: '没有移动：移到那里会改变其他文字的含义。',
   notMovedNumber: '没有移动：带圈数字最多到 50。',
+  duplicatedItem: '{title}：已在下方复制',
+  deletedItem: '{title}：已删除，可撤销',
+  renumbered: '{section}：{count, plural, =0 {编号无需改动} other {改动了 # 个编号}}',
 } as const;

@@ -1,0 +1,91 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+
+const issue = `# Weekly #1
+
+## One
+
+1. [a](https://example.com/a)
+
+About a.
+
+2. [b](https://example.com/b)
+
+7. [c](https://example.com/c)
+
+## Two
+
+1. [d](https://example.com/d)
+`;
+
+let launched: LaunchedApp;
+let page: Page;
+let outline: Locator;
+
+const row = (name: string) => outline.getByRole('row', { name, exact: true });
+const titles = async () => (await outline.locator('.outline-title').allInnerTexts()).join(' ');
+const said = (words: string) => page.locator('[aria-live=polite]').getByText(words).waitFor();
+
+beforeAll(async () => {
+  launched = await launchApp({ files: { 'one.md': issue } });
+  page = launched.page;
+  outline = page.getByRole('treegrid', { name: 'Outline' });
+  await row('a').waitFor();
+});
+afterAll(() => launched.close());
+
+beforeEach(async () => {
+  await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press('Control+z');
+  await row('a').waitFor();
+});
+
+test('an item goes to the next section and back to where it came from', async () => {
+  await row('b').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await said('b: item 1 of 2 in Two');
+  expect(await titles()).toBe('One a c Two b d');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await said('b: item 2 of 3 in One');
+  expect(await titles()).toBe('One a b c Two d');
+});
+
+test('an item is copied and deleted by keys, and the focus stays in its place', async () => {
+  await row('a').focus();
+  await page.keyboard.press('Control+Shift+d');
+  await said('a: copied below');
+  expect(await titles()).toBe('One a a b c Two d');
+  await page.keyboard.press('Control+Shift+Backspace');
+  await said('a: deleted');
+  expect(await titles()).toBe('One a b c Two d');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('row');
+});
+
+test('a section is numbered anew from the palette, as one undo step', async () => {
+  await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+  await page.keyboard.press('Control+Home');
+  for (let line = 0; line < 4; line += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+Shift+p');
+  await page.keyboard.type('anew');
+  await page.keyboard.press('Enter');
+  await said('one number changed');
+  expect(await row('c').innerText()).toMatch(/^3/);
+  await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => row('c').innerText()).toMatch(/^7/);
+});
+
+test('in the editor a section moves from its heading, and an item from anywhere in it', async () => {
+  await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
+  await said('Two: section 1 of 2');
+  expect(await titles()).toBe('Two d One a b c');
+  await page.getByText('About a.').click();
+  await page.keyboard.press('Alt+ArrowDown');
+  await said('a: item 2 of 3 in One');
+});
