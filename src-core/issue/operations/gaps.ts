@@ -7,10 +7,20 @@ export function gapText(text: string, { separator }: Slot): string {
   return text.slice(separator.from, separator.to);
 }
 
-/** The blank lines between the items of `section`, or failing that of the issue, that occur most. */
+/**
+ * The blank lines that occur most between the items of `section`, or failing that between items of
+ * its kind in the issue.
+ */
 export function typicalGap(text: string, issue: Issue, section: Section): string {
-  const own = mostFrequent(gapsOf(text, section));
-  return own ?? mostFrequent(issue.sections.flatMap((one) => gapsOf(text, one))) ?? oneBlankLine;
+  const marker = section.items[0]?.marker;
+  const alike = issue.sections.filter(
+    ({ items }) => marker === undefined || items[0]?.marker === marker,
+  );
+  return (
+    mostFrequent(gapsOf(text, section)) ??
+    mostFrequent(alike.flatMap((one) => gapsOf(text, one))) ??
+    oneBlankLine
+  );
 }
 
 /** What stands between the items of `slots` when it is the same everywhere, else null. */

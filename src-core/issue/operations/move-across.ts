@@ -134,7 +134,8 @@ function indentBody(
   to: number,
 ): readonly TextEdit[] {
   if (item.body.from >= to) return [];
-  const isList = style.marker === 'dot' || style.marker === 'bullet';
-  const indent = typicalIndent(text, target) ?? (isList ? null : 0);
+  // Among bullets without text below them only what is indented belongs to a bullet.
+  const usual = style.marker === 'bullet' ? style.open.length : style.marker === 'dot' ? null : 0;
+  const indent = typicalIndent(text, target) ?? usual;
   return indent === null ? [] : reindent(text, { from: item.body.from, to }, indent);
 }

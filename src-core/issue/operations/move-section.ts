@@ -57,8 +57,8 @@ interface Span {
 }
 
 /**
- * Swaps the moved sections with those they pass; what separates them stays. An outro with text goes
- * with its section, but the issue's footer, the outro of the last list of items, stays at the end.
+ * Swaps the moved sections with those they pass; what separates them stays. Text after a section's
+ * items goes with it, but the issue's footer, below the last list of items, stays at the end.
  */
 function rearrange(
   text: string,
@@ -68,11 +68,12 @@ function rearrange(
 ): Operation {
   const [start, middle, end] =
     to < from ? [to, from, from + length] : [from, from + length, to + length];
-  const outroStays =
-    end === issue.sections.length && hasItems(issue, middle - 1) && hasItems(issue, end - 1);
-  const first = blockOf(text, issue, start, middle, outroStays);
+  const areLists = hasItems(issue, middle - 1) && hasItems(issue, end - 1);
+  const atEnd = areLists ? 'footer' : 'closing';
+  const staying = end === issue.sections.length ? atEnd : 'breaks';
+  const first = blockOf(text, issue, start, middle, staying);
   if (from === to) return { edits: [], range: first.content };
-  const second = blockOf(text, issue, middle, end, outroStays);
+  const second = blockOf(text, issue, middle, end, staying);
   const pieces = [
     { from: 0, to: first.content.from },
     second.content,

@@ -30,35 +30,57 @@ export function sectionPlaces(issue: Issue, index: number): readonly number[] {
 export interface Block {
   /** From the first head to the last line of text that moves with these sections. */
   readonly content: Range;
-  /** What stays: blank lines, and the outro of the last section where that is no part of it. */
+  /** What stays: blank lines and what `Staying` says. */
   readonly separator: Range;
 }
 
-/** The sections from `first` up to but not including `end`; whether an outro with text stays. */
+/**
+ * What of a section's end stays when it moves: `breaks` a line across after it; at the end of the text
+ * also a `closing` mark such as （完）; between two lists of items the `footer` as well.
+ */
+export type Staying = 'breaks' | 'closing' | 'footer';
+
+/** The sections from `first` up to but not including `end`. */
 export function blockOf(
   text: string,
   { sections }: Issue,
   first: number,
   end: number,
-  outroStays: boolean,
+  staying: Staying,
 ): Block {
   const from = sections[first]?.from ?? text.length;
   const last = sections[end - 1];
   if (last === undefined) throw new Error(`no sections ${first} to ${end}`);
-  const ownEnd = outroStays ? last.outro.from : last.to;
+  const whole = { from: last.head.to, to: last.to };
+  const unclosed = staying === 'breaks' ? last.to : beforeClosing(text, whole);
+  const ownEnd = staying === 'footer' ? Math.min(unclosed, footerStart(text, last)) : unclosed;
   const to = beforeBreak(text, { from: last.head.to, to: ownEnd });
   return { content: { from, to }, separator: { from: to, to: last.to } };
 }
 
+const thematicBreak = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/mu;
+const closingMark = /^[（(【[]?\s*(?:完|全文完|the end|end|fin|eof)\s*[)）】\]]?[。.]?\s*$/iu;
+
+/** Paragraphs before the first line across belong to the section, whether or not to its last item. */
+function footerStart(text: string, { outro }: Section): number {
+  const found = thematicBreak.exec(text.slice(outro.from, outro.to));
+  return found === null ? outro.to : outro.from + found.index;
+}
+
 /** The end of the text in `range` without the line across at its end, which parts two sections. */
 function beforeBreak(text: string, range: Range): number {
+  return withoutLastLine(text, range, thematicBreak) ?? contentEnd(text, range);
+}
+
+function beforeClosing(text: string, range: Range): number {
+  return withoutLastLine(text, range, closingMark) ?? range.to;
+}
+
+/** The end of the text before its last line, where that stands by itself and is `like`; else null. */
+function withoutLastLine(text: string, range: Range, like: RegExp): number | null {
   const end = contentEnd(text, range);
-  const lineFrom = text.lastIndexOf('\n', end - 1) + 1;
-  const isBreak = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
-  const blankBefore = /\n[ \t]*\n$/u.test(
-    text.slice(Math.max(range.from, lineFrom - 200), lineFrom),
-  );
-  if (lineFrom <= range.from || !blankBefore || !isBreak.test(text.slice(lineFrom, end)))
-    return end;
-  return contentEnd(text, { from: range.from, to: lineFrom });
+  const from = text.lastIndexOf('\n', end - 1) + 1;
+  if (from <= range.from || end - from > 200 || !like.test(text.slice(from, end))) return null;
+  const isApart = /\n[ \t]*\n$/u.test(text.slice(Math.max(range.from, from - 200), from));
+  return isApart ? contentEnd(text, { from: range.from, to: from }) : null;
 }

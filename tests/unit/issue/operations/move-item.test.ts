@@ -122,6 +122,16 @@ describe('to another section', () => {
     );
   });
 
+  test('O5 among bullets without text below them a body is indented, and not any more on the way back', () => {
+    const text =
+      '## A\n\n1. [a](u)\n\ntext\n\n2. [b](u)\n\ntext\n\n## B\n\n- [c](u)\n- [d](u)\n- [e](u)\n';
+    const there = moved(text, '1.1', '2.4');
+    expect(there).toBe(
+      '## A\n\n1. [b](u)\n\ntext\n\n## B\n\n- [c](u)\n- [d](u)\n- [e](u)\n- [a](u)\n\n  text\n',
+    );
+    expect(moved(there, '2.4', '1.1')).toBe(text);
+  });
+
   test('O3 an item comes after the intro of an empty section', () => {
     const text = '## A\n\n1. [a](u)\n\n2. [b](u)\n\n## B\n\nIntro.\n\n---\n\nOutro.\n\n## C\n';
     expect(moved(text, '1.1', '2.1')).toBe(

@@ -97,3 +97,12 @@ test.each([
     error: 'out-of-range',
   });
 });
+
+test('O4 a closing mark stays at the end whatever section comes last', () => {
+  const text = '## A\n\n**1、a**\n\ntext\n\n**2、b**\n\n## B\n\n[c](u)\n\n[d](u)\n\n（完）\n';
+  const there = moved(text, '1', '2');
+  expect(there).toBe(
+    '## B\n\n[c](u)\n\n[d](u)\n\n## A\n\n**1、a**\n\ntext\n\n**2、b**\n\n（完）\n',
+  );
+  expect(moved(there, '2', '1')).toBe(text);
+});
