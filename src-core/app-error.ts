@@ -15,6 +15,8 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   }),
   z.object({ code: z.literal('file/not-writable'), name: z.string(), cause: z.string() }),
   z.object({ code: z.literal('file/disk-full'), name: z.string() }),
+  /** Nothing is overwritten by what is new. */
+  z.object({ code: z.literal('file/exists'), name: z.string() }),
   z.object({ code: z.literal('file/failed'), name: z.string(), cause: z.string() }),
   z.object({
     code: z.literal('file/changed-on-disk'),

@@ -36,7 +36,7 @@ export async function readIssue(
   return ok({ path, text, disk, version, issue: parseIssue(text, { fileName: path }) });
 }
 
-function readingFailure(error: AppError, path: string, translate: Translate): string {
+export function readingFailure(error: AppError, path: string, translate: Translate): string {
   if (error.code === 'file/not-found') return translate('commandLine.notThere', { path });
   if (error.code === 'file/too-large') {
     const { megabytes, limit } = error;

@@ -3,12 +3,13 @@ import type { Command, CommandWorld, ExitCode } from './command.ts';
 import { exportIssue } from './export.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { move } from './move.ts';
+import { newIssue } from './new-issue.ts';
 import { outline } from './outline.ts';
 import { readArguments } from './read-arguments.ts';
 import { targets } from './targets.ts';
 
 /** Every subcommand, in the order of the help. */
-const commands: readonly Command[] = [outline, move, exportIssue, targets];
+const commands: readonly Command[] = [outline, move, newIssue, exportIssue, targets];
 
 export interface Surroundings extends Pick<CommandWorld, 'workingFolder' | 'print'> {
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -45,6 +45,7 @@ export function fileError(error: unknown, name: string, doing: 'reading' | 'writ
       return { code, name, cause };
     case 'file/changed-on-disk':
     case 'file/too-large':
+    case 'file/exists':
       throw new Error(`${code} is no system error`);
     default:
       return code;

@@ -10,6 +10,7 @@ export const commandLine = {
   moveSummary: 'move a section or an item, print the new text or save it',
   exportSummary: 'write an edition of an issue for a target',
   targetsSummary: 'list the targets of exports',
+  newSummary: 'start the issue after the last one of a library',
   jsonHelp: 'print one JSON value and nothing else',
   helpHelp: 'print this help',
   sectionHelp: 'the section to move, counted from 1',
@@ -20,6 +21,9 @@ export const commandLine = {
   editionHelp: 'full (the default) or digest',
   languageHelp: 'zh or en; without it the issue goes out as it is',
   outHelp: 'the folder that the files go to',
+
+  libraryHelp: 'the folder that holds the issues',
+  dateHelp: 'the date of the new issue; without it the last one’s and the usual step',
 
   complaint: '{program}: {message}',
   noCommand: 'name a command, {commands}; galley --help says more',
@@ -60,6 +64,12 @@ export const commandLine = {
   overwritesIssue: '{path} is the issue itself; choose another --out folder',
   exportRefused: 'the export to {target} was refused: {reason}',
 
+  notADate: '{name} must be a day of the calendar, e.g. 2026-08-14, not “{value}”',
+  notALibrary: '{path} is not a folder that can be read: {cause}',
+  alreadyThere: '{path} is already there; nothing was written',
+
+  createdIssue: 'wrote {path}, made from {last}',
+  createdFirstIssue: 'wrote {path}, the first issue',
   movedSection: '“{title}” is now section {position} of {count, number}',
   movedItem: '“{title}” is now item {position} of {count, number} in {section}',
   untitled: 'untitled',

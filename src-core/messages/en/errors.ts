@@ -9,6 +9,8 @@ export const errors = {
     '“{name}” could not be saved: it may not be written here ({cause}). Your text is still here; save it somewhere else or change the permissions.',
   'file/disk-full':
     '“{name}” could not be saved: the disk is full. Your text is still here and the file is unchanged; free some space and save again.',
+  'file/exists':
+    '“{name}” is already there, so nothing was written. Open it, or move it away first.',
   'file/failed': '“{name}” could not be written ({cause}). Your text is still here; try again.',
   'file/changed-on-disk':
     '“{name}” was changed by another program. Nothing was overwritten; choose which version to keep.',

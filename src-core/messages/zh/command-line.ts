@@ -9,6 +9,7 @@ export const commandLine = {
   moveSummary: '移动栏目或条目，输出新文本或直接保存',
   exportSummary: '把一期的某个版本导出到目标平台',
   targetsSummary: '列出可导出的目标平台',
+  newSummary: '接着最近一期新建下一期',
   jsonHelp: '只输出一个 JSON 值',
   helpHelp: '显示本帮助',
   sectionHelp: '要移动的栏目，从 1 数起',
@@ -19,6 +20,9 @@ export const commandLine = {
   editionHelp: 'full（默认）或 digest',
   languageHelp: 'zh 或 en；不写则按原样导出',
   outHelp: '存放导出文件的文件夹',
+
+  libraryHelp: '存放各期的文件夹',
+  dateHelp: '新一期的日期；不写则按上一期的日期和惯常间隔推算',
 
   complaint: '{program}：{message}',
   noCommand: '请写明命令：{commands}；详见 galley --help',
@@ -55,6 +59,12 @@ export const commandLine = {
   overwritesIssue: '{path} 就是这一期本身，请另选 --out 文件夹',
   exportRefused: '无法导出到 {target}：{reason}',
 
+  notADate: '{name} 必须是一个日期，例如 2026-08-14，而不是“{value}”',
+  notALibrary: '{path} 不是可以读取的文件夹：{cause}',
+  alreadyThere: '{path} 已经存在，没有写入任何内容',
+
+  createdIssue: '已写入 {path}，依据 {last}',
+  createdFirstIssue: '已写入 {path}，这是第一期',
   movedSection: '“{title}”现在是第 {position} 个栏目，共 {count, number} 个',
   movedItem: '“{title}”现在是“{section}”的第 {position} 条，共 {count, number} 条',
   untitled: '无标题',

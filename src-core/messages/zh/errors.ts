@@ -7,6 +7,7 @@ export const errors = {
     '无法保存“{name}”：此处不允许写入（{cause}）。你的文字仍在这里；请另存他处或修改权限。',
   'file/disk-full':
     '无法保存“{name}”：磁盘已满。你的文字仍在这里，原文件未变；请腾出空间后再保存。',
+  'file/exists': '“{name}”已经存在，因此没有写入任何内容。请直接打开它，或先把它移走。',
   'file/failed': '无法写入“{name}”（{cause}）。你的文字仍在这里；请重试。',
   'file/changed-on-disk': '“{name}”已被其他程序修改。没有覆盖任何内容；请选择保留哪个版本。',
   'library/not-found': '文件夹“{path}”不存在。请选择其他文件夹。',
