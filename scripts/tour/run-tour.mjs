@@ -36,15 +36,21 @@ export async function runTour({ executable, machineArgs }, env) {
   try {
     const page = await app.firstWindow();
     page.setDefaultTimeout(20_000);
+    // The page's size, whatever the display allows the window.
+    await page.setViewportSize({ width: 1280, height: 800 });
+    /** @param {string} name */
+    const saveScreenshot = async (name) => {
+      await page.screenshot({ path: join(tourFolder, `${name}.png`) });
+    };
     for (const [index, step] of tourSteps.entries()) {
       const number = index + 1;
       console.log(`${number}/${tourSteps.length} ${step.title}`);
-      await step.run({ app, page, exportsFolder }).catch(async (error) => {
-        await saveScreenshot(page, 'stopped-here');
+      await step.run({ app, page, exportsFolder, saveScreenshot }).catch(async (error) => {
+        await saveScreenshot('stopped-here');
         const reason = error instanceof Error ? error.message : String(error);
         throw new Error(`the tour stopped at "${step.title}": ${reason}`, { cause: error });
       });
-      await saveScreenshot(page, `${number}-${step.title.toLowerCase().replaceAll(/\W+/g, '-')}`);
+      await saveScreenshot(`${number}-${step.title.toLowerCase().replaceAll(/\W+/g, '-')}`);
     }
   } finally {
     await app.close().catch(() => undefined);
@@ -53,14 +59,6 @@ export async function runTour({ executable, machineArgs }, env) {
   console.log('\nThe tour is done. It left:');
   for (const file of await filesBelow(tourFolder)) console.log(`  ${file}`);
   return 0;
-}
-
-/**
- * @param {import('playwright-core').Page} page
- * @param {string} name
- */
-async function saveScreenshot(page, name) {
-  await page.screenshot({ path: join(tourFolder, `${name}.png`) });
 }
 
 /** @param {string} folder */
