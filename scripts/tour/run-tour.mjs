@@ -6,6 +6,9 @@ import { projectRoot } from '../paths.mjs';
 import { appEnvironment } from '../prepare-electron.mjs';
 import { tourSteps } from './steps.mjs';
 
+/** Run in the page: the editor measures itself in the frame after a change of size and draws in the next. */
+const twoFrames =
+  'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))';
 const tourFolder = join(projectRoot, 'out', 'tour');
 
 /**
@@ -40,6 +43,7 @@ export async function runTour({ executable, machineArgs }, env) {
     await page.setViewportSize({ width: 1280, height: 800 });
     /** @param {string} name */
     const saveScreenshot = async (name) => {
+      await page.evaluate(twoFrames);
       await page.screenshot({ path: join(tourFolder, `${name}.png`) });
     };
     for (const [index, step] of tourSteps.entries()) {
