@@ -1,6 +1,7 @@
 import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
+  // Where the programs start: the two processes, the command line, the threads, the scripts, the tests.
   entry: [
     'src-main/index.ts',
     'src-main/preload.ts',
@@ -13,7 +14,11 @@ const config: KnipConfig = {
     'tests/bench/*.ts',
   ],
   project: ['src-*/**/*.{ts,tsx}', 'scripts/**/*.mjs', 'tests/**/*.ts'],
-  ignore: ['tests/consumers/**'],
+  // A package of its own, installed when its tests run.
+  ignore: ['tests/consumers/programs/**'],
+  // Electron's own dependency, resolved from Electron's folder.
+  ignoreDependencies: ['@electron/get'],
+  ignoreBinaries: ['Xvfb', 'mount', 'umount'],
 };
 
 export default config;

@@ -1,5 +1,4 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildStale } from './build/build-stale.mjs';
@@ -65,8 +64,8 @@ async function fallbackOverrides(executable) {
  * @param {{ unpacked: boolean, overrides: DistOverrides }} options
  * @returns {Promise<readonly string[]>} what was made
  */
-function pack({ unpacked, overrides }) {
-  const { build } = createRequire(import.meta.url)('electron-builder');
+async function pack({ unpacked, overrides }) {
+  const { build } = await import('electron-builder');
   return build({
     projectDir: projectRoot,
     config: { extends: join(projectRoot, 'electron-builder.yml'), ...overrides },

@@ -107,7 +107,7 @@ const events = {
 
 export type CallName = keyof typeof calls;
 export type CallInput<Name extends CallName> = z.infer<(typeof calls)[Name]['input']>;
-export type CallOutput<Name extends CallName> = z.infer<(typeof calls)[Name]['output']>;
+type CallOutput<Name extends CallName> = z.infer<(typeof calls)[Name]['output']>;
 export type CallResult<Name extends CallName> = Result<CallOutput<Name>, AppError>;
 export type EventName = keyof typeof events;
 export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>;

@@ -4,7 +4,7 @@ import { languages } from '../messages/translator.ts';
 export const viewModes = ['edit', 'split', 'preview'] as const;
 export type ViewMode = (typeof viewModes)[number];
 
-export const themes = ['system', 'light', 'dark'] as const;
+const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 const fields = {
@@ -36,7 +36,6 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 
 /** Made of the fields without their defaults: zod fills a default in even where it is optional. */
 export const preferencesChangeSchema = z.object(fields).partial();
-export type PreferencesChange = z.infer<typeof preferencesChangeSchema>;
 
 /** Preferences as they were stored, perhaps by another version: what does not fit has its default. */
 export function readPreferences(stored: unknown): Preferences {

@@ -1,6 +1,6 @@
 import type { TextEdit } from '#core/text/edit.ts';
 
-export interface ApplyEditsOptions {
+interface ApplyEditsOptions {
   /** Where the cursor goes, in the text after the edits; left where it is when absent. */
   readonly select?: number;
 }

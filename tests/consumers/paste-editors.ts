@@ -21,7 +21,7 @@ export interface EditorNode {
 }
 
 /** `substack`: a schema like Substack's, without paste rules; `stock`: TipTap's starter kit with them. */
-export type EditorName = 'substack' | 'stock';
+type EditorName = 'substack' | 'stock';
 
 export interface PasteEditors {
   readonly app: ElectronApplication;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readClipboard } from '../../scripts/read-clipboard.mjs';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
-import { readClipboard } from '../support/read-clipboard.ts';
 import { makeWorkspace } from '../support/workspace.ts';
 
 const first = `# Field Notes #1: The first letter (2026-07-03)

@@ -1,41 +1,14 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCommandLine } from '../../../src-main/cli/run-command-line.ts';
+import { describe, expect, test } from 'vitest';
+import { commandLineFolder } from '../../support/command-line-folder.ts';
 import { commandLineIssue as issue } from '../../support/command-line-issue.ts';
 
-let folder = '';
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'galley-cli-'));
-});
-
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
-
-async function file(name: string, content: string | Uint8Array): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, content);
-  return path;
-}
-
-async function runGalley(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const stdout: Buffer[] = [];
-  let stderr = '';
-  const status = await runCommandLine(args, {
-    env,
-    workingFolder: folder,
-    print: (output) => stdout.push(Buffer.from(output)),
-    write: (text) => (stderr += text),
-  });
-  return { status, stdout: Buffer.concat(stdout), stderr };
-}
+const { folder, file, runGalley } = commandLineFolder();
 
 describe('outline', () => {
   test('--json prints one JSON value with the fixed names', async () => {
-    const path = await file('2026-08-07-weekly.md', issue);
+    const path = file('2026-08-07-weekly.md', issue);
     const { status, stdout, stderr } = await runGalley(['outline', path, '--json']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const articles = issue.indexOf('## 🦄');
@@ -90,19 +63,19 @@ describe('outline', () => {
   });
 
   test('positions are those of the text with LF line ends and no BOM', async () => {
-    const path = await file('crlf.md', `\uFEFF${issue.replaceAll('\n', '\r\n')}`);
+    const path = file('crlf.md', `\uFEFF${issue.replaceAll('\n', '\r\n')}`);
     const { stdout } = await runGalley(['outline', '--json', path]);
     const { sections } = JSON.parse(stdout.toString()) as { sections: { to: number }[] };
     expect(sections.at(-1)?.to).toBe(issue.length);
   });
 
   test('without --json it is for reading, with the numbers that move takes', async () => {
-    const { stdout } = await runGalley(['outline', await file('readable.md', issue)]);
+    const { stdout } = await runGalley(['outline', file('readable.md', issue)]);
     expect(stdout.toString()).toContain('\n1  🦄Articles\n    1.1    One\n    1.2    Two\n');
   });
 
   test('an empty file is an issue without sections', async () => {
-    const { status, stdout } = await runGalley(['outline', await file('empty.md', ''), '--json']);
+    const { status, stdout } = await runGalley(['outline', file('empty.md', ''), '--json']);
     expect(status).toBe(0);
     expect(JSON.parse(stdout.toString())).toMatchObject({ title: 'empty', sections: [] });
   });
@@ -110,7 +83,7 @@ describe('outline', () => {
 
 describe('move', () => {
   test('prints the new text', async () => {
-    const path = await file('move.md', issue);
+    const path = file('move.md', issue);
     const { status, stdout, stderr } = await runGalley([
       'move',
       path,
@@ -127,14 +100,14 @@ describe('move', () => {
   });
 
   test('moves sections, --to is the final place', async () => {
-    const path = await file('section.md', issue);
+    const path = file('section.md', issue);
     const { stdout } = await runGalley(['move', path, '--section=2', '--to=1']);
     expect(stdout.toString()).toMatch(/^# Weekly #7: A title\n\nHello\.\n\n## 🐿️Projects\n/u);
   });
 
   test('--write saves with BOM, line ends and mode, prints nothing and says what it did', async () => {
     const raw = `\uFEFF${issue.replaceAll('\n', '\r\n')}`;
-    const path = await file('write.md', raw);
+    const path = file('write.md', raw);
     await chmod(path, 0o640);
     const run = await runGalley(['move', path, '--item', '1.1', '--to', '2.2', '--write']);
     expect(run).toEqual({
@@ -153,7 +126,7 @@ describe('move', () => {
 
   test('what it prints has the bytes that it would save', async () => {
     const raw = `${issue.replaceAll('\n', '\r\n')}no final newline`;
-    const path = await file('bytes.md', raw);
+    const path = file('bytes.md', raw);
     const { stdout } = await runGalley(['move', path, '--section', '1', '--to', '1']);
     expect(stdout.toString()).toBe(raw);
   });
@@ -172,7 +145,7 @@ describe('export and targets', () => {
   });
 
   test('writes the files below --out and reports as JSON', async () => {
-    const path = await file('2026-08-14-weekly.md', issue);
+    const path = file('2026-08-14-weekly.md', issue);
     const out = join(folder, 'new', 'out');
     const args = ['export', path, '--to', 'astro', '--out', out, '--json'];
     const { status, stdout, stderr } = await runGalley(args);
@@ -192,7 +165,7 @@ describe('export and targets', () => {
   });
 
   test('a refused export ends with 1 and says why', async () => {
-    const path = await file('undated.md', '# No date\n\n## A\n\n- [a](https://e.x)\n');
+    const path = file('undated.md', '# No date\n\n## A\n\n- [a](https://e.x)\n');
     const out = join(folder, 'refused');
     const run = await runGalley(['export', path, '--to', 'astro', '--out', out, '--json']);
     expect(run.status).toBe(1);
@@ -207,7 +180,7 @@ describe('export and targets', () => {
   test('never writes over the issue itself', async () => {
     const out = join(folder, 'own');
     await mkdir(out);
-    const path = await file('own/2026-08-21-weekly.md', issue);
+    const path = file('own/2026-08-21-weekly.md', issue);
     const run = await runGalley(['export', path, '--to', 'astro', '--out', out]);
     expect(run).toMatchObject({
       status: 2,

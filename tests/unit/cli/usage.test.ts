@@ -1,37 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCommandLine } from '../../../src-main/cli/run-command-line.ts';
+import { describe, expect, test } from 'vitest';
+import { commandLineFolder } from '../../support/command-line-folder.ts';
 import { commandLineIssue as issue } from '../../support/command-line-issue.ts';
 
-let folder = '';
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'galley-cli-'));
-});
-
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
-
-async function file(name: string, content: string | Uint8Array): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, content);
-  return path;
-}
-
-async function runGalley(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const stdout: Buffer[] = [];
-  let stderr = '';
-  const status = await runCommandLine(args, {
-    env,
-    workingFolder: folder,
-    print: (output) => stdout.push(Buffer.from(output)),
-    write: (text) => (stderr += text),
-  });
-  return { status, stdout: Buffer.concat(stdout), stderr };
-}
+const { folder, file, runGalley } = commandLineFolder();
 
 describe('bad input gets one line and exit 2', () => {
   const line = /^galley(?: \w+)?: [^\n]+\n$/u;
@@ -72,8 +43,8 @@ describe('bad input gets one line and exit 2', () => {
     [['targets', 'FILE']],
   ])('%j', async (args) => {
     const places: Readonly<Record<string, string>> = {
-      FILE: await file('2026-08-28-weekly.md', issue),
-      LATIN1: await file('latin1.md', Buffer.from('# Caf\xe9 au lait\n', 'latin1')),
+      FILE: file('2026-08-28-weekly.md', issue),
+      LATIN1: file('latin1.md', Buffer.from('# Caf\xe9 au lait\n', 'latin1')),
       FOLDER: folder,
     };
     const run = await runGalley(args.map((arg) => places[arg] ?? arg));

@@ -5,7 +5,7 @@ import { pictureBytes } from '../../pictures.ts';
 import type { ExportFile, Picture } from '../../target.ts';
 
 /** Why a local picture cannot go along. */
-export type PictureProblem = 'pictureMissing' | 'pictureUnknownFormat';
+type PictureProblem = 'pictureMissing' | 'pictureUnknownFormat';
 
 export interface LocalPictures {
   /** The pictures copied so far, as files beside the page. */

@@ -14,7 +14,7 @@ import type { ElementRule } from './element-rules.ts';
 import { noMarks, type Marks } from './rich-block.ts';
 import { splitList, splitQuote } from './split-blocks.ts';
 
-export const lineAttribute = 'data-line';
+const lineAttribute = 'data-line';
 
 /** Adds nodes to the builder, each as its rule says. */
 export function buildNodes(

@@ -44,7 +44,7 @@ function longestMark(runs: readonly Run[], open: ReadonlySet<MarkName>): [MarkNa
 }
 
 /** Runs as HTML of `strong em s a sup sub code br` without attributes but `href`. */
-export function runsToHtml(runs: readonly Run[], open: ReadonlySet<MarkName> = new Set()): string {
+function runsToHtml(runs: readonly Run[], open: ReadonlySet<MarkName> = new Set()): string {
   let html = '';
   for (let index = 0; index < runs.length;) {
     const run = runs[index];
