@@ -18,7 +18,7 @@ const config: KnipConfig = {
   ignore: ['tests/consumers/programs/**'],
   // Electron's own dependency, resolved from Electron's folder.
   ignoreDependencies: ['@electron/get'],
-  ignoreBinaries: ['Xvfb', 'mount', 'umount'],
+  ignoreBinaries: ['Xvfb', 'mkfifo', 'mount', 'umount'],
 };
 
 export default config;

@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // The default leaves one processor to the watcher.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

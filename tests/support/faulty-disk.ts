@@ -5,13 +5,13 @@ export type Fault = 'EIO' | 'ENOSPC' | 'EACCES' | 'EBUSY' | 'short' | 'lying';
 
 export interface FaultyDisk {
   readonly disk: Disk;
-  /** How many calls were made so far, those on open files included. */
+  /** How many calls that the fault can hit were made so far, those on open files included. */
   readonly calls: () => number;
   /** The name of the call that failed; null when none has. */
   readonly failed: () => string | null;
 }
 
-/** A disk whose `failAt`-th call (from 1) goes wrong; all others are the real ones. */
+/** A disk whose `failAt`-th call (from 1) that the fault can hit goes wrong; all others are the real ones. */
 export function faultyDisk(disk: Disk, failAt: number, fault: Fault): FaultyDisk {
   let calls = 0;
   let failed: string | null = null;
@@ -23,8 +23,8 @@ export function faultyDisk(disk: Disk, failAt: number, fault: Fault): FaultyDisk
         // A promise that resolves with a file asks it for a `then`.
         if (!isCall(call)) return call;
         return async (...args: unknown[]) => {
-          calls += 1;
-          if (calls === failAt && applies(name, fault)) {
+          if (applies(name, fault)) calls += 1;
+          if (applies(name, fault) && calls === failAt) {
             failed = name;
             return misbehave(object, name, args, fault);
           }

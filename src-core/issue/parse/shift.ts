@@ -21,7 +21,7 @@ export function shiftSection(section: Section, by: number): Section {
 }
 
 /** An item and everything in it, `by` units further on. */
-export function shiftItem(item: Item, by: number): Item {
+function shiftItem(item: Item, by: number): Item {
   return {
     from: item.from + by,
     to: item.to + by,

@@ -6,8 +6,9 @@ import type { ExportOutput } from '#core/export/target.ts';
 import { corpusIssues, type CorpusIssue } from '../../support/corpus.ts';
 import { contentOf, missing, wordsOf, type Content } from '../../support/content.ts';
 import { exportIssue, page } from '../../support/export-issue.ts';
+import { sample } from '../../support/thorough.ts';
 
-const corpus = corpusIssues('exports');
+const corpus = sample(corpusIssues('exports'), 4);
 
 function rendered(markdown: string): string {
   return grammar.parse(markdown.slice(readFrontMatter(markdown)?.to ?? 0), { async: false });

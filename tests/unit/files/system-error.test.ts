@@ -66,10 +66,10 @@ const freeKilobytes = [0, 40, 150];
 test.each(freeKilobytes)('a full disk with %i KB free (W1, W9)', async (free) => {
   const mounted = mountSmallDisk(400);
   if (mounted === null) return;
-  const oldBytes = Buffer.from('old text\n'.repeat(20_000));
+  const oldText = 'old text\n'.repeat(20_000);
   const newBytes = Buffer.from('new text, longer\n'.repeat(20_000));
   const path = join(mounted, 'issue.md');
-  writeFileSync(path, oldBytes);
+  writeFileSync(path, oldText);
   fillUpTo(mounted, free);
   const writer = createFileWriter({
     disk: realDisk,
@@ -80,7 +80,7 @@ test.each(freeKilobytes)('a full disk with %i KB free (W1, W9)', async (free) =>
     ok: false,
     error: { kind: 'failed', error: { code: 'file/disk-full', name: 'issue.md' } },
   });
-  expect(readFileSync(path)).toEqual(oldBytes);
+  expect(readFileSync(path, 'utf8')).toBe(oldText);
   expect(readdirSync(mounted).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 

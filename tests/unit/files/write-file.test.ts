@@ -20,8 +20,10 @@ import { faultyDisk, type Fault } from '../../support/faulty-disk.ts';
 import { asOrdinaryUser, giveAway } from '../../support/ordinary-user.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-const oldBytes = Buffer.from('an old line\n'.repeat(2000));
-const newBytes = Buffer.from('a newer, longer line\n'.repeat(3000));
+const oldText = 'an old line\n'.repeat(2000);
+const newText = 'a newer, longer line\n'.repeat(3000);
+const oldBytes = Buffer.from(oldText);
+const newBytes = Buffer.from(newText);
 
 function setUp(disk: Disk = realDisk) {
   const folder = tempFolder();
@@ -41,7 +43,7 @@ describe('writing a file', () => {
   test('answers the hash of what it wrote and leaves nothing beside it (W2, W7)', async () => {
     const { library, path, writer } = setUp();
     expect(await writer.write(path, newBytes)).toEqual({ ok: true, value: sha256Of(newBytes) });
-    expect(readFileSync(path)).toEqual(newBytes);
+    expect(readFileSync(path, 'utf8')).toBe(newText);
     expect(readdirSync(library)).toEqual(['issue.md']);
   });
 
@@ -49,14 +51,14 @@ describe('writing a file', () => {
     const { library, writer } = setUp();
     const path = join(library, '第 1 期 #1.md');
     expect(await writer.write(path, newBytes, absent)).toMatchObject({ ok: true });
-    expect(readFileSync(path)).toEqual(newBytes);
+    expect(readFileSync(path, 'utf8')).toBe(newText);
   });
 
   test('makes a file with the longest name there is', async () => {
     const { library, writer } = setUp();
     const path = join(library, `${'长'.repeat(84)}.md`);
     expect(await writer.write(path, newBytes)).toMatchObject({ ok: true });
-    expect(readFileSync(path)).toEqual(newBytes);
+    expect(readFileSync(path, 'utf8')).toBe(newText);
   });
 
   test('keeps the mode (W4)', async () => {
@@ -72,7 +74,7 @@ describe('writing a file', () => {
     symlinkSync('issue.md', link);
     expect(await writer.write(link, newBytes)).toMatchObject({ ok: true });
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
-    expect(readFileSync(path)).toEqual(newBytes);
+    expect(readFileSync(path, 'utf8')).toBe(newText);
   });
 
   test('refuses a link that points nowhere', async () => {
@@ -90,7 +92,7 @@ describe('writing a file', () => {
     const other = join(library, 'other.md');
     linkSync(path, other);
     expect(await writer.write(path, bytes)).toMatchObject({ ok: true });
-    expect(readFileSync(other)).toEqual(bytes);
+    expect(readFileSync(other, 'utf8')).toBe(bytes.toString());
     expect(statSync(path).ino).toBe(statSync(other).ino);
     expect(temporaryFiles(backupFolder)).toEqual([]);
   });
@@ -102,7 +104,7 @@ describe('writing a file', () => {
     symlinkSync('issue.md', link);
     const results = await Promise.all(texts.map((text) => writer.write(path, text)));
     expect(results.every(({ ok }) => ok)).toBe(true);
-    expect(readFileSync(path)).toEqual(texts.at(-1));
+    expect(readFileSync(path, 'utf8')).toBe(texts.at(-1)?.toString());
     const chain = texts.map((text, at) =>
       writer.write(at % 2 === 0 ? path : link, text, sha256Of(texts.at(-1) ?? oldBytes)),
     );
@@ -123,7 +125,7 @@ test('writes to one path happen in the order of the calls (W6)', async () => {
   };
   const { path, writer } = setUp(disk);
   await Promise.all([writer.write(path, oldBytes), writer.write(path, newBytes)]);
-  expect(readFileSync(path)).toEqual(newBytes);
+  expect(readFileSync(path, 'utf8')).toBe(newText);
 });
 
 describe('a file that is not what was expected (W3)', () => {
@@ -136,7 +138,7 @@ describe('a file that is not what was expected (W3)', () => {
       ok: false,
       error: { kind: 'changed' },
     });
-    expect(readFileSync(path)).toEqual(oldBytes);
+    expect(readFileSync(path, 'utf8')).toBe(oldText);
     expect(temporaryFiles(library)).toEqual([]);
   });
 
@@ -188,7 +190,7 @@ describe('permissions (W5, W9)', () => {
     expect(written).toMatchObject({
       error: { error: { code: 'file/not-writable', cause: 'permission denied' } },
     });
-    expect(readFileSync(path)).toEqual(oldBytes);
+    expect(readFileSync(path, 'utf8')).toBe(oldText);
   });
 
   test('a writable file in a closed folder is written in place (W4)', async () => {
@@ -199,7 +201,7 @@ describe('permissions (W5, W9)', () => {
     const written = await asOrdinaryUser(() => writer.write(path, newBytes, sha256Of(oldBytes)));
     chmodSync(library, 0o755);
     expect(written).toMatchObject({ ok: true });
-    expect(readFileSync(path)).toEqual(newBytes);
+    expect(readFileSync(path, 'utf8')).toBe(newText);
     expect(statSync(path).ino).toBe(inode);
     expect(temporaryFiles(backupFolder)).toEqual([]);
   });

@@ -8,6 +8,7 @@ import {
 } from '#core/text/single-byte.ts';
 import { corpusIssues } from '../../support/corpus.ts';
 import { forSeeds, type Random } from '../../support/random.ts';
+import { thorough } from '../../support/thorough.ts';
 
 function damage(text: string, encoding: SingleByteEncoding): string {
   return decodeSingleByte(new TextEncoder().encode(text), encoding);
@@ -173,7 +174,8 @@ test('real issues are sound, and repaired after damage', () => {
   for (const { name, text } of corpusIssues('mojibake')) {
     if (name.startsWith('seed')) continue;
     expect(findMojibake(text) === null ? name : `found in ${name}`).toBe(name);
-    const part = Array.from(text.slice(0, 3000)).slice(0, -1).join('');
+    const start = Array.from(text.slice(0, 3000)).slice(0, -1).join('');
+    const part = thorough ? text : start;
     for (const encoding of singleByteEncodings) {
       const repaired = repair(damage(part, encoding));
       expect(repaired === part ? name : `${encoding} in ${name}`).toBe(name);

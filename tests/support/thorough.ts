@@ -1,0 +1,9 @@
+/** `GALLEY_THOROUGH=1`, as `.ci/run` sets it, runs on everything what otherwise runs on a sample. */
+export const thorough = process.env['GALLEY_THOROUGH'] === '1';
+
+/** Every `step`-th of the values, all of them when thorough; `GALLEY_SEED` chooses the first. */
+export function sample<T>(values: readonly T[], step: number): readonly T[] {
+  if (thorough) return values;
+  const first = Number(process.env['GALLEY_SEED'] ?? 1) % step;
+  return values.filter((_, index) => index % step === first);
+}
