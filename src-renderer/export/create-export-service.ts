@@ -25,12 +25,6 @@ export function createExportService(deps: ExportServiceDeps): ExportService {
     const t = translate();
     const actions: { label: string; run: () => void }[] = [];
     const [file] = done.files;
-    if (target.kind === 'files' && file !== undefined) {
-      actions.push({
-        label: t('exporting.reveal'),
-        run: () => void tell(bridge.call('export.reveal', { fileId: file.id })),
-      });
-    }
     if (done.clipboard !== null) {
       if (target.hasEditor) {
         actions.push({
@@ -48,6 +42,15 @@ export function createExportService(deps: ExportServiceDeps): ExportService {
         label: t('exporting.report'),
         run: () => store.setState({ lastExport: done, dialog: 'report' }),
       });
+    }
+    if (file !== undefined) {
+      const reveal = {
+        label: t('exporting.reveal'),
+        run: () => void tell(bridge.call('export.reveal', { fileId: file.id })),
+      };
+      // Where files are the point, showing them is the next step; pasted targets have them as well.
+      if (target.kind === 'files') actions.unshift(reveal);
+      else actions.push(reveal);
     }
     return actions;
   }
