@@ -96,21 +96,27 @@ function isRefusal(error: unknown): boolean {
   return isSystemError(error) && (error.code === 'EACCES' || error.code === 'EPERM');
 }
 
-/** On Windows a virus scanner or an indexer may hold the file for a moment. */
-const windowsRetryDelaysMs = [10, 20, 40, 80, 160, 320];
+/** A virus scanner or an indexer may hold the file for a moment; Windows calls that EPERM, too. */
+const retryDelaysMs = [10, 20, 40, 80, 160, 320];
+
+function isHeldForAMoment(error: unknown): boolean {
+  if (isSystemError(error) && error.code === 'EBUSY') return true;
+  return process.platform === 'win32' && isRefusal(error);
+}
 
 async function renameOver(disk: Disk, from: string, to: string): Promise<void> {
-  const delaysMs = process.platform === 'win32' ? windowsRetryDelaysMs : [];
-  for (const delayMs of delaysMs) {
+  for (const delayMs of retryDelaysMs) {
     const renamed = await disk.rename(from, to).then(
       () => true,
       (error: unknown) => {
-        if (isRefusal(error) || (isSystemError(error) && error.code === 'EBUSY')) return false;
+        if (isHeldForAMoment(error)) return false;
         throw error;
       },
     );
     if (renamed) return;
-    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    await new Promise((resolve) => {
+      setTimeout(resolve, delayMs);
+    });
   }
   await disk.rename(from, to);
 }

@@ -144,7 +144,7 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
       const isReadable = report.folders.length > 0;
       if (isReadable) showIfNew(library, report);
       if (!report.isComplete) return;
-      if (isReadable) watch?.update(report.folders);
+      watch?.update(report.folders);
       endScan();
     },
     scannerDied: endScan,

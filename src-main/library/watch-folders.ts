@@ -1,58 +1,85 @@
-import { watch, type FSWatcher } from 'node:fs';
+import { statSync, watch, type FSWatcher } from 'node:fs';
 
 export interface FolderWatch {
-  /** The folders there are now, the library's own among them. */
-  update(folders: readonly string[]): void;
-  close(): void;
+  /**
+   * The folders there are now, the library's own among them; none while that one cannot be read,
+   * which is then looked for from time to time.
+   */
+  readonly update: (folders: readonly string[]) => void;
+  readonly close: () => void;
 }
 
 const quietMs = 80;
 const longestWaitMs = 500;
-/** Where the system offers no events (network folders, no watches left). */
 const pollMs = 4000;
+
+interface Watched {
+  readonly watcher: FSWatcher;
+  /** A folder that was deleted and made anew is another one, and needs another watch. */
+  readonly identity: string;
+}
 
 /**
  * Calls `onChange` soon after something changed in one of the folders. On Linux each folder has a
- * watch of its own (a recursive one would take one per file there).
+ * watch of its own (a recursive one would take one per file there). Where the system offers no
+ * watches, `onChange` is called from time to time instead.
  */
 export function watchFolders(root: string, onChange: () => void): FolderWatch {
   const isRecursive = process.platform === 'darwin' || process.platform === 'win32';
-  const watchers = new Map<string, FSWatcher>();
+  const watched = new Map<string, Watched>();
   const soon = debounce(onChange);
+  let isUnsupported = false;
   let poll: ReturnType<typeof setInterval> | null = null;
 
-  const fallBackToPolling = () => {
-    poll ??= setInterval(onChange, pollMs);
+  const setPolling = (wanted: boolean) => {
+    if (wanted) {
+      poll ??= setInterval(onChange, pollMs);
+    } else if (poll !== null) {
+      clearInterval(poll);
+      poll = null;
+    }
   };
   const stop = (folder: string) => {
-    watchers.get(folder)?.close();
-    watchers.delete(folder);
+    watched.get(folder)?.watcher.close();
+    watched.delete(folder);
   };
   const start = (folder: string) => {
+    const identity = identityOf(folder);
+    // It went away again; the scan that notices brings the next update.
+    if (identity === null) return;
     try {
       const watcher = watch(folder, { recursive: isRecursive, persistent: false }, soon.call);
       watcher.on('error', () => {
         stop(folder);
-        fallBackToPolling();
+        soon.call();
       });
-      watchers.set(folder, watcher);
+      watched.set(folder, { watcher, identity });
     } catch {
-      fallBackToPolling();
+      isUnsupported = true;
     }
   };
 
   return {
     update: (folders) => {
-      const wanted = new Set(isRecursive ? [root] : folders);
-      for (const folder of [...watchers.keys()].filter((each) => !wanted.has(each))) stop(folder);
-      for (const folder of [...wanted].filter((each) => !watchers.has(each))) start(folder);
+      const wanted = new Set(isRecursive ? folders.slice(0, 1) : folders);
+      for (const [folder, { identity }] of watched) {
+        if (!wanted.has(folder) || identityOf(folder) !== identity) stop(folder);
+      }
+      for (const folder of wanted) if (!watched.has(folder)) start(folder);
+      setPolling(isUnsupported || !watched.has(root));
     },
     close: () => {
       soon.cancel();
-      if (poll !== null) clearInterval(poll);
-      for (const folder of watchers.keys()) stop(folder);
+      setPolling(false);
+      for (const folder of watched.keys()) stop(folder);
     },
   };
+}
+
+/** The inode alone does not do: it may be given out again at once. */
+function identityOf(folder: string): string | null {
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  return stat === undefined ? null : `${stat.ino} ${stat.birthtimeMs}`;
 }
 
 function debounce(task: () => void) {

@@ -113,6 +113,21 @@ describe('writing a file', () => {
   });
 });
 
+test('a file that is held for a moment is replaced all the same', async () => {
+  let refusals = 2;
+  const disk: Disk = {
+    ...realDisk,
+    rename: async (from, to) => {
+      refusals -= 1;
+      if (refusals >= 0) throw Object.assign(new Error('EBUSY: held'), { code: 'EBUSY' });
+      await realDisk.rename(from, to);
+    },
+  };
+  const { path, writer } = setUp(disk);
+  expect(await writer.write(path, newBytes)).toMatchObject({ ok: true });
+  expect(readFileSync(path)).toEqual(newBytes);
+});
+
 test('writes to one path happen in the order of the calls (W6)', async () => {
   let lookUps = 0;
   const disk: Disk = {

@@ -233,7 +233,22 @@ describe('what others do in the folder', () => {
     expect(ids(last).toSorted()).toEqual(['2025/d.md', '2025/e.md', 'a.md']);
   });
 
-  test('a folder that has gone keeps its list', async () => {
+  test('a folder that was deleted and made anew is followed again', async () => {
+    const folder = makeLibrary({ 'year/a.md': issueText });
+    const { desk, until } = makeDesk();
+    await openOk(desk, folder);
+    await until(({ files }) => files[0]?.sections !== null);
+    renameSync(join(folder, 'year'), `${folder}-old`);
+    mkdirSync(join(folder, 'year'));
+    writeFileSync(join(folder, 'year', 'b.md'), issueText);
+    await until((library) => ids(library).join() === 'year/b.md');
+    writeFileSync(join(folder, 'year', 'c.md'), issueText);
+    const last = await until((library) => library.files.length === 2);
+    expect(ids(last)).toEqual(['year/b.md', 'year/c.md']);
+    rmSync(`${folder}-old`, { recursive: true });
+  });
+
+  test('a library that has gone keeps its list, and is followed again once it is back', async () => {
     const folder = makeLibrary({ 'a.md': issueText });
     const { desk, changes, until } = makeDesk();
     await openOk(desk, folder);
@@ -241,8 +256,13 @@ describe('what others do in the folder', () => {
     renameSync(folder, `${folder}-moved`);
     desk.rescan();
     await new Promise(setImmediate);
-    renameSync(`${folder}-moved`, folder);
+    await new Promise(setImmediate);
     expect(changes.at(-1)?.files).toHaveLength(1);
+    renameSync(`${folder}-moved`, folder);
+    desk.rescan();
+    await new Promise(setImmediate);
+    writeFileSync(join(folder, 'b.md'), issueText);
+    expect((await until(({ files }) => files.length === 2)).files).toHaveLength(2);
   });
 
   test('reports of a library that was closed are dropped', async () => {
