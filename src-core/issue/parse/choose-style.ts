@@ -1,12 +1,16 @@
 import type { HeadLine } from './head-line.ts';
 import { markers, type Marker } from '../model.ts';
 
-/** Styles whose heads are unmistakable, so that those without a link count as well. */
-const countsUnlinked: ReadonlySet<Marker> = new Set(['cjk', 'circled', 'bold-number']);
+const unmistakableStyles: ReadonlySet<Marker> = new Set(['cjk', 'circled', 'bold-number']);
 const numericStyles: ReadonlySet<Marker> = new Set(['cjk', 'dot', 'circled', 'bold-number']);
 
 export function isNumeric(marker: Marker): boolean {
   return numericStyles.has(marker);
+}
+
+/** Whether heads of a style are unmistakable, so that those without a link count as well. */
+export function countsUnlinked(marker: Marker): boolean {
+  return unmistakableStyles.has(marker);
 }
 
 /** How many heads of each style speak for it. */
@@ -14,7 +18,7 @@ export function countVotes(heads: readonly HeadLine[]): Map<Marker, number> {
   const votes = new Map<Marker, number>();
   for (const head of heads) {
     if (head.form !== 'plain') continue;
-    if (!head.linked && !countsUnlinked.has(head.marker)) continue;
+    if (!head.linked && !countsUnlinked(head.marker)) continue;
     votes.set(head.marker, (votes.get(head.marker) ?? 0) + 1);
   }
   return votes;

@@ -57,7 +57,9 @@ function hasProse(text: string, lines: Lines, from: number, to: number): boolean
 function isList(text: string, lines: Lines, from: number, to: number): boolean {
   let count = 0;
   for (let line = from; line < to; line += 1) {
-    if (lines.kinds[line] === lineKind.blank || isUnderline(lines, line)) continue;
+    const kind = lines.kinds[line];
+    if (kind === lineKind.blank || kind === lineKind.thematicBreak) continue;
+    if (isUnderline(lines, line)) continue;
     const start = lines.starts[line] ?? 0;
     const end = lines.starts[line + 1] ?? text.length;
     const at = skipBlanks(text, start, end);

@@ -1,5 +1,5 @@
 import { isDigit } from './characters.ts';
-import { isNumeric } from './choose-style.ts';
+import { countsUnlinked, isNumeric } from './choose-style.ts';
 import type { HeadLine } from './head-line.ts';
 import type { Marker } from '../model.ts';
 import { behindNestedRun } from './nested-run.ts';
@@ -57,7 +57,7 @@ function pickNumbered(
 /**
  * Whether a head that is not quite in the section's style is an item, its number being the next one:
  * not when the section's own next head has that number, nor when the one before it in a list of its
- * own was refused. Without a link only `__2、title__` counts, and only between its neighbours.
+ * own was refused. Without a link only an unmistakable marker counts, and only between its neighbours.
  */
 function isStray(
   head: HeadLine,
@@ -66,7 +66,9 @@ function isStray(
 ): boolean {
   if (head.number === null || nextOwn?.number === head.number) return false;
   if (refused !== undefined && refused === head.number - 1) return false;
-  return head.linked || (head.marker === 'bold-number' && nextOwn?.number === head.number + 1);
+  if (head.linked) return true;
+  const isBetween = nextOwn === undefined || nextOwn.number === head.number + 1;
+  return isBetween && head.form === 'plain' && countsUnlinked(head.marker);
 }
 
 /** `7、8 月份…` and a year that begins a wrapped line are prose, unless their number comes next. */
