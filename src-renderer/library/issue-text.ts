@@ -1,3 +1,4 @@
+import { halfTitle } from '#core/issue/half-title.ts';
 import type { Language } from '#core/messages/translator.ts';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
 
@@ -5,14 +6,6 @@ type Named = Pick<LibraryFile, 'number' | 'title' | 'fileName'>;
 
 const leadingSymbols =
   /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D\s])+/u;
-
-/** The half of a title written as `中文---English` that the language reads; other titles as they are. */
-export function halfTitle(title: string, language: Language): string {
-  const at = title.indexOf('---');
-  if (at === -1) return title;
-  const half = language === 'zh' ? title.slice(0, at) : title.slice(at + 3);
-  return half.trim() === '' ? title : half.trim();
-}
 
 /** A section's name without the emoji in front; the title as it is when nothing else is in it. */
 export function plainSectionTitle(title: string, language: Language): string {

@@ -2,6 +2,8 @@ import { ChevronDown, GripVertical } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, Collection, TreeItem, TreeItemContent } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
+import { halfTitle } from '#core/issue/half-title.ts';
+import { useAppState } from '../app/services.ts';
 import type { ItemRow, SectionRow } from './outline-rows.ts';
 
 interface RowProps {
@@ -11,7 +13,7 @@ interface RowProps {
 export function OutlineSection({ row, draggable }: RowProps & { readonly row: SectionRow }) {
   const t = useTranslations('outline');
   const { level, items } = row;
-  const title = row.title === '' ? t('untitledSection') : row.title;
+  const title = useShownTitle(row.title, t('untitledSection'));
   return (
     <TreeItem id={row.key} className="outline-row outline-section" textValue={title}>
       <TreeItemContent>
@@ -38,7 +40,7 @@ export function OutlineSection({ row, draggable }: RowProps & { readonly row: Se
 
 function OutlineItem({ row, draggable }: RowProps & { readonly row: ItemRow }) {
   const t = useTranslations('outline');
-  const title = row.title === '' ? t('untitledItem') : row.title;
+  const title = useShownTitle(row.title, t('untitledItem'));
   return (
     <TreeItem id={row.key} className="outline-row outline-item" textValue={title}>
       <TreeItemContent>
@@ -73,4 +75,10 @@ function RowBox({
       {children}
     </div>
   );
+}
+
+/** A title in two languages shows the half in the window's language. */
+function useShownTitle(title: string, untitled: string): string {
+  const language = useAppState((state) => state.language);
+  return title === '' ? untitled : halfTitle(title, language);
 }

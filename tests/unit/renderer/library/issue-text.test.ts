@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  halfTitle,
-  plainSectionTitle,
-  shortTitle,
-} from '../../../../src-renderer/library/issue-text.ts';
+import { plainSectionTitle, shortTitle } from '../../../../src-renderer/library/issue-text.ts';
 
 describe('shortTitle', () => {
   test.each([
@@ -34,13 +30,6 @@ describe('shortTitle', () => {
     expect(shortTitle(named, 'en')).toBe('Slow Is a Craft');
     expect(shortTitle(named, 'zh')).toBe('慢，是一种手艺');
   });
-});
-
-test('half of a title', () => {
-  expect(halfTitle('中文---English', 'zh')).toBe('中文');
-  expect(halfTitle('中文---English', 'en')).toBe('English');
-  expect(halfTitle('English', 'zh')).toBe('English');
-  expect(halfTitle('中文---', 'en')).toBe('中文---');
 });
 
 test.each([
