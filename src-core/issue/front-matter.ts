@@ -60,6 +60,7 @@ function yamlValues(text: string, from: number, to: number): Values {
   return last.values;
 }
 
+/** Scalars of the top level only, as text: no tag, no anchor and no alias is ever expanded. */
 function readYamlValues(text: string, from: number, to: number): Values {
   try {
     const document = parseDocument(text.slice(from, to), {
