@@ -23,6 +23,7 @@ interface CommandRow {
 }
 
 export const commands = [
+  { id: 'issue.new', when: 'library', keys: ['Mod-n'], menu: 'file', group: 1 },
   { id: 'library.choose', when: null, keys: ['Mod-o'], menu: 'file', group: 1 },
   { id: 'library.open-sample', when: null, keys: [], menu: 'file', group: 1 },
   { id: 'issue.go-to', when: 'library', keys: ['Mod-p'], menu: 'file', group: 1 },

@@ -5,6 +5,7 @@ import { editions } from '../export/target.ts';
 import type { Result } from '../result.ts';
 import { preferencesChangeSchema, preferencesSchema } from '../settings/preferences.ts';
 import {
+  createdIssueSchema,
   diskStateSchema,
   exportDoneSchema,
   librarySchema,
@@ -35,6 +36,8 @@ export const calls = {
   /** The library of `library.requested`; null when there is none to open any more. */
   'library.open-requested': { input: nothing, output: librarySchema.nullable() },
 
+  /** Writes the issue after the library's last one; never over a file that is there. */
+  'issue.create': { input: nothing, output: createdIssueSchema },
   'issue.open': { input: z.object({ issueId: z.string() }), output: openedIssueSchema },
   /**
    * Refused with file/changed-on-disk unless the file still is `baseVersion`; that error carries the

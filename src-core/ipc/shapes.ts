@@ -51,6 +51,16 @@ export const openedIssueSchema = z.object({
 });
 export type OpenedIssue = z.infer<typeof openedIssueSchema>;
 
+export const createdIssueSchema = z.object({
+  issueId: z.string(),
+  fileName: z.string(),
+  /** The file's name of the issue that it was made from; null for a first one. */
+  madeFrom: z.string().nullable(),
+  /** Where the issue's own title is to be written in its text; null when the text has no title. */
+  titlePlace: z.object({ from: z.number(), to: z.number() }).nullable(),
+});
+export type CreatedIssue = z.infer<typeof createdIssueSchema>;
+
 /** What a file holds now; null when it is gone. */
 export const diskStateSchema = z.object({ text: z.string(), version: z.string() }).nullable();
 export type DiskState = z.infer<typeof diskStateSchema>;

@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
-import type { DiskState, OpenedIssue } from '#core/ipc/shapes.ts';
-import { ok, type Result } from '#core/result.ts';
+import type { CreatedIssue, DiskState, OpenedIssue } from '#core/ipc/shapes.ts';
+import { err, ok, type Result } from '#core/result.ts';
 import type { Disk } from '../files/disk.ts';
 import { createPathQueue } from '../files/path-queue.ts';
 import type { FileWriter } from '../files/write-file.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
+import { completeList, createIssue } from '../library/create-issue.ts';
 import type { LibraryDesk } from '../library/library-desk.ts';
+import { summariseFile } from '../library/summarise-file.ts';
 import { assetBase } from '../protocol/asset-address.ts';
 import { documentIfThere, isWritable, readDocument } from './read-document.ts';
 import { saveDocument } from './save-document.ts';
@@ -64,7 +66,25 @@ export function issueCalls(options: IssueCallOptions) {
     options.onChangedOnDisk(shown.issueId, state);
   }
 
+  async function create(): Promise<Result<CreatedIssue, AppError>> {
+    const library = desk.current();
+    if (library === null) return err({ code: 'library/not-found', path: '' });
+    const { folder, shown: listed } = library;
+    const files = completeList(folder, listed.files);
+    const created = await createIssue({ folder, files, date: null, now: new Date() }, disk, writer);
+    if (!created.ok) return created;
+    const { path, text, continues, titlePlace } = created.value;
+    desk.include(summariseFile(path, text));
+    return ok({
+      issueId: path,
+      fileName: basename(path),
+      madeFrom: continues === null ? null : basename(continues),
+      titlePlace,
+    });
+  }
+
   const handlers = {
+    'issue.create': () => queue.run('', create),
     'issue.open': ({ issueId }) => queue.run('', () => open(issueId)),
     'issue.save': ({ issueId, ...request }) =>
       queue.run('', async () => {

@@ -10,6 +10,8 @@ import { encodeDiskText, type DiskText } from '#core/text/disk-text.ts';
 import { readDocument } from '../documents/read-document.ts';
 import type { Disk } from '../files/disk.ts';
 import { realPathInside } from '../files/inside.ts';
+import { firstLook } from './first-look.ts';
+import { walkLibrary } from './walk-library.ts';
 import { fileError } from '../files/system-error.ts';
 import { absent, type FileWriter } from '../files/write-file.ts';
 
@@ -22,6 +24,19 @@ export interface CreateIssueRequest {
   readonly date: string | null;
   readonly now: Date;
   readonly recurring?: ReadonlySet<string>;
+}
+
+/**
+ * The list of a library with every file's number and date, though the scan may not have come to all
+ * of them yet. Both arguments are of the library at `folder`.
+ */
+export function completeList(
+  folder: string,
+  files: readonly LibraryFile[],
+): readonly LibraryFile[] {
+  return files.every(({ sections }) => sections !== null)
+    ? files
+    : firstLook(folder, walkLibrary(folder), Infinity);
 }
 
 const plainFile: DiskText = { text: '', bom: false, lineEndings: [] };

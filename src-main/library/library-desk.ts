@@ -43,6 +43,8 @@ export interface LibraryDesk {
   readonly openRecent: (recentId: string) => Promise<Result<Library, AppError>>;
   /** The real path of a file that the window was told of, whether or not it is still there. */
   readonly pathOf: (issueId: string) => Promise<Result<string, AppError>>;
+  /** A file that was just written; the list shows it at once. */
+  readonly include: (file: LibraryFile) => void;
   /** Looks at the folders again, e.g. after the window has come to the front. */
   readonly rescan: () => void;
   readonly receiveScan: (report: ScanReport) => void;
@@ -135,6 +137,10 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
       library !== null && knownIds.has(issueId)
         ? issuePath(library.folder, issueId)
         : Promise.resolve(err({ code: 'file/not-found', name: basename(issueId) })),
+    include: (file) => {
+      if (library === null) return;
+      options.onListChange(show(library, merged(library.shown.files, [file])).shown);
+    },
     rescan: () => {
       options.onDiskChange();
       requestScan();

@@ -1,4 +1,4 @@
-import { Command, PanelLeft } from 'lucide-react';
+import { Command, PanelLeft, Plus } from 'lucide-react';
 import { Button, TooltipTrigger } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useShallow } from 'zustand/shallow';
@@ -18,6 +18,7 @@ export function Header() {
   const issue = useAppState(useShallow(openIssue));
   const toggleLibrary = useCommand('view.toggle-library');
   const palette = useCommand('palette.open');
+  const newIssue = useCommand('issue.new');
 
   return (
     <header className="header">
@@ -41,6 +42,17 @@ export function Header() {
         )}
       </div>
       <div className="header-tools">
+        <TooltipTrigger delay={500} closeDelay={0}>
+          <Button
+            className="text-button"
+            isDisabled={!newIssue.isEnabled}
+            onPress={() => run('issue.new')}
+          >
+            <Plus size={14} strokeWidth={2} aria-hidden />
+            {newIssue.title}
+          </Button>
+          <Hint text={newIssue.title} keys={newIssue.keys} />
+        </TooltipTrigger>
         <TooltipTrigger delay={500} closeDelay={0}>
           <Button className="text-button" onPress={() => run('palette.open')}>
             <Command size={14} strokeWidth={2} aria-hidden />

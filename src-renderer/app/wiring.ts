@@ -46,7 +46,14 @@ export function wire(
   const editor = createEditor({ store, translate });
   const documents = createDocumentService({ bridge, store, editor, notices, translate });
   const outline = createOutlineService({ store, editor, notices, translate });
-  const libraries = createLibraryService({ bridge, store, documents, notices });
+  const libraries = createLibraryService({
+    bridge,
+    store,
+    documents,
+    editor,
+    notices,
+    translate,
+  });
   const exports = createExportService({ bridge, store, editor, notices, preferences, translate });
 
   const parts = {

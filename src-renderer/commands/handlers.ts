@@ -33,7 +33,18 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     return true;
   };
 
+  const focusEditor = (): boolean => {
+    const { viewMode } = store.getState().preferences;
+    return showAndFocus({ viewMode: viewMode === 'preview' ? 'split' : viewMode }, () =>
+      editor.focus(),
+    );
+  };
+  const newIssue = async (): Promise<void> => {
+    if (await libraries.newIssue()) focusEditor();
+  };
+
   return {
+    'issue.new': () => start(newIssue()),
     'library.choose': () => start(libraries.choose()),
     'library.open-sample': () => start(libraries.openSample()),
     'issue.go-to': () => open('go-to'),
@@ -86,12 +97,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'view.focus-outline': () =>
       store.getState().windowWidth !== 'narrow' &&
       showAndFocus({ outlineShown: true }, () => outline.focus()),
-    'view.focus-editor': () => {
-      const { viewMode } = store.getState().preferences;
-      return showAndFocus({ viewMode: viewMode === 'preview' ? 'split' : viewMode }, () =>
-        editor.focus(),
-      );
-    },
+    'view.focus-editor': focusEditor,
 
     'theme.system': () => change({ theme: 'system' }),
     'theme.light': () => change({ theme: 'light' }),

@@ -96,6 +96,12 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
       });
       if (focus) view.focus();
     },
+    select({ from, to }) {
+      view.dispatch({
+        selection: { anchor: from, head: to },
+        effects: EditorView.scrollIntoView(from, { y: 'nearest', yMargin: jumpMargin }),
+      });
+    },
     focus: () => view.focus(),
     hasFocus: () => view.hasFocus,
     isComposing: () => view.composing,

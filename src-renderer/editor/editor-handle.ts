@@ -1,4 +1,4 @@
-import type { TextEdit } from '#core/text/edit.ts';
+import type { Range, TextEdit } from '#core/text/edit.ts';
 
 interface ApplyEditsOptions {
   /** Where the cursor goes, in the text after the edits; left where it is when absent. */
@@ -22,6 +22,8 @@ export interface EditorHandle {
   replaceText(text: string): void;
   /** Puts the cursor there, scrolls it to the upper third and, when asked, takes the focus. */
   jumpTo(position: number, options?: { readonly focus: boolean }): void;
+  /** Selects a range and brings it into view; typing replaces it. */
+  select(range: Range): void;
   focus(): void;
   hasFocus(): boolean;
   isComposing(): boolean;

@@ -1,6 +1,8 @@
 import type { CallResult, GalleyBridge } from '#core/ipc/contract.ts';
 import type { Library } from '#core/ipc/shapes.ts';
+import type { Translate } from '#core/messages/translator.ts';
 import type { DocumentService } from '../document/document-service.ts';
+import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
 import type { LibraryService } from './library-service.ts';
@@ -9,6 +11,8 @@ interface LibraryServiceDeps {
   readonly bridge: GalleyBridge;
   readonly store: AppStore;
   readonly documents: DocumentService;
+  readonly editor: EditorHandle;
+  readonly translate: () => Translate;
   readonly notices: Notices;
 }
 
@@ -17,7 +21,7 @@ type OpenAnswer = CallResult<'library.choose' | 'library.open-recent'>;
 const recentLibrariesKept = 10;
 
 export function createLibraryService(deps: LibraryServiceDeps): LibraryService {
-  const { bridge, store, documents, notices } = deps;
+  const { bridge, store, documents, editor, notices, translate } = deps;
 
   bridge.on('library.changed', (changed) => {
     if (store.getState().library?.id === changed.id) store.setState({ library: changed });
@@ -58,6 +62,30 @@ export function createLibraryService(deps: LibraryServiceDeps): LibraryService {
     await show(answer.value);
   }
 
+  async function newIssue(): Promise<boolean> {
+    // The new issue is made from what is on disk.
+    if (!(await documents.save())) return false;
+    const created = await bridge.call('issue.create', undefined);
+    if (!created.ok) {
+      notices.fail(created.error);
+      return false;
+    }
+    const { issueId, fileName: name, madeFrom: last, titlePlace } = created.value;
+    if (!(await documents.open(issueId))) return false;
+    if (titlePlace !== null) editor.select(titlePlace);
+    const t = translate();
+    notices.toast({
+      tone: 'success',
+      text:
+        last === null
+          ? t('library.createdFirst', { name })
+          : t('library.createdFrom', { name, last }),
+      detail: t('library.createdDetail'),
+      actions: [],
+    });
+    return true;
+  }
+
   bridge.on('library.requested', () => {
     void open(() => bridge.call('library.open-requested', undefined));
   });
@@ -67,5 +95,6 @@ export function createLibraryService(deps: LibraryServiceDeps): LibraryService {
     openRecent: (recentId) => open(() => bridge.call('library.open-recent', { recentId })),
     openSample: () => open(() => bridge.call('library.open-sample', undefined)),
     openDropped: (file) => open(() => bridge.openDroppedFolder(file)),
+    newIssue,
   };
 }

@@ -4,4 +4,6 @@ export interface LibraryService {
   openRecent(recentId: string): Promise<void>;
   openSample(): Promise<void>;
   openDropped(file: File): Promise<void>;
+  /** Starts the issue after the last one and opens it, its title selected; false when that failed. */
+  newIssue(): Promise<boolean>;
 }

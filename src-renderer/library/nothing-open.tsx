@@ -1,6 +1,7 @@
 import { BookOpen, FileText, FolderOpen, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useAppState, useServices } from '../app/services.ts';
+import { useCommand } from '../commands/use-command.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { errorText } from '../ui/notices.ts';
 import { TextButton } from '../ui/text-button.tsx';
@@ -9,6 +10,7 @@ import { TextButton } from '../ui/text-button.tsx';
 export function NothingOpen() {
   const t = useTranslations('library');
   const { run, translate } = useServices();
+  const newIssue = useCommand('issue.new');
   const library = useAppState((state) => state.library);
   const libraryError = useAppState((state) => state.libraryError);
   const documentError = useAppState((state) => state.documentError);
@@ -58,8 +60,13 @@ export function NothingOpen() {
         text={t('emptyText', { name: library.name })}
       >
         {openButtons}
+        <TextButton label={newIssue.title} onPress={() => run('issue.new')} />
       </EmptyState>
     );
   }
-  return <EmptyState icon={FileText} title={t('noIssueTitle')} text={t('noIssueText')} />;
+  return (
+    <EmptyState icon={FileText} title={t('noIssueTitle')} text={t('noIssueText')}>
+      <TextButton label={newIssue.title} onPress={() => run('issue.new')} />
+    </EmptyState>
+  );
 }

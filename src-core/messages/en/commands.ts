@@ -6,6 +6,7 @@ export const commands = {
   'menu-export': 'Export',
   'menu-view': 'View',
   'menu-help': 'Help',
+  'issue-new': 'New issue',
   'library-choose': 'Open library…',
   'library-open-sample': 'Open the sample library',
   'issue-go-to': 'Go to issue…',

@@ -23,6 +23,9 @@ export const library = {
   openFolder: 'Open a folder…',
   openSample: 'Open the sample library',
   dropTitle: 'Drop the folder to open it as a library',
+  createdFrom: '“{name}” was started from “{last}”.',
+  createdFirst: '“{name}” is the first issue of this library.',
+  createdDetail: 'TK marks what is still to be written.',
   goToTitle: 'Go to issue',
   goToPlaceholder: 'Number, title or date',
 } as const;

@@ -5,6 +5,7 @@ export const commands = {
   'menu-export': '导出',
   'menu-view': '视图',
   'menu-help': '帮助',
+  'issue-new': '新建一期',
   'library-choose': '打开文库…',
   'library-open-sample': '打开示例文库',
   'issue-go-to': '转到某一期…',

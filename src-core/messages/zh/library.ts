@@ -23,6 +23,9 @@ export const library = {
   openFolder: '打开文件夹…',
   openSample: '打开示例文库',
   dropTitle: '松开即可将文件夹作为文库打开',
+  createdFrom: '已依据“{last}”新建“{name}”。',
+  createdFirst: '“{name}”是这个文库的第一期。',
+  createdDetail: 'TK 标出还需要填写的地方。',
   goToTitle: '转到某一期',
   goToPlaceholder: '期号、标题或日期',
 } as const;

@@ -28,6 +28,7 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'library.open-sample': undefined,
   'library.open-dropped': { path: '/x' },
   'library.open-requested': undefined,
+  'issue.create': undefined,
   'issue.open': { issueId: 'a.md' },
   'issue.save': { issueId: 'a.md', text: '', baseVersion: '', convertToUtf8: false },
   'issue.save-copy': { issueId: 'a.md', text: '' },

@@ -1,0 +1,116 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { dateOf, letter, letters } from '../unit/issue/new-issue/support.ts';
+
+type Page = LaunchedApp['page'];
+
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Issue Markdown' });
+
+describe('a new issue', () => {
+  let launched: LaunchedApp;
+  let page: Page;
+
+  const fileOf = (number: number) =>
+    readFile(join(launched.workspace.library, `${dateOf(number)}-letter.md`), 'utf8');
+
+  beforeAll(async () => {
+    launched = await launchApp({
+      files: { ...letters(3, 9), [`assets/${dateOf(9)}_ship.png`]: pixel },
+    });
+    page = launched.page;
+    await editorOf(page).waitFor();
+  });
+  afterAll(() => launched.close());
+
+  test('Ctrl+N writes it from the last one and opens it', async () => {
+    await page.keyboard.press('Control+n');
+    await page
+      .getByRole('alertdialog')
+      .getByText(`“${dateOf(10)}-letter.md” was started from “${dateOf(9)}-letter.md”.`)
+      .waitFor();
+    const first = page.getByRole('listbox', { name: 'Issues' }).getByRole('option').first();
+    expect(await first.innerText()).toContain('#10');
+    expect(await fileOf(10)).toContain(`title: 'Harbour Letter #10: TK'\npubDate: ${dateOf(10)}`);
+    expect(await fileOf(9)).toBe(letter(9));
+  });
+
+  test('the title is selected: typing writes it', async () => {
+    await page.keyboard.type('Spring tide');
+    await page.keyboard.press('Control+s');
+    await page.getByRole('heading', { level: 1, name: /#10\s*Spring tide/ }).waitFor();
+    await page
+      .getByRole('group', { name: 'Status bar' })
+      .getByText('Saved', { exact: true })
+      .waitFor();
+    expect(await fileOf(10)).toContain("title: 'Harbour Letter #10: Spring tide'");
+  });
+
+  test('the outline has its sections, without items but for the subscribe block', async () => {
+    const outline = page.getByRole('treegrid', { name: 'Outline' });
+    const titles = await outline.locator('.outline-title').allInnerTexts();
+    expect(titles.map((title) => title.trim())).toEqual([
+      expect.stringContaining('Arrivals'),
+      expect.stringContaining('Departures'),
+      expect.stringContaining('Subscribe'),
+      'Website',
+      'Email',
+    ]);
+  });
+
+  test('the button starts the one after that, from what was typed last', async () => {
+    await editorOf(page).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('- [Radio](https://harbour.example/radio): on channel 16.\n');
+    await page.getByRole('button', { name: 'New issue' }).click();
+    await page.getByRole('heading', { level: 1, name: /#11/ }).waitFor();
+    expect(await fileOf(10)).toContain('on channel 16');
+    expect(await fileOf(11)).toContain('on channel 16');
+    expect(launched.pageErrors).toEqual([]);
+  });
+});
+
+test('a file that is there is not written over', async () => {
+  const name = `${dateOf(10)}-letter.md`;
+  const files = { ...letters(8, 9), [`${dateOf(9)}-letter.md`]: letter(9), [name]: '' };
+  // An empty file has no number; its date alone does not make it the last issue.
+  const launched = await launchApp({ files });
+  try {
+    const { page } = launched;
+    await editorOf(page).waitFor();
+    await page.keyboard.press('Control+n');
+    await page
+      .getByRole('alertdialog')
+      .getByText(/is already there, so nothing was written/)
+      .waitFor();
+    expect(await readFile(join(launched.workspace.library, name), 'utf8')).toBe('');
+  } finally {
+    await launched.close();
+  }
+});
+
+test('an empty library starts with a first issue', async () => {
+  const launched = await launchApp({ files: {} });
+  try {
+    const { page } = launched;
+    await page.getByRole('main').getByRole('button', { name: 'New issue' }).click();
+    await editorOf(page).waitFor();
+    await page.keyboard.type('Hello');
+    await page.keyboard.press('Control+s');
+    await page
+      .getByRole('group', { name: 'Status bar' })
+      .getByText('Saved', { exact: true })
+      .waitFor();
+    const [name] = await readdir(launched.workspace.library);
+    expect(name).toMatch(/^\d{4}-\d\d-\d\d-weekly\.md$/);
+    const text = await readFile(join(launched.workspace.library, name ?? ''), 'utf8');
+    expect(text).toMatch(/^# library #1: Hello \(\d{4}-\d\d-\d\d\)\n$/);
+  } finally {
+    await launched.close();
+  }
+});
