@@ -9,7 +9,8 @@ import { walkLibrary, type FolderContent, type FolderEntry } from './walk-librar
 
 /** Larger files are listed by name only. */
 const largestScanned = 16 * 1024 * 1024;
-const reportEveryMs = 500;
+/** A report makes the window draw its list anew; a usual library is read before the first. */
+const reportEveryMs = 2000;
 
 interface Known {
   readonly size: number;
