@@ -1,8 +1,9 @@
 import { isolateHistory, redo, undo } from '@codemirror/commands';
 import { openSearchPanel } from '@codemirror/search';
-import { Compartment, EditorState, Transaction } from '@codemirror/state';
+import { ChangeSet, Compartment, EditorState, Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Translate } from '#core/messages/translator.ts';
+import type { TextEdit } from '#core/text/edit.ts';
 import type { AppStore } from '../state/store.ts';
 import type { EditorHandle } from './editor-handle.ts';
 import { editableExtensions, fixedExtensions, languageExtensions } from './extensions.ts';
@@ -24,7 +25,11 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
   const changeListeners = new Set<() => void>();
   const cursorListeners = new Set<() => void>();
 
+  /** Since the last `takeChanges`; null after a load. */
+  let pending: ChangeSet | null = null;
+
   const listener = EditorView.updateListener.of((update) => {
+    if (update.docChanged) pending = pending && pending.compose(update.changes);
     if (update.docChanged) for (const listen of changeListeners) listen();
     if (update.docChanged || update.selectionSet) for (const listen of cursorListeners) listen();
   });
@@ -58,6 +63,7 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
       return () => view.dom.remove();
     },
     load(text, { editable }) {
+      pending = null;
       view.setState(stateOf(text, editable));
       view.scrollDOM.scrollTop = 0;
     },
@@ -117,6 +123,11 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
     toggleBold: () => toggleMark('**')(view),
     toggleItalic: () => toggleMark('*')(view),
     insertLink: () => insertLink(view),
+    takeChanges() {
+      const taken = pending && editsOf(pending);
+      pending = ChangeSet.empty(view.state.doc.length);
+      return taken;
+    },
     onChange: (listen) => subscribe(changeListeners, listen),
     onCursor: (listen) => subscribe(cursorListeners, listen),
     onScroll(listen) {
@@ -139,4 +150,12 @@ function subscribe(listeners: Set<() => void>, listen: () => void): () => void {
   return () => {
     listeners.delete(listen);
   };
+}
+
+function editsOf(changes: ChangeSet): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  changes.iterChanges((from, to, _newFrom, _newTo, inserted) => {
+    edits.push({ from, to, insert: inserted.toString() });
+  });
+  return edits;
 }

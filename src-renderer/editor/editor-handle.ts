@@ -35,6 +35,11 @@ export interface EditorHandle {
   toggleItalic(): boolean;
   insertLink(): boolean;
   onChange(listener: () => void): () => void;
+  /**
+   * What changed since the last time this was asked, as edits of the text then; null when another
+   * text was loaded since. For the one who keeps a model of the text in step.
+   */
+  takeChanges(): readonly TextEdit[] | null;
   onCursor(listener: () => void): () => void;
   onScroll(listener: () => void): () => void;
   /** The 1-based line at the upper edge. */

@@ -3,7 +3,7 @@ import type { Issue } from '#core/issue/model.ts';
 import { moveItem } from '#core/issue/operations/move-item.ts';
 import { moveSection } from '#core/issue/operations/move-section.ts';
 import type { Move, OperationError } from '#core/issue/operations/operation.ts';
-import { parseIssue } from '#core/issue/parse-issue.ts';
+import { trackIssue, updateIssue, type TrackedIssue } from '#core/issue/track-issue.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import type { Result } from '#core/result.ts';
 import { countWords } from '#core/text/words.ts';
@@ -34,15 +34,22 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
   const { store, editor, notices, translate } = deps;
   const origins = createMoveOrigins();
   let parsedRevision = -1;
+  let tracked: TrackedIssue | null = null;
   let frame: number | null = null;
 
-  /** Parses the text unless this revision was parsed before. */
+  /** Brings the model up to the text, reading only what changed, unless it is there already. */
   function refresh(): Issue | null {
     const { document, revision, issue } = store.getState();
     if (revision === parsedRevision) return issue;
     parsedRevision = revision;
-    const next =
-      document === null ? null : parseIssue(editor.text(), { fileName: document.fileName });
+    const changes = editor.takeChanges();
+    if (document === null) tracked = null;
+    else if (tracked === null || changes === null) {
+      tracked = trackIssue(editor.text(), { fileName: document.fileName });
+    } else {
+      tracked = updateIssue(tracked, editor.text(), changes);
+    }
+    const next = tracked?.issue ?? null;
     store.setState(({ rows }) => ({
       issue: next,
       rows: next === null ? [] : outlineRows(next, rows),

@@ -14,6 +14,8 @@ import { useServices } from '../app/services.ts';
 import { connectPage } from './connect-page.ts';
 import './preview-pane.css';
 
+const pageAddress = './preview.html';
+
 /** The page as a reader gets it, in a frame in which nothing can run. */
 export function PreviewPane() {
   const t = useTranslations('preview');
@@ -29,6 +31,8 @@ export function PreviewPane() {
     const ready = (): void => {
       const loaded = element.contentDocument;
       if (loaded?.getElementById('page')) setPage(loaded);
+      // A page of somebody else's, refused by the policy: back to ours.
+      else if (loaded === null) element.src = pageAddress;
     };
     ready();
     element.addEventListener('load', ready);
@@ -51,7 +55,7 @@ export function PreviewPane() {
         ref={frame}
         className="preview-frame"
         title={t('title')}
-        src="./preview.html"
+        src={pageAddress}
         sandbox="allow-same-origin"
       />
     </section>

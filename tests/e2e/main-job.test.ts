@@ -164,7 +164,7 @@ describe.each([own, ...seedStories()])('the main job on $name', (story) => {
     expect(await bytesOnDisk()).not.toEqual(Buffer.from(story.repaired));
     await editor().focus();
     await page.keyboard.press('Control+z');
-    expect(await titles()).toEqual(before);
+    await expect.poll(titles).toEqual(before);
     await page.keyboard.press('Control+s');
     await saved();
     expect(await bytesOnDisk()).toEqual(Buffer.from(story.repaired));
