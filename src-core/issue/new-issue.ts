@@ -19,7 +19,7 @@ import { frontMatterEdits } from './new-issue/front-matter-edits.ts';
 import { identityEdits, type Advance, type IssueIdentity } from './new-issue/identity-edits.ts';
 import type { KnownIssue, References } from './new-issue/issue-references.ts';
 import { nameInTitle, ownWords, placeholder } from './new-issue/subtitle.ts';
-import { textBlocks } from './new-issue/text-blocks.ts';
+import { textBlocks } from './text-blocks.ts';
 import { titleEdits } from './new-issue/title-edits.ts';
 import { sectionKey, usualContent, type IssueText } from './new-issue/usual-content.ts';
 import { parseIssue } from './parse-issue.ts';

@@ -9,7 +9,7 @@ import {
   type References,
 } from './issue-references.ts';
 import { placeholder } from './subtitle.ts';
-import { textBlocks } from './text-blocks.ts';
+import { textBlocks } from '../text-blocks.ts';
 import { itemTexts, sectionKey, type UsualContent } from './usual-content.ts';
 
 /** What becomes of a part of the last issue: nothing in an edit falls into what goes. */

@@ -2,8 +2,8 @@ import type { Issue, Section } from '../model.ts';
 import { parseIssue } from '../parse-issue.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import { identityEdits, type IssueIdentity } from './identity-edits.ts';
-import { letterPairs, likeness, type LetterPairs } from './likeness.ts';
-import { textBlocks } from './text-blocks.ts';
+import { letterPairs, likeness, type LetterPairs } from '../../text/likeness.ts';
+import { textBlocks } from '../text-blocks.ts';
 
 /** A file of the library; `path` is below its folder. */
 export interface IssueText {

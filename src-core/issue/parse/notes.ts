@@ -12,7 +12,7 @@ const builtIn: readonly RegExp[] = [new RegExp(`^[*_]{0,2}${gift}.{1,200}?${gift
 const longestFirstLine = 500;
 
 /** The form in which first lines of recurring blocks are compared: trimmed, single blanks. */
-function noteKey(line: string): string {
+export function noteKey(line: string): string {
   return line.slice(0, longestFirstLine).replaceAll(/\s+/gu, ' ').trim();
 }
 

@@ -54,7 +54,7 @@ describe('new issues from real ones', () => {
 
 test('any texts give a plan (N9)', () => {
   const library = letters(4, 8);
-  const source = Object.values(library).join('\n');
+  const source = `${Object.values(library).join('\n')}\n\n\`\`\`js\nlet x;\n\`\`\`\n<!--\n\n`;
   forSeeds(200, (random) => {
     const files = Object.fromEntries(
       Array.from({ length: 1 + random.below(3) }, (_, i) => {

@@ -112,6 +112,12 @@ describe('what recurs (N2-N4)', () => {
     ]);
   });
 
+  test('code with blank lines in it is one block', () => {
+    const code = '\n```js\nlet ship = 1;\n\nlet pier = 2;\n```\n\n~~~~\n\n~~~\n~~~~\n';
+    const { text } = planFor({ [`${dateOf(9)}-letter.md`]: letter(9, { extra: code }) });
+    expect(text).toContain(code);
+  });
+
   test('a definition stays that what stays refers to', () => {
     const text =
       '# Weekly #4: A\n\nSee [the rules][rules].\n\n## News\n\n* [One][1] of\n* [Two][2] of\n\n[1]: https://e.example/1\n[2]: https://e.example/2\n[rules]: https://e.example/rules\n';

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/edit.ts';
+import type { Range } from '../text/edit.ts';
 
 const heading = /^ {0,3}#{1,6}\s/u;
 const fence = /^ {0,3}(`{3,}|~{3,})/u;
@@ -35,7 +35,7 @@ export function textBlocks(text: string, range: Range): readonly Range[] {
 function closingOf(line: string): RegExp | null {
   const marks = fence.exec(line)?.[1];
   if (marks !== undefined) {
-    return new RegExp(`^ {0,3}\\${marks.charAt(0)}{${marks.length},}\\s*$`, 'u');
+    return new RegExp(`^ {0,3}${marks.charAt(0)}{${marks.length},}\\s*$`, 'u');
   }
   if (/^ {0,3}<!--/u.test(line)) return line.includes('-->') ? null : /-->/u;
   if (/^ {0,3}<pre[\s>]/iu.test(line)) return /<\/pre>/iu.test(line) ? null : /<\/pre>/iu;

@@ -1,0 +1,53 @@
+import type { Range, TextEdit } from '../../text/edit.ts';
+import { letterPairs, likeness } from '../../text/likeness.ts';
+import type { Snippet } from './learn-snippets.ts';
+import { snippetBlocks, type SnippetBlock } from './snippet-blocks.ts';
+
+/** A copy of a snippet that differs from the others. */
+export interface SnippetFinding {
+  readonly range: Range;
+  readonly snippet: Snippet;
+  /** Makes it equal. */
+  readonly edit: TextEdit;
+}
+
+/** So alike a block must be that is taken for a copy with another first line. */
+const nearly = 0.85;
+const fewestPairs = 20;
+
+/**
+ * Where an issue's text has a snippet otherwise than any two issues write it. A copy is told by its first
+ * line; where an issue has none, by its likeness to the snippet's text.
+ */
+export function snippetFindings(
+  text: string,
+  snippets: readonly Snippet[],
+): readonly SnippetFinding[] {
+  if (snippets.length === 0) return [];
+  const blocks = snippetBlocks(text);
+  const byKey = new Map(snippets.map((snippet) => [snippet.key, snippet]));
+  const there = new Set(blocks.map(({ key }) => key));
+  const missing = snippets.filter(({ key }) => !there.has(key));
+  return blocks.flatMap((block) => {
+    const snippet = byKey.get(block.key) ?? nearest(text, block, missing);
+    if (snippet === null || snippet.hashes.includes(block.hash)) return [];
+    const range = { from: block.from, to: block.to };
+    return [{ range, snippet, edit: { ...range, insert: snippet.text } }];
+  });
+}
+
+function nearest(
+  text: string,
+  { from, to }: SnippetBlock,
+  snippets: readonly Snippet[],
+): Snippet | null {
+  if (snippets.length === 0) return null;
+  const length = to - from;
+  const candidates = snippets.filter(
+    (snippet) => snippet.text.length < length * 2 && length < snippet.text.length * 2,
+  );
+  if (candidates.length === 0) return null;
+  const pairs = letterPairs(text.slice(from, to));
+  if (pairs.total < fewestPairs) return null;
+  return candidates.find((snippet) => likeness(pairs, letterPairs(snippet.text)) >= nearly) ?? null;
+}
