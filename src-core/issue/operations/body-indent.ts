@@ -3,7 +3,7 @@ import type { Section } from '../model.ts';
 import { slotsOf } from './slots.ts';
 
 /** The blanks that all lines with text in `range` begin with; null without such lines. */
-function commonIndent(text: string, range: Range): number | null {
+export function commonIndent(text: string, range: Range): number | null {
   let least: number | null = null;
   for (const line of text.slice(range.from, range.to).split('\n')) {
     if (line.trim() === '') continue;

@@ -65,7 +65,8 @@ function gapsOf(text: string, section: Section): readonly string[] {
     .map((slot) => gapText(text, slot));
 }
 
-function mostFrequent(gaps: readonly string[]): string | null {
+/** The gap that occurs most, empty ones apart; null without any. */
+export function mostFrequent(gaps: readonly string[]): string | null {
   const counts = new Map<string, number>();
   let best: string | null = null;
   for (const gap of gaps) {

@@ -1,10 +1,13 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { Issue, Section } from '../model.ts';
+import { plainText } from '../parse/plain-text.ts';
 import { parseIssue } from '../parse-issue.ts';
 import { arrange, type Arrangement } from './arrange.ts';
+import { newDescription } from './description.ts';
 import { typicalGap } from './gaps.ts';
 import { styleAt } from './head-style.ts';
 import { restyleHead, takeHeadApart, type HeadParts } from './item-head.ts';
+import { escapeBrackets, linkTarget } from './link-text.ts';
 import type { ItemPlace, Operation, OperationError, ParseText, TitleError } from './operation.ts';
 import { placeNumbers } from './place-numbers.ts';
 import { putIn } from './put-in.ts';
@@ -13,9 +16,11 @@ import { readsAs, structureOf, withItems } from './structure.ts';
 
 /** An item that is yet to be written. */
 export interface ItemDraft {
-  /** Plain text of one line. */
+  /** Markdown of one line. */
   readonly title: string;
   readonly url: string | null;
+  /** Markdown without the indent that the section gives it; '' or absent for none. */
+  readonly description?: string;
 }
 
 /** Inserts an item as item `place.item` of its section, written as the items there are. */
@@ -23,7 +28,7 @@ export function insertItem(
   text: string,
   issue: Issue,
   place: ItemPlace,
-  { title, url }: ItemDraft,
+  { title, url, description = '' }: ItemDraft,
   parse: ParseText = parseIssue,
 ): Result<Operation, TitleError> {
   const section = issue.sections[place.section];
@@ -33,9 +38,13 @@ export function insertItem(
   const core = url === null ? plain : `[${escapeBrackets(plain)}](${linkTarget(url)})`;
   const style = styleAt(text, section, place.item) ?? issueStyle(text, issue) ?? plainBullet;
   const head: HeadParts = { ...plainBullet, core, trailing: '' };
-  const write = (number: number) => restyleHead(head, style, number);
+  const body = newDescription(text, issue, section, description, style.marker);
+  const write = (number: number) => {
+    const line = restyleHead(head, style, number);
+    return line === null ? null : line + body;
+  };
   const numbered = style.number !== '';
-  return insertText(text, issue, place, { title: plain, numbered, write }, parse);
+  return insertText(text, issue, place, { title: plainText(plain), numbered, write }, parse);
 }
 
 /** Puts a copy of an item after it. */
@@ -110,20 +119,3 @@ const plainBullet: HeadParts = {
   close: '',
   trailing: '',
 };
-
-/** Brackets that do not pair would end the link text early. */
-function escapeBrackets(title: string): string {
-  let depth = 0;
-  for (const character of title) {
-    if (character === '[') depth += 1;
-    if (character === ']') depth -= 1;
-    if (depth < 0) break;
-  }
-  return depth === 0 ? title : title.replaceAll(/[[\]]/gu, String.raw`\$&`);
-}
-
-/** An address that CommonMark reads whole: blanks and parentheses need angle brackets. */
-function linkTarget(url: string): string {
-  const oneLine = url.trim().replaceAll(/[\s<>]/gu, (character) => encodeURIComponent(character));
-  return /[()]/u.test(oneLine) ? `<${oneLine}>` : oneLine;
-}

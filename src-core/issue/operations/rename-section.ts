@@ -1,10 +1,11 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { Issue } from '../model.ts';
+import { plainText } from '../parse/plain-text.ts';
 import { parseIssue } from '../parse-issue.ts';
 import type { Operation, TitleError, ParseText } from './operation.ts';
 import { readsAs, structureOf } from './structure.ts';
 
-/** Gives a section another title; its link, emphasis and level stay. */
+/** Gives a section another title, as Markdown; its link, emphasis and level stay. */
 export function renameSection(
   text: string,
   issue: Issue,
@@ -20,7 +21,7 @@ export function renameSection(
   const { from, to } = section.titleRange;
   const edits = text.slice(from, to) === insert ? [] : [{ from, to, insert }];
   const expected = structureOf(issue).map((one, i) =>
-    i === index ? { ...one, title: insert } : one,
+    i === index ? { ...one, title: plainText(insert) } : one,
   );
   if (!readsAs(expected, text, edits, parse)) return err('would-change-structure');
   return ok({ edits, range: { from, to: from + insert.length } });

@@ -50,7 +50,8 @@ export function readsAs(
   return edits.length === 0 || sameStructure(structureOf(parse(applyEdits(text, edits))), expected);
 }
 
-function sameStructure(a: Structure, b: Structure): boolean {
+/** Whether two structures name the same sections and items in the same order. */
+export function sameStructure(a: Structure, b: Structure): boolean {
   return (
     a.length === b.length &&
     a.every((section, i) => {

@@ -30,26 +30,41 @@ export function readHeadTitle(
   findDefinition: FindDefinition,
 ): HeadTitle {
   const end = trimEnd(text, from, Math.min(to, from + longestHead));
-  const open = linkStart(text, from, end);
-  const first = open === -1 ? null : linkAt(text, open, end);
-  if (first !== null) {
-    let last = first;
-    for (let next = linkAt(text, last.to, end); next; next = linkAt(text, last.to, end))
-      last = next;
-    const inner = withoutEmphasis(text, first.labelFrom, last.labelTo);
-    const afterLink = skipEmphasis(text, last.to, end);
+  const link = headLink(text, from, end);
+  if (link !== null) {
+    const { first, last, tailFrom } = link;
     return {
       title: plainText(
-        last === first ? text.slice(first.labelFrom, first.labelTo) : text.slice(open, last.to),
+        last === first
+          ? text.slice(first.labelFrom, first.labelTo)
+          : text.slice(first.from, last.to),
       ),
-      titleRange: inner,
+      titleRange: withoutEmphasis(text, first.labelFrom, first.labelTo),
       url: urlOf(first, findDefinition),
-      tail: text.slice(afterLink, end).trim(),
+      tail: text.slice(tailFrom, end).trim(),
     };
   }
   const titleRange = withoutEmphasis(text, from, end);
   const title = plainText(text.slice(from, end));
   return { title, titleRange, url: firstUrl(text, from, end, findDefinition), tail: '' };
+}
+
+/** The link that begins a head, with those glued right behind it. */
+export interface HeadLink {
+  readonly first: LinkSyntax;
+  readonly last: LinkSyntax;
+  /** Behind the links and the emphasis that closes there. */
+  readonly tailFrom: number;
+}
+
+/** The link that begins the head's rest `from..end` (symbols and emphasis apart); null when words do. */
+export function headLink(text: string, from: number, end: number): HeadLink | null {
+  const open = linkStart(text, from, end);
+  const first = open === -1 ? null : linkAt(text, open, end);
+  if (first === null) return null;
+  let last = first;
+  for (let next = linkAt(text, last.to, end); next; next = linkAt(text, last.to, end)) last = next;
+  return { first, last, tailFrom: skipEmphasis(text, last.to, end) };
 }
 
 /**
