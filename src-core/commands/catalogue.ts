@@ -69,6 +69,14 @@ export const commands = [
     group: 2,
   },
   {
+    id: 'arrange.insert-item',
+    when: 'editable-issue',
+    keys: ['Mod-Shift-Enter'],
+    menu: 'arrange',
+    group: 3,
+  },
+  { id: 'arrange.edit-item', when: 'editable-issue', keys: ['F2'], menu: 'arrange', group: 3 },
+  {
     id: 'arrange.duplicate-item',
     when: 'editable-issue',
     keys: ['Mod-Shift-d'],

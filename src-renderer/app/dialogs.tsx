@@ -1,6 +1,7 @@
 import { CompareDialog } from '../document/compare-dialog.tsx';
 import { ClipboardDialog } from '../export/clipboard-dialog.tsx';
 import { ReportDialog } from '../export/report-dialog.tsx';
+import { ItemFormDialog } from '../outline/item-form-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { GoToIssue } from '../palette/go-to-issue.tsx';
 import { useAppState } from './services.ts';
@@ -11,6 +12,7 @@ const dialogs = {
   clipboard: ClipboardDialog,
   report: ReportDialog,
   compare: CompareDialog,
+  'item-form': ItemFormDialog,
 } as const;
 
 /** The one dialog that is open, if any. */

@@ -8,6 +8,7 @@ import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { ExportService } from '../export/export-service.ts';
 import type { LibraryService } from '../library/library-service.ts';
 import type { Notices } from '../ui/notices.ts';
+import type { ItemFormService } from '../outline/item-form-service.ts';
 import type { OutlineService } from '../outline/outline-service.ts';
 import type { PreferencesService } from './preferences-service.ts';
 import type { AppState, AppStore } from '../state/store.ts';
@@ -19,6 +20,7 @@ export interface Services {
   readonly editor: EditorHandle;
   readonly documents: DocumentService;
   readonly outline: OutlineService;
+  readonly itemForms: ItemFormService;
   readonly libraries: LibraryService;
   readonly exports: ExportService;
   readonly notices: Notices;

@@ -9,6 +9,7 @@ import { createDocumentService } from '../document/create-document-service.ts';
 import { createEditor } from '../editor/create-editor.ts';
 import { createExportService } from '../export/create-export-service.ts';
 import { createLibraryService } from '../library/create-library-service.ts';
+import { createItemFormService } from '../outline/create-item-form-service.ts';
 import { createOutlineService } from '../outline/create-outline-service.ts';
 import { createAppStore, type AppStore } from '../state/store.ts';
 import { createNotices, type Toasts } from '../ui/notices.ts';
@@ -54,6 +55,7 @@ export function wire(
     notices,
     translate,
   });
+  const itemForms = createItemFormService({ store, editor, outline, notices, translate });
   const exports = createExportService({ bridge, store, editor, notices, preferences, translate });
 
   const parts = {
@@ -62,6 +64,7 @@ export function wire(
     editor,
     documents,
     outline,
+    itemForms,
     libraries,
     exports,
     notices,

@@ -14,7 +14,8 @@ function start(work: Promise<unknown>): boolean {
 
 /** What every command does; each answers false when it does not apply, so that its key goes on. */
 export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers {
-  const { documents, editor, exports, libraries, outline, preferences, store } = services;
+  const { documents, editor, exports, itemForms, libraries, outline, preferences, store } =
+    services;
 
   const change = (changed: Partial<Preferences>): boolean => {
     preferences.change(changed);
@@ -66,6 +67,8 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'arrange.move-down': () => outline.moveCurrent('down'),
     'arrange.to-previous-section': () => outline.moveCurrent('previous-section'),
     'arrange.to-next-section': () => outline.moveCurrent('next-section'),
+    'arrange.insert-item': () => itemForms.askInsert(),
+    'arrange.edit-item': () => itemForms.askEdit(),
     'arrange.duplicate-item': () => outline.changeCurrent('duplicate'),
     'arrange.delete-item': () => outline.changeCurrent('delete'),
     'arrange.renumber': () => outline.changeCurrent('renumber'),

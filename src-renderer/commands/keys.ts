@@ -73,6 +73,7 @@ const keyNames: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
+  Enter: 'Enter',
 };
 
 /** A binding as the platform writes it: `Ctrl+Shift+P`, `⇧⌘P`. */

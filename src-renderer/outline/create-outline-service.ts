@@ -202,6 +202,19 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
       const { rows, cursorPlace } = store.getState();
       focusOutline(cursorPlace && keyOfPlace(rows, cursorPlace));
     },
+    current() {
+      const issue = changeable();
+      if (issue === null) return null;
+      return { issue, place: currentPlace(issue), fromOutline: focusedRowKey() !== null };
+    },
+    refresh() {
+      flushSync(() => refresh());
+    },
+    focusPlace(place) {
+      const key = keyOfPlace(store.getState().rows, place);
+      if (key !== null) focusRow(key);
+      return key !== null && focusedRowKey() === key;
+    },
   };
 }
 

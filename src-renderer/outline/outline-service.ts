@@ -1,4 +1,14 @@
+import type { Issue } from '#core/issue/model.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
+
+/** What a command about the outline means. */
+interface OutlineCurrent {
+  readonly issue: Issue;
+  /** Null before the first section. */
+  readonly place: OutlinePlace | null;
+  /** Whether it is the focused row of the outline rather than what is under the cursor. */
+  readonly fromOutline: boolean;
+}
 
 /** Moves of sections and items; each is one undo step and is announced. */
 export interface OutlineService {
@@ -10,4 +20,10 @@ export interface OutlineService {
   changeCurrent(change: 'duplicate' | 'delete' | 'renumber'): boolean;
   jumpTo(place: OutlinePlace): void;
   focus(): void;
+  /** Null where the text cannot be changed now. */
+  current(): OutlineCurrent | null;
+  /** Brings the rows in step with the text at once. */
+  refresh(): void;
+  /** Gives the place's row the focus; false when it is not shown. */
+  focusPlace(place: OutlinePlace): boolean;
 }

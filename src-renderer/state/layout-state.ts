@@ -1,4 +1,4 @@
-type DialogName = 'palette' | 'go-to' | 'clipboard' | 'compare' | 'report';
+type DialogName = 'palette' | 'go-to' | 'clipboard' | 'compare' | 'item-form' | 'report';
 
 /** Below 1100 px the library lies over the other panes, below 800 px one pane shows at a time. */
 export type WindowWidth = 'narrow' | 'medium' | 'wide';

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Session } from '#core/ipc/shapes.ts';
 import { initialDocumentState, type DocumentState } from './document-state.ts';
 import { initialExportState, type ExportState } from './export-state.ts';
+import { initialItemFormState, type ItemFormState } from './item-form-state.ts';
 import { initialLayoutState, type LayoutState } from './layout-state.ts';
 import { initialLibraryState, type LibraryState } from './library-state.ts';
 import { initialOutlineState, type OutlineState } from './outline-state.ts';
@@ -16,6 +17,7 @@ export type AppState = SessionState &
   LibraryState &
   DocumentState &
   OutlineState &
+  ItemFormState &
   LayoutState &
   ExportState;
 
@@ -27,6 +29,7 @@ export function createAppStore(session: Session): AppStore {
     ...initialLibraryState(session),
     ...initialDocumentState,
     ...initialOutlineState,
+    ...initialItemFormState,
     ...initialLayoutState,
     ...initialExportState,
   }));

@@ -25,6 +25,8 @@ export const commands = {
   'arrange-move-down': 'Move down',
   'arrange-to-previous-section': 'Move to the section before',
   'arrange-to-next-section': 'Move to the section after',
+  'arrange-insert-item': 'New item…',
+  'arrange-edit-item': 'Edit the item, or rename the section…',
   'arrange-duplicate-item': 'Duplicate the item',
   'arrange-delete-item': 'Delete the item',
   'arrange-renumber': 'Number the section’s items anew',

@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { editor } from './editor.ts';
 import { errors } from './errors.ts';
 import { exporting } from './exporting.ts';
+import { itemForm } from './item-form.ts';
 import { library } from './library.ts';
 import { outline } from './outline.ts';
 import { preview } from './preview.ts';
@@ -18,6 +19,7 @@ export const en = {
   editor,
   errors,
   exporting,
+  itemForm,
   library,
   outline,
   preview,

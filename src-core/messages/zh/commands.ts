@@ -24,6 +24,8 @@ export const commands = {
   'arrange-move-down': '下移',
   'arrange-to-previous-section': '移到上一栏目',
   'arrange-to-next-section': '移到下一栏目',
+  'arrange-insert-item': '新建条目…',
+  'arrange-edit-item': '编辑条目或重命名栏目…',
   'arrange-duplicate-item': '复制条目',
   'arrange-delete-item': '删除条目',
   'arrange-renumber': '重新编号本栏目条目',

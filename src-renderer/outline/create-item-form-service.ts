@@ -1,0 +1,150 @@
+import { flushSync } from 'react-dom';
+import type { Issue } from '#core/issue/model.ts';
+import { editItem, itemFields, type ItemFields } from '#core/issue/operations/edit-item.ts';
+import { insertItems } from '#core/issue/operations/insert-items.ts';
+import type { TitleError } from '#core/issue/operations/operation.ts';
+import { renameSection } from '#core/issue/operations/rename-section.ts';
+import type { Translate } from '#core/messages/translator.ts';
+import type { TextEdit } from '#core/text/edit.ts';
+import type { EditorHandle } from '../editor/editor-handle.ts';
+import { minimalChanges } from '../editor/minimal-changes.ts';
+import type { ItemForm } from '../state/item-form-state.ts';
+import type { OutlinePlace } from '../state/outline-state.ts';
+import type { AppStore } from '../state/store.ts';
+import type { Notices } from '../ui/notices.ts';
+import type { ItemFormService } from './item-form-service.ts';
+import type { OutlineService } from './outline-service.ts';
+
+interface ItemFormDeps {
+  readonly store: AppStore;
+  readonly editor: EditorHandle;
+  readonly outline: OutlineService;
+  readonly notices: Notices;
+  readonly translate: () => Translate;
+}
+
+export function createItemFormService(deps: ItemFormDeps): ItemFormService {
+  const { store, editor, outline, notices, translate } = deps;
+  /** The text's revision and whether the outline had the focus when the form opened. */
+  let opened = { revision: -1, fromOutline: false };
+
+  function ask(itemForm: ItemForm, fromOutline: boolean): boolean {
+    opened = { revision: store.getState().revision, fromOutline };
+    store.setState({ itemForm, dialog: 'item-form' });
+    return true;
+  }
+
+  function close(): void {
+    store.setState({ dialog: null, itemForm: null });
+  }
+
+  function refuse(text: string): boolean {
+    notices.toast({ tone: 'failure', text, actions: [] });
+    return true;
+  }
+
+  function problem(error: TitleError): string {
+    const t = translate();
+    if (error === 'no-title') return t('itemForm.noTitle');
+    if (error === 'no-such-number') return t('itemForm.noNumber');
+    return error === 'out-of-range' ? t('itemForm.stale') : t('itemForm.otherReading');
+  }
+
+  /** The form and the model of the text it was opened on; null when the text is another one now. */
+  function asked(): { readonly form: ItemForm; readonly issue: Issue } | null {
+    const { itemForm, revision, document, issue } = store.getState();
+    const isStale = revision !== opened.revision || document?.editable !== true;
+    return itemForm === null || issue === null || isStale ? null : { form: itemForm, issue };
+  }
+
+  function write(
+    edits: readonly TextEdit[],
+    at: number,
+    { place, inOutline, words }: { place: OutlinePlace; inOutline: boolean; words: string },
+  ): null {
+    flushSync(close);
+    if (edits.length > 0) editor.applyEdits(edits, { select: at });
+    outline.refresh();
+    if (!inOutline || !outline.focusPlace(place)) editor.focus();
+    notices.announce(words);
+    return null;
+  }
+
+  return {
+    askInsert() {
+      if (store.getState().dialog !== null) return false;
+      const current = outline.current();
+      if (current === null) return false;
+      const { issue, fromOutline } = current;
+      const { section, item } = current.place ?? { section: 0, item: null };
+      const found = issue.sections[section];
+      if (found === undefined) return refuse(translate()('itemForm.noSection'));
+      const place = { section, item: item === null ? found.items.length : item + 1 };
+      return ask({ kind: 'insert', place, sectionTitle: found.title }, fromOutline);
+    },
+    askEdit() {
+      if (store.getState().dialog !== null) return false;
+      const current = outline.current();
+      if (!current?.place) return false;
+      const { issue, fromOutline } = current;
+      const { section, item } = current.place;
+      const text = editor.text();
+      if (item !== null) {
+        const place = { section, item };
+        const fields = itemFields(text, issue, place);
+        return fields !== null && ask({ kind: 'edit', place, fields }, fromOutline);
+      }
+      const found = issue.sections[section];
+      if (found === undefined) return false;
+      if (found.level === 0) return refuse(translate()('itemForm.noHeading'));
+      const title = text.slice(found.titleRange.from, found.titleRange.to);
+      return ask({ kind: 'rename', section, title }, fromOutline);
+    },
+    insert(drafts) {
+      const t = translate();
+      const now = asked();
+      if (now?.form.kind !== 'insert') return t('itemForm.stale');
+      const text = editor.text();
+      const { place, sectionTitle } = now.form;
+      const done = insertItems(text, now.issue, place, drafts);
+      if (!done.ok) return problem(done.error);
+      const section = sectionTitle === '' ? t('outline.untitledSection') : sectionTitle;
+      const values = { count: drafts.length, title: drafts[0]?.title ?? '', section };
+      const words = t('itemForm.inserted', values);
+      const edits = minimalChanges(text, done.value.text);
+      return write(edits, done.value.first?.from ?? 0, { place, inOutline: true, words });
+    },
+    edit(changes) {
+      const t = translate();
+      const now = asked();
+      if (now?.form.kind !== 'edit') return t('itemForm.stale');
+      const { place, fields } = now.form;
+      const done = editItem(editor.text(), now.issue, place, changes);
+      if (!done.ok) return problem(done.error);
+      const { edits, range } = done.value;
+      const title = titleAfter(fields, changes.title);
+      const words = edits.length === 0 ? t('itemForm.unchanged') : t('itemForm.edited', { title });
+      return write(edits, range.from, { place, inOutline: opened.fromOutline, words });
+    },
+    rename(title) {
+      const t = translate();
+      const now = asked();
+      if (now?.form.kind !== 'rename') return t('itemForm.stale');
+      const { section } = now.form;
+      const done = renameSection(editor.text(), now.issue, section, title);
+      if (!done.ok) return problem(done.error);
+      const { edits, range } = done.value;
+      const words =
+        edits.length === 0
+          ? t('itemForm.unchanged')
+          : t('itemForm.renamed', { title: title.trim() });
+      const place = { section, item: null };
+      return write(edits, range.from, { place, inOutline: opened.fromOutline, words });
+    },
+    close,
+  };
+}
+
+function titleAfter(fields: ItemFields, title: string | undefined): string {
+  return (title ?? fields.title).trim();
+}

@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { addressesIn, titleFromAddress } from '#core/issue/title-from-address.ts';
+import { useAppState, useServices } from '../app/services.ts';
+import type { ItemForm } from '../state/item-form-state.ts';
+import { FormField } from './form-field.tsx';
+import { ItemFormFrame } from './item-form-frame.tsx';
+
+/** The form for new items, for an item, or for a section's title. */
+export function ItemFormDialog() {
+  const form = useAppState((state) => state.itemForm);
+  if (form === null) return null;
+  if (form.kind === 'insert') return <InsertForm form={form} />;
+  return form.kind === 'edit' ? <EditForm form={form} /> : <RenameForm form={form} />;
+}
+
+type Form<Kind extends ItemForm['kind']> = Extract<ItemForm, { readonly kind: Kind }>;
+
+function InsertForm({ form }: { readonly form: Form<'insert'> }) {
+  const t = useTranslations('itemForm');
+  const outline = useTranslations('outline');
+  const { itemForms } = useServices();
+  const [links, setLinks] = useState('');
+  /** Null until the person writes one: then it is made of the address. */
+  const [typedTitle, setTypedTitle] = useState<string | null>(null);
+  const [description, setDescription] = useState('');
+
+  const addresses = addressesIn(links);
+  const [address] = addresses ?? [];
+  const isSeveral = addresses !== null && addresses.length > 1;
+  const title = typedTitle ?? (address === undefined ? '' : titleFromAddress(address));
+
+  function insert(): string | null {
+    if (addresses === null) return t('noAddress');
+    if (isSeveral) {
+      return itemForms.insert(addresses.map((url) => ({ title: titleFromAddress(url), url })));
+    }
+    return itemForms.insert([{ title, url: address ?? null, description }]);
+  }
+
+  const section = form.sectionTitle === '' ? outline('untitledSection') : form.sectionTitle;
+  return (
+    <ItemFormFrame
+      title={t('insertTitle', { section })}
+      submitLabel={t('insert', { count: addresses?.length ?? 1 })}
+      onSubmit={insert}
+    >
+      <FormField
+        label={t('links')}
+        help={t('linksHelp')}
+        value={links}
+        onChange={setLinks}
+        rows={3}
+        autoFocus
+      />
+      {isSeveral ? (
+        <p className="form-help">{t('several', { count: addresses.length })}</p>
+      ) : (
+        <>
+          <FormField label={t('title')} value={title} onChange={setTypedTitle} />
+          <FormField
+            label={t('description')}
+            help={t('descriptionHelp')}
+            value={description}
+            onChange={setDescription}
+            rows={4}
+          />
+        </>
+      )}
+    </ItemFormFrame>
+  );
+}
+
+function EditForm({ form }: { readonly form: Form<'edit'> }) {
+  const t = useTranslations('itemForm');
+  const { itemForms } = useServices();
+  const { fields } = form;
+  const [title, setTitle] = useState(fields.title);
+  const [url, setUrl] = useState(fields.url);
+  const [tail, setTail] = useState(fields.tail);
+  const [description, setDescription] = useState(fields.description);
+  const isLinked = url !== null && url.trim() !== '';
+
+  return (
+    <ItemFormFrame
+      title={t('editTitle')}
+      submitLabel={t('save')}
+      onSubmit={() =>
+        itemForms.edit({ title, ...(url === null ? {} : { url, tail }), description })
+      }
+    >
+      <FormField label={t('title')} value={title} onChange={setTitle} autoFocus />
+      {url === null ? (
+        <p className="form-help">{t('linkInText')}</p>
+      ) : (
+        <>
+          <FormField label={t('link')} value={url} onChange={setUrl} />
+          <FormField
+            label={t('tail')}
+            help={t('tailHelp')}
+            value={tail}
+            onChange={setTail}
+            isDisabled={!isLinked && tail === ''}
+          />
+        </>
+      )}
+      <FormField
+        label={t('description')}
+        help={t('descriptionHelp')}
+        value={description}
+        onChange={setDescription}
+        rows={8}
+      />
+    </ItemFormFrame>
+  );
+}
+
+function RenameForm({ form }: { readonly form: Form<'rename'> }) {
+  const t = useTranslations('itemForm');
+  const { itemForms } = useServices();
+  const [title, setTitle] = useState(form.title);
+  return (
+    <ItemFormFrame
+      title={t('renameTitle')}
+      submitLabel={t('save')}
+      onSubmit={() => itemForms.rename(title)}
+    >
+      <FormField label={t('title')} value={title} onChange={setTitle} autoFocus />
+    </ItemFormFrame>
+  );
+}
