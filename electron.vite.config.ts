@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+import { pagePolicy } from './src-main/protocol/content-security-policy.ts';
 
 /** The oldest Electron that the app runs in is 33: Node 20.18 and Chromium 130. */
 const nodeTarget = 'node20.18';
@@ -17,6 +20,32 @@ const entries = (sources: Readonly<Record<string, string>>): Record<string, stri
       .map(([name, source]) => [name, inProject(source)] as const)
       .filter(([, file]) => existsSync(file)),
   );
+
+/**
+ * In development Vite serves the pages: under the app's own policy, but for the scripts that Vite itself puts
+ * into the window's page. The preview's page, in which nothing runs, is served without them.
+ */
+const appPolicy = (): Plugin => {
+  const nonce = randomUUID();
+  return {
+    name: 'galley-policy',
+    apply: 'serve',
+    config: () => ({ html: { cspNonce: nonce } }),
+    configureServer({ middlewares }) {
+      middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+        const policy = pagePolicy(pathname).replace('script-src', `script-src 'nonce-${nonce}'`);
+        response.setHeader('content-security-policy', policy);
+        next();
+      });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { path }) =>
+        path === '/preview.html' ? html.replaceAll(/<script.*?<\/script>/gs, '') : html,
+    },
+  };
+};
 
 export default defineConfig({
   main: {
@@ -49,6 +78,7 @@ export default defineConfig({
     root: 'src-renderer',
     worker: { format: 'es' },
     plugins: [
+      appPolicy(),
       react(),
       { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' },
     ],

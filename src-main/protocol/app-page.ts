@@ -1,5 +1,5 @@
 import { extname, join, sep } from 'node:path';
-import { previewPolicy, windowPolicy } from './content-security-policy.ts';
+import { pagePolicy } from './content-security-policy.ts';
 
 export const appScheme = 'galley';
 export const appOrigin = `${appScheme}://app`;
@@ -34,7 +34,7 @@ export function appPage(url: string, folder: string): AppPage | null {
     path,
     headers: {
       'content-type': mediaType,
-      'content-security-policy': pathname === '/preview.html' ? previewPolicy : windowPolicy,
+      'content-security-policy': pagePolicy(pathname),
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',
     },

@@ -2,7 +2,7 @@
  * The window. `style-src` allows inline styles because CodeMirror and React Aria insert style
  * elements; a style can neither run nor, with these sources, fetch anything from elsewhere.
  */
-export const windowPolicy = policy({
+const windowPolicy = policy({
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self' 'unsafe-inline'",
@@ -18,7 +18,7 @@ export const windowPolicy = policy({
 });
 
 /** The page in the preview's frame: it shows what others wrote, so nothing in it can run. */
-export const previewPolicy = policy({
+const previewPolicy = policy({
   'default-src': "'none'",
   'style-src': "'self' 'unsafe-inline'",
   'font-src': "'self'",
@@ -35,6 +35,11 @@ export const assetPolicy = policy({
   'style-src': "'unsafe-inline'",
   sandbox: '',
 });
+
+/** The policy that one of the window's files is served with. */
+export function pagePolicy(pathname: string): string {
+  return pathname === '/preview.html' ? previewPolicy : windowPolicy;
+}
 
 function policy(directives: Readonly<Record<string, string>>): string {
   return Object.entries(directives)

@@ -1,12 +1,12 @@
 import type { RenderedBlock } from '#core/markdown/render-blocks.ts';
-import type { RenderAnswer, RenderRequest } from './render-messages.ts';
+import type { RenderAnswer, RenderMessage, RenderRequest } from './render-messages.ts';
 
 interface RenderQueueDeps {
   readonly startWorker: () => Worker;
   readonly onBlocks: (blocks: readonly RenderedBlock[]) => void;
   /** The text takes longer than the budget, or cannot be rendered at all. */
   readonly onFailure: () => void;
-  /** How long one rendering may take before its worker is ended. */
+  /** How long one rendering may take before its worker is ended; the start of a worker is not counted. */
   readonly budgetMs: number;
 }
 
@@ -18,13 +18,21 @@ export interface RenderQueue {
 
 /** One rendering at a time in a worker that is ended and started anew when it exceeds its budget. */
 export function createRenderQueue(deps: RenderQueueDeps): RenderQueue {
-  let worker = listen(deps.startWorker());
+  let hasStarted = false;
+  let worker = start();
   let lastId = 0;
   let running: { readonly id: number; readonly timer: ReturnType<typeof setTimeout> } | null = null;
   let waiting: RenderRequest | null = null;
 
-  function listen(started: Worker): Worker {
-    started.addEventListener('message', ({ data }: MessageEvent<RenderAnswer>) => answer(data));
+  function start(): Worker {
+    const started = deps.startWorker();
+    started.addEventListener('message', ({ data }: MessageEvent<RenderMessage>) => {
+      if (started !== worker) return;
+      if ('id' in data) answer(data);
+      else hasStarted = true;
+      next();
+    });
+    started.addEventListener('error', () => deps.onFailure());
     return started;
   }
 
@@ -34,19 +42,18 @@ export function createRenderQueue(deps: RenderQueueDeps): RenderQueue {
     running = null;
     if (blocks === null) deps.onFailure();
     else deps.onBlocks(blocks);
-    next();
   }
 
   function giveUp(): void {
     worker.terminate();
-    worker = listen(deps.startWorker());
+    worker = start();
+    hasStarted = false;
     running = null;
     deps.onFailure();
-    next();
   }
 
   function next(): void {
-    if (running !== null || waiting === null) return;
+    if (!hasStarted || running !== null || waiting === null) return;
     const request = waiting;
     waiting = null;
     running = { id: request.id, timer: setTimeout(giveUp, deps.budgetMs) };

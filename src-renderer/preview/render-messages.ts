@@ -13,3 +13,6 @@ export interface RenderAnswer {
   readonly id: number;
   readonly blocks: readonly RenderedBlock[] | null;
 }
+
+/** What the worker says: once, that it has started, and then its answers. */
+export type RenderMessage = { readonly started: true } | RenderAnswer;
