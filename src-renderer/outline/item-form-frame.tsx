@@ -32,7 +32,7 @@ export function ItemFormFrame({
   }
 
   return (
-    <DialogFrame title={title} onClose={() => itemForms.close()}>
+    <DialogFrame title={title} isDismissable={false} onClose={() => itemForms.close()}>
       <div className="item-form" onKeyDown={submitOnEnter}>
         {children}
         {problem === null ? null : (

@@ -5,13 +5,18 @@ import { useTranslations } from 'use-intl';
 import { IconButton } from './icon-button.tsx';
 import './dialog-frame.css';
 
-/** A dialog with its title and a way out; the focus returns to where it was. */
+/**
+ * A dialog with its title and a way out; the focus returns to where it was. One that holds what a
+ * person typed is not dismissable: a click beside it must not lose that.
+ */
 export function DialogFrame({
   title,
+  isDismissable = true,
   onClose,
   children,
 }: {
   readonly title: string;
+  readonly isDismissable?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
@@ -19,7 +24,7 @@ export function DialogFrame({
   return (
     <ModalOverlay
       className="dialog-veil"
-      isDismissable
+      isDismissable={isDismissable}
       isOpen
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();

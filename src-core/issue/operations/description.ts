@@ -44,16 +44,19 @@ function hasText(line: string): boolean {
   return line.trim() !== '';
 }
 
-/** What follows the head of an item that gets a (tidy) description; '' for none. */
-export function newDescription(
+/**
+ * What follows the head of an item that gets a description, the likeliest form first: where no item has
+ * one yet, a paragraph of its own may be read as the section's outro, and a line right below is not.
+ */
+export function newDescriptions(
   text: string,
   issue: Issue,
   section: Section,
   description: string,
   marker: Marker,
-): string {
+): readonly string[] {
   const markdown = tidyDescription(description);
-  if (markdown === '') return '';
+  if (markdown === '') return [''];
   const alike = issue.sections.filter(({ items }) => items.some((item) => item.marker === marker));
   const gap =
     bodyGap(text, [section]) ??
@@ -61,7 +64,8 @@ export function newDescription(
     (isTight(typicalGap(text, issue, section)) ? '\n' : '\n\n');
   const indents = [section, ...alike].map((one) => typicalIndent(text, one));
   const indent = indents.find((one) => one !== null) ?? (marker === 'bullet' ? 2 : 0);
-  return gap + indented(markdown, indent);
+  const gaps = gap === '\n' ? [gap] : [gap, '\n'];
+  return gaps.map((one) => one + indented(markdown, indent));
 }
 
 /** The edit that makes `markdown` (tidy, not empty) of a description; lines that stay keep their bytes. */

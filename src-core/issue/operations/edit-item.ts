@@ -6,7 +6,7 @@ import { headLink, type HeadLink } from '../parse/head-title.ts';
 import { parseIssue } from '../parse-issue.ts';
 import {
   descriptionOf,
-  newDescription,
+  newDescriptions,
   rewriteDescription,
   tidyDescription,
   type Description,
@@ -48,30 +48,43 @@ export function editItem(
   const parts = readItem(text, issue, place);
   if (parts === null) return err('out-of-range');
   const wanted = wantedFields(parts.fields, changes);
-  if (wanted.title === '' || wanted.title.includes('\n')) return err('no-title');
+  const needsTitle = wanted.title !== parts.fields.title || wanted.url !== parts.fields.url;
+  if (needsTitle && !/^.+$/u.test(wanted.title)) return err('no-title');
   if (wanted.tail.includes('\n')) return err('would-change-structure');
-  const edits = [
-    ...headEdits(text, parts, wanted),
-    ...descriptionEdits(text, issue, place, parts, wanted.description),
-  ]
-    .filter(({ from, to, insert }) => text.slice(from, to) !== insert)
-    .toSorted((a, b) => a.from - b.from || a.to - b.to);
+  const head = headEdits(text, parts, wanted);
+  for (const below of descriptionEdits(text, issue, place, parts, wanted.description)) {
+    const edits = [...head, ...below]
+      .filter(({ from, to, insert }) => text.slice(from, to) !== insert)
+      .toSorted((a, b) => a.from - b.from || a.to - b.to);
+    const done = checked(text, issue, place, parts, wanted, edits, parse);
+    if (done !== null) return ok(done);
+  }
+  return err('would-change-structure');
+}
+
+/** The edits as an operation; null when the text is not read as wanted then. */
+function checked(
+  text: string,
+  issue: Issue,
+  place: ItemPlace,
+  parts: ItemParts,
+  wanted: ItemFields,
+  edits: readonly TextEdit[],
+  parse: ParseText,
+): Operation | null {
   const { from } = parts.item;
   const grown = edits.reduce((sum, edit) => sum + edit.insert.length - (edit.to - edit.from), 0);
   const range = { from, to: parts.contentTo + grown };
-  if (edits.length === 0) return ok({ edits, range });
+  if (edits.length === 0) return { edits, range };
 
   const written = applyEdits(text, edits);
   const after = parse(written);
   const read = readItem(written, after, place);
-  if (read === null || !isAsWanted(parts.fields, wanted, read.fields)) {
-    return err('would-change-structure');
-  }
+  if (read === null || !isAsWanted(parts.fields, wanted, read.fields)) return null;
   const expected = withItems(structureOf(issue), place.section, (items) =>
     items.with(place.item, read.item.title),
   );
-  if (!sameStructure(structureOf(after), expected)) return err('would-change-structure');
-  return ok({ edits, range });
+  return sameStructure(structureOf(after), expected) ? { edits, range } : null;
 }
 
 interface ItemParts {
@@ -163,29 +176,34 @@ function linkEdits(text: string, { first }: HeadLink, url: string): readonly Tex
     return [{ from: first.labelTo + 1, to: first.to, insert: `(${linkTarget(url)})` }];
   }
   const from = text.indexOf(first.url, first.labelTo + 2);
-  const isQuoted = text[from - 1] === '<';
-  const insert = isQuoted ? plainAddress(url) : linkTarget(url);
-  return [{ from, to: from + first.url.length, insert }];
+  const to = from + first.url.length;
+  if (text[from - 1] !== '<') return [{ from, to, insert: linkTarget(url) }];
+  // Angle brackets that the old address needed go with it; others are how the link is written.
+  const isNeeded = linkTarget(first.url) !== first.url;
+  return isNeeded
+    ? [{ from: from - 1, to: to + 1, insert: linkTarget(url) }]
+    : [{ from, to, insert: plainAddress(url) }];
 }
 
+/** The ways to write the description, the likeliest first. */
 function descriptionEdits(
   text: string,
   issue: Issue,
   place: ItemPlace,
   { item, description, fields }: ItemParts,
   wanted: string,
-): readonly TextEdit[] {
+): readonly (readonly TextEdit[])[] {
   const section = issue.sections[place.section];
-  if (wanted === fields.description || section === undefined) return [];
-  if (wanted === '') return [{ from: item.head.to, to: description.range.to, insert: '' }];
-  if (fields.description !== '') return [rewriteDescription(text, description, wanted)];
-  const insert = newDescription(text, issue, section, wanted, item.marker);
-  return [{ from: item.head.to, to: item.head.to, insert }];
+  if (wanted === fields.description || section === undefined) return [[]];
+  if (wanted === '') return [[{ from: item.head.to, to: description.range.to, insert: '' }]];
+  if (fields.description !== '') return [[rewriteDescription(text, description, wanted)]];
+  const ways = newDescriptions(text, issue, section, wanted, item.marker);
+  return ways.map((insert) => [{ from: item.head.to, to: item.head.to, insert }]);
 }
 
-/** A tail in full-width brackets follows its link at once. */
+/** Full-width brackets and marks of punctuation follow the link at once. */
 function blankBefore(tail: string): string {
-  return /^[（，。：、；【《]/u.test(tail) ? '' : ' ';
+  return /^[（，。：、；【《,.:;!?]/u.test(tail) ? '' : ' ';
 }
 
 /** Without its link a head is all title, so that symbols before it belong to the title then. */

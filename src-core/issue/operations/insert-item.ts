@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '../../result.ts';
+import { applyEdits } from '../../text/apply-edits.ts';
 import type { Issue, Section } from '../model.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { parseIssue } from '../parse-issue.ts';
 import { arrange, type Arrangement } from './arrange.ts';
-import { newDescription } from './description.ts';
+import { descriptionOf, newDescriptions, tidyDescription } from './description.ts';
 import { typicalGap } from './gaps.ts';
 import { styleAt } from './head-style.ts';
 import { restyleHead, takeHeadApart, type HeadParts } from './item-head.ts';
@@ -38,13 +39,35 @@ export function insertItem(
   const core = url === null ? plain : `[${escapeBrackets(plain)}](${linkTarget(url)})`;
   const style = styleAt(text, section, place.item) ?? issueStyle(text, issue) ?? plainBullet;
   const head: HeadParts = { ...plainBullet, core, trailing: '' };
-  const body = newDescription(text, issue, section, description, style.marker);
-  const write = (number: number) => {
-    const line = restyleHead(head, style, number);
-    return line === null ? null : line + body;
-  };
   const numbered = style.number !== '';
-  return insertText(text, issue, place, { title: plainText(plain), numbered, write }, parse);
+  const [first = '', ...others] = newDescriptions(text, issue, section, description, style.marker);
+  const insert = (body: string) => {
+    const write = (number: number) => {
+      const line = restyleHead(head, style, number);
+      return line === null ? null : line + body;
+    };
+    return insertText(text, issue, place, { title: plainText(plain), numbered, write }, parse);
+  };
+  const inserted = insert(first);
+  for (const body of first === '' ? [] : [first, ...others]) {
+    const done = body === first ? inserted : insert(body);
+    if (done.ok && describes(text, done.value, place, description, parse)) return done;
+  }
+  return inserted;
+}
+
+/** Whether the inserted item, rather than the section, is read to have the description. */
+function describes(
+  text: string,
+  { edits }: Operation,
+  place: ItemPlace,
+  description: string,
+  parse: ParseText,
+): boolean {
+  const written = applyEdits(text, edits);
+  const section = parse(written).sections[place.section];
+  const read = section && descriptionOf(written, section, place.item);
+  return read?.markdown === tidyDescription(description);
 }
 
 /** Puts a copy of an item after it. */

@@ -43,6 +43,8 @@ describe('O10 one field', () => {
     ['1. **[a](u)**\n\nx\n', { title: 'b' }, '1. **[b](u)**\n\nx\n'],
     ['1. [a](u)\n', { url: 'https://e.x/a_(b)' }, '1. [a](<https://e.x/a_(b)>)\n'],
     ['1. [a](<u>)\n', { url: 'https://e.x/(b)' }, '1. [a](<https://e.x/(b)>)\n'],
+    ['1. [a](<https://e.x/(b)>)\n', { url: 'https://e.x/c' }, '1. [a](https://e.x/c)\n'],
+    ['1. [a](<u>)\n', { url: 'v' }, '1. [a](<v>)\n'],
     ['1. [a](u "t")\n', { url: 'v' }, '1. [a](v "t")\n'],
     ['1. [a][r]\n\n[r]: u\n', { url: 'v' }, '1. [a](v)\n\n[r]: u\n'],
     ['1、a\n', { url: 'v' }, '1、[a](v)\n'],
@@ -70,6 +72,24 @@ describe('O10 one field', () => {
     const text = `## A\n\n${body}`;
     expect(edit(text, changes)).toBe(`## A\n\n${expected}`);
   });
+});
+
+const items = '\n\n① a\n\n② b\n\n③ c\n\n④ d\n\n⑤ e\n\n⑥ f';
+const digest = `**[A](u)**${items}\n\n**[B](u)**${items}`;
+
+test('a description stands right below its head where a paragraph would be an outro', () => {
+  const place = { section: 1, item: 5 };
+  const result = editItem(digest, parseIssue(digest), place, { description: 'x' });
+  expect(result.ok && applyEdits(digest, result.value.edits)).toBe(`${digest}\nx`);
+  const draft = { title: 'g', url: null, description: 'x' };
+  const inserted = insertItem(digest, parseIssue(digest), { section: 1, item: 6 }, draft);
+  expect(inserted.ok && applyEdits(digest, inserted.value.edits)).toBe(`${digest}\n\n⑦ g\nx`);
+});
+
+test('a quotation without a title has a description to edit', () => {
+  const text = '## A\n\n1、\n\nx\n\n2、\n\ny\n';
+  expect(fields(text)).toMatchObject({ title: '', url: '', description: 'x' });
+  expect(edit(text, { description: 'z' })).toBe(text.replace('x', 'z'));
 });
 
 test('O10 notes and definitions below a description stay', () => {
@@ -111,16 +131,26 @@ test('O9 O10 fields that stay are no edit, and old fields restore the text', () 
       const unchanged = editItem(text, issue, place, same);
       expect({ where, edits: unchanged.ok && unchanged.value.edits }).toEqual({ where, edits: [] });
 
-      const changed = editItem(text, issue, place, { title: `${title} 🦄` });
-      if (!changed.ok) {
-        refused += 1;
-        continue;
+      const changes: readonly (readonly [ItemChanges, ItemChanges])[] = [
+        [{ title: `${title} 🦄` }, { title }],
+        [{ description: `${description}\n\nMore.` }, { description }],
+        ...(url === null || url === '' || /[()]/u.test(url)
+          ? []
+          : [[{ url: 'https://example.com/z' }, { url }] as const]),
+      ];
+      for (const [there, back] of changes) {
+        const done = editItem(text, issue, place, there);
+        if (!done.ok) {
+          refused += 1;
+          continue;
+        }
+        written += 1;
+        if (Object.values(back).includes('')) continue;
+        const next = applyEdits(text, done.value.edits);
+        const undone = editItem(next, parseIssue(next), place, back);
+        if (!undone.ok) throw new Error(`${where} ${undone.error}`);
+        expect(applyEdits(next, undone.value.edits) === text ? '' : where).toBe('');
       }
-      written += 1;
-      const next = applyEdits(text, changed.value.edits);
-      const back = editItem(next, parseIssue(next), place, { title });
-      if (!back.ok) throw new Error(where);
-      expect(applyEdits(next, back.value.edits) === text ? '' : where).toBe('');
     }
   }
   expect(refused).toBeLessThan(written / 50);
