@@ -4,17 +4,18 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseIssue } from '#core/issue/parse-issue.ts';
-import { corpusIssues, type CorpusIssue } from '../support/corpus.ts';
+import { corpusIssues, ownIssues, type CorpusIssue } from '../support/corpus.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 
-/** Every real issue at hand, in the real window: it opens, shows, takes an edit and loses no byte. */
-const issues = corpusIssues('opening every issue in the window').filter(
-  ({ name }) => !name.includes('/'),
-);
+/** Our own issues and every real one at hand, in the real window: it opens, shows, takes an edit and loses no byte. */
+const issues = [
+  ...ownIssues(),
+  ...corpusIssues('opening every issue in the window').filter(({ name }) => !name.includes('/')),
+];
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-describe.runIf(issues.length > 0)('a library of seven newsletters', () => {
+describe('a library of many newsletters', () => {
   let launched: LaunchedApp;
   let page: Page;
   let outline: Locator;

@@ -25,12 +25,20 @@ export function corpusIssues(what: string): readonly CorpusIssue[] {
     readdirSync(join(folder, sub))
       .filter((name) => name.endsWith('.md') && name !== 'README.md')
       .toSorted()
-      .map((name) => readIssue(join(sub, name))),
+      .map((name) => readIssue(folder, join(sub, name))),
   );
 }
 
-function readIssue(name: string): CorpusIssue {
-  const bytes = readFileSync(join(folder, name));
+/** Our own issues in the shape of the seed, which are part of the repository. */
+export function ownIssues(): readonly CorpusIssue[] {
+  const own = fileURLToPath(new URL('../fixtures/library-seedlike', import.meta.url));
+  return readdirSync(own)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readIssue(own, name));
+}
+
+function readIssue(library: string, name: string): CorpusIssue {
+  const bytes = readFileSync(join(library, name));
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/gu, '\n');
   return { name: name.replaceAll('\\', '/'), bytes, text };
 }

@@ -3,7 +3,7 @@ import { snippetHash } from './snippet-blocks.ts';
 import { noteKey } from '../parse/notes.ts';
 
 /** A block of one issue, as the library's scan keeps it. */
-export interface BlockRecord {
+interface BlockRecord {
   readonly key: string;
   readonly hash: number;
   readonly heading: string | null;

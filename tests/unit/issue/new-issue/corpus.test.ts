@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseIssue } from '#core/issue/parse-issue.ts';
 import { corpusIssues } from '../../../support/corpus.ts';
 import { letters, planFor } from './support.ts';
@@ -15,43 +15,40 @@ const otherSections: Readonly<Record<string, readonly string[]>> = {
   'python-weekly-zh__2024-06-10.md': [],
 };
 
-describe('new issues from real ones', () => {
-  test.each(single)('after %s (N1-N3)', (file) => {
-    const old = parseIssue(readCorpus(file), { fileName: file });
-    const plan = planFor({ [file]: readCorpus(file) });
-    const now = parseIssue(plan.text, { fileName: plan.path });
-    expect(now.number).toBe(old.number === null ? null : old.number + 1);
-    expect(now.date).toBe(old.date === null ? null : later(old.date, 7));
-    const own = /：(.+)$/u.exec(old.title ?? '')?.[1];
-    const titles = old.sections.map(({ title }) => (title === own ? 'TK' : title));
-    expect(now.sections.map(({ title }) => title)).toEqual(otherSections[file] ?? titles);
-    const carried = now.sections.filter(({ items }) => items.length > 0);
-    for (const section of carried) {
-      const isFixed = /subscribe|订阅|回顾/iu.test(section.title);
-      expect(isFixed || section.items.every(({ title }) => title === 'TK')).toBe(true);
-    }
-  });
-
-  test.each(season.filter((_, i) => i % 4 === 3))('after %s in its season', (file) => {
-    const before = season.filter((other) => other <= file);
-    const plan = planFor(Object.fromEntries(before.map((name) => [name, readCorpus(name)])));
-    const old = parseIssue(readCorpus(file), { fileName: file });
-    const now = parseIssue(plan.text, { fileName: plan.path });
-    expect(now.number).toBe((old.number ?? 0) + 1);
-    expect(now.title).toBe(`Python 潮流周刊#${now.number}：TK`);
-    expect(plan.path).toBe(`season3/${now.date}-weekly.md`);
-    const names = now.sections.map(({ title }) => title);
-    expect(old.sections.map(({ title }) => title).filter((title) => names.includes(title))).toEqual(
-      names,
-    );
-    expect(names.join()).toMatch(/文章&教程.*项目&资源.*欢迎订阅/u);
-    for (const { title, items } of now.sections) {
-      expect(items.length > 0 ? title : '').toMatch(/^$|回顾|订阅/u);
-    }
-    expect(plan.text).toContain('技术周刊是聪明人在信息过载时代');
-  });
+test.each(single)('a new issue after %s (N1-N3)', (file) => {
+  const old = parseIssue(readCorpus(file), { fileName: file });
+  const plan = planFor({ [file]: readCorpus(file) });
+  const now = parseIssue(plan.text, { fileName: plan.path });
+  expect(now.number).toBe(old.number === null ? null : old.number + 1);
+  expect(now.date).toBe(old.date === null ? null : later(old.date, 7));
+  const own = /：(.+)$/u.exec(old.title ?? '')?.[1];
+  const titles = old.sections.map(({ title }) => (title === own ? 'TK' : title));
+  expect(now.sections.map(({ title }) => title)).toEqual(otherSections[file] ?? titles);
+  const carried = now.sections.filter(({ items }) => items.length > 0);
+  for (const section of carried) {
+    const isFixed = /subscribe|订阅|回顾/iu.test(section.title);
+    expect(isFixed || section.items.every(({ title }) => title === 'TK')).toBe(true);
+  }
 });
 
+test.each(season.filter((_, i) => i % 4 === 3))('a new issue after %s in its season', (file) => {
+  const before = season.filter((other) => other <= file);
+  const plan = planFor(Object.fromEntries(before.map((name) => [name, readCorpus(name)])));
+  const old = parseIssue(readCorpus(file), { fileName: file });
+  const now = parseIssue(plan.text, { fileName: plan.path });
+  expect(now.number).toBe((old.number ?? 0) + 1);
+  expect(now.title).toBe(`Python 潮流周刊#${now.number}：TK`);
+  expect(plan.path).toBe(`season3/${now.date}-weekly.md`);
+  const names = now.sections.map(({ title }) => title);
+  expect(old.sections.map(({ title }) => title).filter((title) => names.includes(title))).toEqual(
+    names,
+  );
+  expect(names.join()).toMatch(/文章&教程.*项目&资源.*欢迎订阅/u);
+  for (const { title, items } of now.sections) {
+    expect(items.length > 0 ? title : '').toMatch(/^$|回顾|订阅/u);
+  }
+  expect(plan.text).toContain('技术周刊是聪明人在信息过载时代');
+});
 test('any texts give a plan (N9)', () => {
   const library = letters(4, 8);
   const source = `${Object.values(library).join('\n')}\n\n\`\`\`js\nlet x;\n\`\`\`\n<!--\n\n`;
