@@ -18,6 +18,24 @@ const libraryFileSchema = z.object({
 });
 export type LibraryFile = z.infer<typeof libraryFileSchema>;
 
+/** What recurs from issue to issue; issue/snippets/learn-snippets.ts says what the fields mean. */
+const recurringBlocksSchema = z.object({
+  snippets: z
+    .array(
+      z.object({
+        name: z.string(),
+        text: z.string(),
+        key: z.string(),
+        hashes: z.array(z.number()).readonly(),
+        count: z.number(),
+        usedIn: z.array(z.string()).readonly(),
+        saved: z.boolean(),
+      }),
+    )
+    .readonly(),
+  firstLines: z.array(z.string()).readonly(),
+});
+
 export const librarySchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -26,6 +44,8 @@ export const librarySchema = z.object({
   isSample: z.boolean(),
   /** Issues newest first, then the other files. */
   files: z.array(libraryFileSchema),
+  /** Nothing until all files have been read. */
+  recurring: recurringBlocksSchema,
 });
 export type Library = z.infer<typeof librarySchema>;
 

@@ -1,27 +1,12 @@
-import type { Range, TextEdit } from '../text/edit.ts';
-import type { Issue } from './model.ts';
-import {
-  carryBlocks,
-  carrySection,
-  type Carried,
-  type CarryContext,
-} from './new-issue/carry-section.ts';
-import {
-  chooseSources,
-  type ListedFile,
-  type NewIssueSources,
-} from './new-issue/choose-sources.ts';
-import { composeText } from './new-issue/compose-text.ts';
+import type { Range } from '../text/edit.ts';
+import { chooseSources, type ListedFile } from './new-issue/choose-sources.ts';
 import { learnDateStep, nextDate, weekly } from './new-issue/date-step.ts';
 import { nextPath } from './new-issue/file-name.ts';
 import { fillTemplate } from './new-issue/fill-template.ts';
-import { frontMatterEdits } from './new-issue/front-matter-edits.ts';
-import { identityEdits, type Advance, type IssueIdentity } from './new-issue/identity-edits.ts';
-import type { KnownIssue, References } from './new-issue/issue-references.ts';
-import { nameInTitle, ownWords, placeholder } from './new-issue/subtitle.ts';
-import { textBlocks } from './text-blocks.ts';
-import { titleEdits } from './new-issue/title-edits.ts';
-import { sectionKey, usualContent, type IssueText } from './new-issue/usual-content.ts';
+import type { IssueIdentity } from './new-issue/identity-edits.ts';
+import { nextText, recurringFirstLines } from './new-issue/next-text.ts';
+import { placeholder } from './new-issue/subtitle.ts';
+import type { IssueText } from './new-issue/usual-content.ts';
 import { parseIssue } from './parse-issue.ts';
 
 export interface NewIssueRequest {
@@ -37,8 +22,6 @@ export interface NewIssueRequest {
   readonly today: string;
   /** What a first issue is called. */
   readonly libraryName: string;
-  /** First lines of blocks that recur across the library, as for `parseIssue`. */
-  readonly recurring?: ReadonlySet<string>;
 }
 
 export interface NewIssuePlan extends IssueIdentity {
@@ -60,7 +43,12 @@ export function planNewIssue(request: NewIssueRequest): NewIssuePlan {
   const text = sources === null ? undefined : request.texts.get(sources.last.path);
   if (sources === null || text === undefined) return firstIssue(request);
   const { last, series } = sources;
-  const issue = parseIssue(text, { fileName: last.path, ...recurringOf(request) });
+  const earlier = sources.earlier.flatMap(({ path }): readonly IssueText[] => {
+    const known = request.texts.get(path);
+    return known === undefined ? [] : [{ path, text: known }];
+  });
+  const recurring = recurringFirstLines(text, earlier);
+  const issue = parseIssue(text, { fileName: last.path, recurring });
   const from = { number: issue.number, date: issue.date };
   const to = {
     number: from.number === null ? null : from.number + 1,
@@ -71,7 +59,7 @@ export function planNewIssue(request: NewIssueRequest): NewIssuePlan {
     path: nextPath({ ...from, path: last.path }, sources.earlier, to, hasOwnTitle),
     text:
       request.template === null
-        ? nextText(text, issue, { from, to }, sources, request)
+        ? nextText(text, issue, { from, to }, { earlier, recurring, series })
         : fillTemplate(request.template, to),
     ...to,
     continues: last.path,
@@ -89,10 +77,6 @@ function firstIssue({ template, date, today, libraryName }: NewIssueRequest): Ne
   return { ...identity, path, text, continues: null, titlePlace: titlePlaceIn(text, path) };
 }
 
-function recurringOf({ recurring }: NewIssueRequest) {
-  return recurring === undefined ? {} : { recurring };
-}
-
 function nextDateOf(
   last: IssueIdentity,
   series: readonly ListedFile[],
@@ -101,84 +85,6 @@ function nextDateOf(
   if (date !== null || last.date === null) return date;
   const dates = series.flatMap((issue) => issue.date ?? []);
   return nextDate(last.date, learnDateStep(dates) ?? weekly);
-}
-
-function nextText(
-  text: string,
-  issue: Issue,
-  { from, to }: Pick<Advance, 'from' | 'to'>,
-  { earlier, series }: NewIssueSources,
-  request: NewIssueRequest,
-): string {
-  const names =
-    issue.title === null || from.number === null ? [] : nameInTitle(issue.title, from.number);
-  const advance = { from, to, names };
-  const earlierTexts = earlier.flatMap(({ path }): readonly IssueText[] => {
-    const earlierText = request.texts.get(path);
-    return earlierText === undefined ? [] : [{ path, text: earlierText }];
-  });
-  const context: CarryContext = {
-    text,
-    advance,
-    usual: usualContent(earlierTexts, from, names, request.recurring ?? new Set()),
-    references: referencesOf(issue, advance, series),
-    ownTitle: ownTitleOf(issue, advance),
-  };
-  const usualFrontMatter =
-    earlierTexts[0] === undefined ? null : parseIssue(earlierTexts[0].text).frontMatter;
-  const parts = [
-    { dropped: [], edits: frontMatterEdits(text, issue, advance, usualFrontMatter) },
-    preamble(issue, context),
-    ...issue.sections.map((section, i) => {
-      const hasSubsections = (issue.sections[i + 1]?.level ?? 0) > section.level;
-      return carrySection(section, hasSubsections, context);
-    }),
-  ];
-  return composeText(text, {
-    dropped: parts.flatMap(({ dropped }) => dropped),
-    edits: parts.flatMap(({ edits }) => edits),
-  });
-}
-
-/** The title's line and what stands between it and the first section. */
-function preamble({ preamble: range, titleRange }: Issue, context: CarryContext): Carried {
-  const { text, advance } = context;
-  const heading = textBlocks(text, range).find(({ from }) =>
-    /^#\s/u.test(text.slice(from, from + 2)),
-  );
-  if (heading === undefined) return carryBlocks(range, context);
-  const isTitle =
-    titleRange !== null && titleRange.from >= heading.from && titleRange.to <= heading.to;
-  const words = isTitle ? titleRange : { from: heading.from + 2, to: heading.to };
-  const edits: readonly TextEdit[] = [
-    ...titleEdits(text, words, advance),
-    ...identityEdits(text, heading, advance),
-  ];
-  const before = carryBlocks({ from: range.from, to: heading.from }, context);
-  const after = carryBlocks({ from: heading.to, to: range.to }, context);
-  return {
-    dropped: [...before.dropped, ...after.dropped],
-    edits: [...before.edits, ...edits, ...after.edits],
-  };
-}
-
-function referencesOf(
-  { title }: Issue,
-  { from, to, names }: Advance,
-  series: readonly ListedFile[],
-): References {
-  const step = (to.number ?? 0) - (from.number ?? 0);
-  const findIssue = (number: number): KnownIssue | null => {
-    if (number === to.number) return { ...to, title: null };
-    if (number === from.number) return { ...from, title };
-    return series.find((issue) => issue.number === number) ?? null;
-  };
-  return { step, names, findIssue };
-}
-
-function ownTitleOf({ title }: Issue, { from, names }: Advance): string {
-  const own = title === null ? undefined : ownWords(title, from, names)[0];
-  return title === null || own === undefined ? '' : sectionKey(title.slice(own.from, own.to));
 }
 
 function titlePlaceIn(text: string, path: string): Range | null {

@@ -71,7 +71,8 @@ export function issueCalls(options: IssueCallOptions) {
     if (library === null) return err({ code: 'library/not-found', path: '' });
     const { folder, shown: listed } = library;
     const files = completeList(folder, listed.files);
-    const created = await createIssue({ folder, files, date: null, now: new Date() }, disk, writer);
+    const request = { folder, files, date: null, now: new Date() };
+    const created = await createIssue(request, disk, writer);
     if (!created.ok) return created;
     const { path, text, continues, titlePlace } = created.value;
     desk.include(summariseFile(path, text));

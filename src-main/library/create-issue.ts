@@ -23,7 +23,6 @@ export interface CreateIssueRequest {
   /** YYYY-MM-DD, null for the usual step after the last issue. */
   readonly date: string | null;
   readonly now: Date;
-  readonly recurring?: ReadonlySet<string>;
 }
 
 /**
@@ -43,7 +42,7 @@ const plainFile: DiskText = { text: '', bom: false, lineEndings: [] };
 
 /** Writes the issue after the library's last one; a file that is there already is never written over. */
 export async function createIssue(
-  { folder, files, date, now, ...more }: CreateIssueRequest,
+  { folder, files, date, now }: CreateIssueRequest,
   disk: Disk,
   writer: FileWriter,
 ): Promise<Result<NewIssuePlan, AppError>> {
@@ -65,7 +64,6 @@ export async function createIssue(
     date,
     today: dayOf(now),
     libraryName: basename(folder),
-    ...more,
   });
   const like = template?.value ?? documents.get(plan.continues ?? '') ?? plainFile;
   return write(plan, like, folder, writer);

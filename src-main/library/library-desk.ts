@@ -54,6 +54,7 @@ export interface LibraryDesk {
 }
 
 const mostRecent = 10;
+const nothingRecurs: Library['recurring'] = { snippets: [], firstLines: [] };
 
 function libraryIdOf(folder: string): string {
   return createHash('sha256').update(folder).digest('hex').slice(0, 16);
@@ -76,17 +77,24 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
     isScanning = true;
     options.scan({ serial, folder: library.folder });
   };
-  const show = (opened: OpenLibrary, files: readonly LibraryFile[]) => {
-    library = { ...opened, shown: { ...opened.shown, files: [...files] } };
+  const show = (
+    opened: OpenLibrary,
+    files: readonly LibraryFile[],
+    recurring = opened.shown.recurring,
+  ) => {
+    library = { ...opened, shown: { ...opened.shown, files: [...files], recurring } };
     knownIds = new Set([...knownIds, ...files.map(({ id }) => id)]);
     return library;
   };
 
-  const showIfNew = (opened: OpenLibrary, { files, isComplete }: ScanReport) => {
-    const shown = isComplete ? files : merged(opened.shown.files, files);
-    if (JSON.stringify(shown) !== JSON.stringify(opened.shown.files)) {
-      options.onListChange(show(opened, shown).shown);
-    }
+  const showIfNew = (opened: OpenLibrary, { files, recurring }: ScanReport) => {
+    const before = opened.shown;
+    const shown = recurring === null ? merged(before.files, files) : files;
+    const now = recurring ?? before.recurring;
+    const isSame =
+      JSON.stringify(shown) === JSON.stringify(before.files) &&
+      JSON.stringify(now) === JSON.stringify(before.recurring);
+    if (!isSame) options.onListChange(show(opened, shown, now).shown);
   };
   const endScan = () => {
     isScanning = false;
@@ -149,7 +157,7 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
       if (library === null || report.serial !== serial) return;
       const isReadable = report.folders.length > 0;
       if (isReadable) showIfNew(library, report);
-      if (!report.isComplete) return;
+      if (report.recurring === null) return;
       watch?.update(report.folders);
       endScan();
     },
@@ -167,6 +175,13 @@ function merged(shown: readonly LibraryFile[], read: readonly LibraryFile[]) {
 
 function describe(folder: string, isSample: boolean): OpenLibrary {
   const id = libraryIdOf(folder);
-  const shown = { id, name: basename(folder), path: folder, isSample, files: [] };
+  const shown = {
+    id,
+    name: basename(folder),
+    path: folder,
+    isSample,
+    files: [],
+    recurring: nothingRecurs,
+  };
   return { shown, folder, token: randomBytes(16).toString('hex') };
 }

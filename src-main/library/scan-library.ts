@@ -4,6 +4,7 @@ import type { LibraryFile } from '#core/ipc/shapes.ts';
 import { decodeDiskText } from '#core/text/disk-text.ts';
 import { inLibraryOrder } from './library-order.ts';
 import type { ScanReport, ScanRequest } from './scan-messages.ts';
+import { createSnippetScan, noBlocks, type ScannedBlocks } from './scan-snippets.ts';
 import { summariseBeginning, summariseFile } from './summarise-file.ts';
 import { walkLibrary, type FolderContent, type FolderEntry } from './walk-library.ts';
 
@@ -16,33 +17,39 @@ interface Known {
   readonly size: number;
   readonly modifiedMs: number;
   readonly file: LibraryFile;
+  readonly scanned: ScannedBlocks;
 }
 
 /** Reads a library's files in full; what has kept its size and time since the last scan is not read again. */
 export function createScan(report: (report: ScanReport) => void) {
   let known: ReadonlyMap<string, Known> = new Map();
   let knownFolder: string | null = null;
+  let snippets = createSnippetScan();
 
   return ({ serial, folder }: ScanRequest): void => {
-    if (folder !== knownFolder) known = new Map();
+    if (folder !== knownFolder) {
+      known = new Map();
+      snippets = createSnippetScan();
+    }
     knownFolder = folder;
     const { entries, folders } = walkOrNothing(folder);
     const found = new Map<string, Known>();
     let unreported: LibraryFile[] = [];
     let nextReport = performance.now() + reportEveryMs;
     for (const entry of entries) {
-      const one = stillKnown(entry, known.get(entry.id)) ?? readEntry(folder, entry);
+      const one = stillKnown(entry, known.get(entry.id)) ?? readEntry(folder, entry, snippets);
       found.set(entry.id, one);
       unreported.push(one.file);
       if (performance.now() > nextReport) {
-        report({ serial, files: unreported, folders, isComplete: false });
+        report({ serial, files: unreported, folders, recurring: null });
         unreported = [];
         nextReport = performance.now() + reportEveryMs;
       }
     }
     known = found;
     const files = inLibraryOrder([...found.values()].map(({ file }) => file));
-    report({ serial, files, folders, isComplete: true });
+    const recurring = snippets.learn(files, (id) => found.get(id)?.scanned);
+    report({ serial, files, folders, recurring });
   };
 }
 
@@ -59,10 +66,17 @@ function stillKnown(entry: FolderEntry, known: Known | undefined): Known | null 
   return known !== undefined && isSame ? known : null;
 }
 
-function readEntry(folder: string, { id, size, modifiedMs }: FolderEntry): Known {
+function readEntry(
+  folder: string,
+  { id, size, modifiedMs }: FolderEntry,
+  snippets: ReturnType<typeof createSnippetScan>,
+): Known {
   const text = size > largestScanned ? null : readText(join(folder, id));
-  const file = text === null ? summariseBeginning(id, '') : summariseFile(id, text);
-  return { size, modifiedMs, file };
+  if (text === null) {
+    return { size, modifiedMs, file: summariseBeginning(id, ''), scanned: noBlocks };
+  }
+  const file = summariseFile(id, text);
+  return { size, modifiedMs, file, scanned: snippets.read(file, text) };
 }
 
 function readText(path: string): string | null {

@@ -1,3 +1,4 @@
+import type { RecurringBlocks } from '#core/issue/snippets/learn-snippets.ts';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
 
 /** To the scanner's process: look at the folder again. */
@@ -9,9 +10,10 @@ export interface ScanRequest {
 /** From it, perhaps several times for one request. */
 export interface ScanReport {
   readonly serial: number;
-  /** All files once `isComplete`, before that those read since the last report. */
+  /** All files with the last report, before that those read since the one before. */
   readonly files: readonly LibraryFile[];
   /** Every folder of the library; empty when the library's own folder could not be read. */
   readonly folders: readonly string[];
-  readonly isComplete: boolean;
+  /** What recurs in the library: only the last report of a request has it. */
+  readonly recurring: RecurringBlocks | null;
 }

@@ -74,6 +74,24 @@ describe('what recurs (N2-N4)', () => {
     expect(planFor(files).text).toContain('at the door now.');
   });
 
+  test('an advert below the last item is no part of it', () => {
+    const withAdvert = (number: number, words: string) =>
+      letter(number).replace(
+        '## 📮',
+        `Ropes by [Knot & Sons](https://rope.example/), ${words}.\n\n## 📮`,
+      );
+    const files = Object.fromEntries(
+      [6, 7, 8, 9].map((number) => [
+        `${dateOf(number)}-letter.md`,
+        withAdvert(number, 'makers of the best ropes'),
+      ]),
+    );
+    const advert = 'Ropes by [Knot & Sons](https://rope.example/), makers of the best ropes.';
+    expect(planFor(files).text).toContain(`## 🧭 Departures\n\n${advert}\n\n## 📮`);
+    files[`${dateOf(9)}-letter.md`] = withAdvert(9, 'on every pier');
+    expect(planFor(files).text).not.toContain('Knot');
+  });
+
   test('a section without items that no issue before has goes, one with items stays', () => {
     const special =
       '\n## A storm last night\n\nIt was loud.\n\n## Lost and found\n\n1. [A key](https://k.example)\n';

@@ -1,0 +1,61 @@
+import {
+  learnSnippets,
+  type BlockRecord,
+  type RecurringBlocks,
+} from '#core/issue/snippets/learn-snippets.ts';
+import { snippetBlocks } from '#core/issue/snippets/snippet-blocks.ts';
+import { snippetNameOf } from '#core/issue/snippets/snippet-file.ts';
+import type { LibraryFile } from '#core/ipc/shapes.ts';
+
+/** What the scan keeps of a file for the snippets of its library. */
+export interface ScannedBlocks {
+  readonly blocks: readonly BlockRecord[];
+  /** The text of a saved snippet, null for all other files. */
+  readonly saved: string | null;
+}
+
+export const noBlocks: ScannedBlocks = { blocks: [], saved: null };
+
+/** Learns a library's snippets; of the issues' texts it keeps only what stands in two of them. */
+export function createSnippetScan() {
+  /** Null for a text that was met once. */
+  const texts = new Map<number, string | null>();
+
+  function meet(hash: number, text: () => string): void {
+    const known = texts.get(hash);
+    if (known === undefined) texts.set(hash, null);
+    else if (known === null) texts.set(hash, detached(text()));
+  }
+
+  return {
+    read({ id, kind }: LibraryFile, text: string): ScannedBlocks {
+      if (snippetNameOf(id) !== null) return { blocks: [], saved: detached(text) };
+      if (kind !== 'issue') return noBlocks;
+      const blocks = snippetBlocks(text).map(({ key, hash, heading, from, to }) => {
+        meet(hash, () => text.slice(from, to));
+        return { key: detached(key), hash, heading: heading === null ? null : detached(heading) };
+      });
+      return { blocks, saved: null };
+    },
+    /** `files` in the library's order. */
+    learn(
+      files: readonly LibraryFile[],
+      scanned: (id: string) => ScannedBlocks | undefined,
+    ): RecurringBlocks {
+      const issues = files
+        .filter(({ kind }) => kind === 'issue')
+        .map(({ id }) => ({ id, blocks: scanned(id)?.blocks ?? [] }));
+      const saved = files.flatMap(({ id }) => {
+        const name = snippetNameOf(id);
+        const text = scanned(id)?.saved ?? null;
+        return name === null || text === null || text.trim() === '' ? [] : [{ name, text }];
+      });
+      return learnSnippets(issues, saved, (hash) => texts.get(hash) ?? null);
+    },
+  };
+}
+
+/** A copy of its own: a part of a text would keep the whole of it in memory. */
+function detached(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}
