@@ -4,6 +4,7 @@ import { exportCalls } from './export/export-calls.ts';
 import { putOnClipboard } from './export/put-on-clipboard.ts';
 import type { Handlers } from './ipc/answer-call.ts';
 import { libraryCalls } from './library/library-calls.ts';
+import { snippetCalls } from './library/snippet-calls.ts';
 import type { Services } from './services.ts';
 import { openLink } from './windows/open-link.ts';
 import { startCall } from './windows/start-call.ts';
@@ -27,6 +28,7 @@ export function createHandlers(services: Services): Handlers {
       openSample,
     }),
     ...services.issues.handlers,
+    ...snippetCalls(desk, writer),
     ...exportCalls({
       targets,
       disk,

@@ -38,6 +38,8 @@ export const commands = [
   { id: 'format.italic', when: 'editable-issue', keys: ['Mod-i'], menu: 'edit', group: 4 },
   { id: 'format.link', when: 'editable-issue', keys: ['Mod-k'], menu: 'edit', group: 4 },
   { id: 'issue.repair-encoding', when: 'editable-issue', keys: [], menu: 'edit', group: 5 },
+  { id: 'snippet.insert', when: 'editable-issue', keys: [], menu: 'edit', group: 6 },
+  { id: 'snippet.save', when: 'editable-issue', keys: [], menu: 'edit', group: 6 },
   {
     id: 'arrange.move-up',
     when: 'editable-issue',

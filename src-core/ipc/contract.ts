@@ -59,6 +59,12 @@ export const calls = {
     output: z.object({ name: z.string() }).nullable(),
   },
 
+  /** Saves a text as `snippets/NAME.md` of the library; never over a file that is there. */
+  'snippet.save': {
+    input: z.object({ name: z.string(), text: z.string() }),
+    output: z.object({ name: z.string() }),
+  },
+
   /** Asks for a folder the first time; null when the person cancels. */
   'export.run': {
     input: z.object({

@@ -4,6 +4,8 @@ import { ReportDialog } from '../export/report-dialog.tsx';
 import { ItemFormDialog } from '../outline/item-form-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { GoToIssue } from '../palette/go-to-issue.tsx';
+import { InsertSnippetDialog } from '../snippets/insert-snippet-dialog.tsx';
+import { SaveSnippetDialog } from '../snippets/save-snippet-dialog.tsx';
 import { useAppState } from './services.ts';
 
 const dialogs = {
@@ -13,6 +15,8 @@ const dialogs = {
   report: ReportDialog,
   compare: CompareDialog,
   'item-form': ItemFormDialog,
+  'insert-snippet': InsertSnippetDialog,
+  'save-snippet': SaveSnippetDialog,
 } as const;
 
 /** The one dialog that is open, if any. */

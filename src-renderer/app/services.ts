@@ -10,6 +10,7 @@ import type { LibraryService } from '../library/library-service.ts';
 import type { Notices } from '../ui/notices.ts';
 import type { ItemFormService } from '../outline/item-form-service.ts';
 import type { OutlineService } from '../outline/outline-service.ts';
+import type { SnippetService } from '../snippets/snippet-service.ts';
 import type { PreferencesService } from './preferences-service.ts';
 import type { AppState, AppStore } from '../state/store.ts';
 
@@ -23,6 +24,7 @@ export interface Services {
   readonly itemForms: ItemFormService;
   readonly libraries: LibraryService;
   readonly exports: ExportService;
+  readonly snippets: SnippetService;
   readonly notices: Notices;
   readonly preferences: PreferencesService;
   /** The translator of the language the window shows now, for services and effects. */

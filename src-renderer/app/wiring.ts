@@ -11,6 +11,7 @@ import { createExportService } from '../export/create-export-service.ts';
 import { createLibraryService } from '../library/create-library-service.ts';
 import { createItemFormService } from '../outline/create-item-form-service.ts';
 import { createOutlineService } from '../outline/create-outline-service.ts';
+import { createSnippetService } from '../snippets/create-snippet-service.ts';
 import { createAppStore, type AppStore } from '../state/store.ts';
 import { createNotices, type Toasts } from '../ui/notices.ts';
 import { followTheme } from '../ui/theme.ts';
@@ -56,6 +57,7 @@ export function wire(
     translate,
   });
   const itemForms = createItemFormService({ store, editor, outline, notices, translate });
+  const snippets = createSnippetService({ bridge, store, editor, notices, translate });
   const exports = createExportService({ bridge, store, editor, notices, preferences, translate });
 
   const parts = {
@@ -67,6 +69,7 @@ export function wire(
     itemForms,
     libraries,
     exports,
+    snippets,
     notices,
     preferences,
     translate,

@@ -14,14 +14,23 @@ function start(work: Promise<unknown>): boolean {
 
 /** What every command does; each answers false when it does not apply, so that its key goes on. */
 export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers {
-  const { documents, editor, exports, itemForms, libraries, outline, preferences, store } =
-    services;
+  const {
+    documents,
+    editor,
+    exports,
+    itemForms,
+    libraries,
+    outline,
+    preferences,
+    snippets,
+    store,
+  } = services;
 
   const change = (changed: Partial<Preferences>): boolean => {
     preferences.change(changed);
     return true;
   };
-  const open = (dialog: 'palette' | 'go-to'): boolean => {
+  const open = (dialog: 'palette' | 'go-to' | 'insert-snippet'): boolean => {
     if (store.getState().dialog !== null) return false;
     store.setState({ dialog });
     return true;
@@ -62,6 +71,9 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'format.italic': () => inEditor(() => editor.toggleItalic()),
     'format.link': () => inEditor(() => editor.insertLink()),
     'issue.repair-encoding': () => documents.repairEncoding(),
+
+    'snippet.insert': () => open('insert-snippet'),
+    'snippet.save': () => snippets.askName(),
 
     'arrange.move-up': () => outline.moveCurrent('up'),
     'arrange.move-down': () => outline.moveCurrent('down'),

@@ -9,7 +9,9 @@ import './document-banners.css';
 export function DocumentBanners() {
   const t = useTranslations('editor');
   const document = useAppState((state) => state.document);
-  const { documents, store } = useServices();
+  const tSnippets = useTranslations('snippets');
+  const finding = useAppState((state) => state.snippetFinding);
+  const { documents, snippets, store } = useServices();
   if (document === null) return null;
   const { conflict, editable, encoding, mojibake, writable } = document;
   return (
@@ -47,6 +49,13 @@ export function DocumentBanners() {
           })}
         >
           <TextButton label={t('bannerRepair')} onPress={() => documents.repairEncoding()} />
+        </Banner>
+      )}
+      {finding === null || mojibake !== null ? null : (
+        <Banner text={tSnippets('differs', { name: finding.name, others: finding.others })}>
+          <TextButton label={tSnippets('show')} onPress={() => snippets.showFinding()} />
+          <TextButton label={tSnippets('makeSame')} onPress={() => snippets.makeSame()} />
+          <TextButton label={tSnippets('keep')} onPress={() => snippets.keepDifferent()} />
         </Banner>
       )}
     </>

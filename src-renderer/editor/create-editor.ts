@@ -72,6 +72,10 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
     },
     text: () => view.state.doc.toString(),
     cursor: () => view.state.selection.main.head,
+    selectedText() {
+      const { from, to } = view.state.selection.main;
+      return view.state.sliceDoc(from, to);
+    },
     position() {
       const { head } = view.state.selection.main;
       const line = view.state.doc.lineAt(head);

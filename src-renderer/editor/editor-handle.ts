@@ -14,6 +14,8 @@ export interface EditorHandle {
   setEditable(editable: boolean): void;
   text(): string;
   cursor(): number;
+  /** '' with nothing selected. */
+  selectedText(): string;
   /** The cursor's line and column, both from 1. */
   position(): { readonly line: number; readonly column: number };
   /** One undo step. */

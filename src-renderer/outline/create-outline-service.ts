@@ -10,7 +10,7 @@ import { countWords } from '#core/text/words.ts';
 import { createPause } from '../document/pause.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
-import type { AppStore } from '../state/store.ts';
+import type { AppState, AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
 import { changeItem } from './change-item.ts';
 import { createMoveOrigins } from './move-origin.ts';
@@ -39,13 +39,14 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
 
   /** Brings the model up to the text, reading only what changed, unless it is there already. */
   function refresh(): Issue | null {
-    const { document, revision, issue } = store.getState();
+    const { document, library, revision, issue } = store.getState();
     if (revision === parsedRevision) return issue;
     parsedRevision = revision;
     const changes = editor.takeChanges();
     if (document === null) tracked = null;
     else if (tracked === null || changes === null) {
-      tracked = trackIssue(editor.text(), { fileName: document.fileName });
+      const recurring = new Set(library?.recurring.firstLines);
+      tracked = trackIssue(editor.text(), { fileName: document.fileName, recurring });
     } else {
       tracked = updateIssue(tracked, editor.text(), changes);
     }
@@ -74,6 +75,12 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
   });
 
   store.subscribe((state, before) => {
+    if (state.library !== before.library && firstLinesOf(state) !== firstLinesOf(before)) {
+      // Other blocks are notes now.
+      tracked = null;
+      parsedRevision = -1;
+      refresh();
+    }
     if (state.revision === before.revision) return;
     count.restart();
     if (state.document?.issueId !== before.document?.issueId) {
@@ -216,6 +223,11 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
       return key !== null && focusedRowKey() === key;
     },
   };
+}
+
+/** As one text, for comparing. */
+function firstLinesOf({ library }: Pick<AppState, 'library'>): string {
+  return library?.recurring.firstLines.join('\n') ?? '';
 }
 
 function operate(

@@ -1,4 +1,12 @@
-type DialogName = 'palette' | 'go-to' | 'clipboard' | 'compare' | 'item-form' | 'report';
+type DialogName =
+  | 'palette'
+  | 'go-to'
+  | 'clipboard'
+  | 'compare'
+  | 'report'
+  | 'item-form'
+  | 'insert-snippet'
+  | 'save-snippet';
 
 /** Below 1100 px the library lies over the other panes, below 800 px one pane shows at a time. */
 export type WindowWidth = 'narrow' | 'medium' | 'wide';

@@ -6,6 +6,7 @@ import { initialItemFormState, type ItemFormState } from './item-form-state.ts';
 import { initialLayoutState, type LayoutState } from './layout-state.ts';
 import { initialLibraryState, type LibraryState } from './library-state.ts';
 import { initialOutlineState, type OutlineState } from './outline-state.ts';
+import { initialSnippetState, type SnippetState } from './snippet-state.ts';
 import { initialSessionState, type SessionState } from './session-state.ts';
 
 /**
@@ -19,6 +20,7 @@ export type AppState = SessionState &
   OutlineState &
   ItemFormState &
   LayoutState &
+  SnippetState &
   ExportState;
 
 export type AppStore = StoreApi<AppState>;
@@ -31,6 +33,7 @@ export function createAppStore(session: Session): AppStore {
     ...initialOutlineState,
     ...initialItemFormState,
     ...initialLayoutState,
+    ...initialSnippetState,
     ...initialExportState,
   }));
 }

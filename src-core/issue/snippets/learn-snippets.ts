@@ -3,7 +3,7 @@ import { snippetHash } from './snippet-blocks.ts';
 import { noteKey } from '../parse/notes.ts';
 
 /** A block of one issue, as the library's scan keeps it. */
-interface BlockRecord {
+export interface BlockRecord {
   readonly key: string;
   readonly hash: number;
   readonly heading: string | null;

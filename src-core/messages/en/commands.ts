@@ -21,6 +21,8 @@ export const commands = {
   'format-italic': 'Italic',
   'format-link': 'Link',
   'issue-repair-encoding': 'Repair damaged characters',
+  'snippet-insert': 'Insert a snippet…',
+  'snippet-save': 'Save the selection as a snippet…',
   'arrange-move-up': 'Move up',
   'arrange-move-down': 'Move down',
   'arrange-to-previous-section': 'Move to the section before',

@@ -9,6 +9,7 @@ import { library } from './library.ts';
 import { outline } from './outline.ts';
 import { preview } from './preview.ts';
 import { report } from './report.ts';
+import { snippets } from './snippets.ts';
 import { window } from './window.ts';
 
 /** Every text the program shows, by area; the English ones give the keys and their values. */
@@ -24,5 +25,6 @@ export const en = {
   outline,
   preview,
   report,
+  snippets,
   window,
 } as const;

@@ -20,6 +20,8 @@ export const commands = {
   'format-italic': '斜体',
   'format-link': '链接',
   'issue-repair-encoding': '修复乱码',
+  'snippet-insert': '插入常用片段…',
+  'snippet-save': '把选中的文字存为常用片段…',
   'arrange-move-up': '上移',
   'arrange-move-down': '下移',
   'arrange-to-previous-section': '移到上一栏目',

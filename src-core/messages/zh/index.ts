@@ -10,6 +10,7 @@ import { library } from './library.ts';
 import { outline } from './outline.ts';
 import { preview } from './preview.ts';
 import { report } from './report.ts';
+import { snippets } from './snippets.ts';
 import { window } from './window.ts';
 
 export const zh = {
@@ -24,6 +25,7 @@ export const zh = {
   outline,
   preview,
   report,
+  snippets,
   window,
 } as const satisfies {
   [Area in keyof typeof en]: Record<keyof (typeof en)[Area], string>;

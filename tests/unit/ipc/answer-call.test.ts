@@ -32,6 +32,7 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'issue.open': { issueId: 'a.md' },
   'issue.save': { issueId: 'a.md', text: '', baseVersion: '', convertToUtf8: false },
   'issue.save-copy': { issueId: 'a.md', text: '' },
+  'snippet.save': { name: 'a', text: 'b' },
   'export.run': { issueId: 'a', text: '', targetId: 'astro', edition: 'full', language: null },
   'export.choose-folder': { targetId: 'astro' },
   'export.reveal': { fileId: 'f' },

@@ -272,7 +272,12 @@ describe('what others do in the folder', () => {
     await openOk(desk, one);
     await openOk(desk, two);
     changes.length = 0;
-    desk.receiveScan({ serial: 1, files: [], folders: [one], isComplete: true });
+    desk.receiveScan({
+      serial: 1,
+      files: [],
+      folders: [one],
+      recurring: { snippets: [], firstLines: [] },
+    });
     expect(changes).toEqual([]);
     expect(desk.current()?.shown.files).toHaveLength(1);
   });

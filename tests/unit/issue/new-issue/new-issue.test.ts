@@ -75,11 +75,6 @@ describe('what recurs (N2-N4)', () => {
   });
 
   test('an advert below the last item is no part of it', () => {
-    const withAdvert = (number: number, words: string) =>
-      letter(number).replace(
-        '## 📮',
-        `Ropes by [Knot & Sons](https://rope.example/), ${words}.\n\n## 📮`,
-      );
     const files = Object.fromEntries(
       [6, 7, 8, 9].map((number) => [
         `${dateOf(number)}-letter.md`,
@@ -254,4 +249,9 @@ function withPictures(nameOf: (number: number) => string): Record<string, string
 
 function at(number: number, date: string): string {
   return letter(number).replaceAll(dateOf(number), date);
+}
+
+function withAdvert(number: number, words: string): string {
+  const advert = `Ropes by [Knot & Sons](https://rope.example/), ${words}.`;
+  return letter(number).replace('## 📮', `${advert}\n\n## 📮`);
 }

@@ -8,7 +8,14 @@ const targets: readonly TargetSummary[] = [
   { id: 'astro', title: 'Astro', kind: 'files', hasEditor: false },
   { id: 'substack', title: 'Substack', kind: 'clipboard', hasEditor: true },
 ];
-const library = { id: 'l', name: 'Notes', path: '/notes', isSample: false, files: [] };
+const library = {
+  id: 'l',
+  name: 'Notes',
+  path: '/notes',
+  isSample: false,
+  files: [],
+  recurring: { snippets: [], firstLines: [] },
+};
 const document: OpenDocument = {
   issueId: 'a.md',
   fileName: 'a.md',

@@ -1,0 +1,25 @@
+/** Text that recurs from issue to issue. */
+export const snippets = {
+  insertTitle: 'Insert a snippet',
+  insertPlaceholder: 'Name, or words of it',
+  list: 'Snippets',
+  none: 'No snippets yet. A block that stands in five issues becomes one, and so does a selection that you save as one.',
+  noMatch: 'No snippet has “{query}”.',
+  usedNote: '{count, plural, one {in one issue} other {in # issues}}',
+  savedNote: 'saved',
+  inserted: '{name}: inserted',
+  selectFirst: 'Select the text that is to become a snippet first.',
+  saveTitle: 'Save as a snippet',
+  name: 'Name',
+  saveHelp: 'It will be kept in your library, in the folder “snippets”.',
+  saveAs: 'It will be kept in your library as “{name}”.',
+  save: 'Save',
+  cancel: 'Cancel',
+  saved: 'Saved as the snippet “{name}”.',
+  differs:
+    'This copy of “{name}” differs from {others, plural, =0 {the saved snippet} one {that of the other issue} other {those of the other # issues}}.',
+  show: 'Show',
+  makeSame: 'Make it the same',
+  keep: 'Leave it',
+  madeSame: '{name}: now as elsewhere; undo brings the difference back',
+} as const;
