@@ -1,16 +1,18 @@
 import type { Item, Section } from '../model.ts';
 import { findNote } from '../parse/notes.ts';
 import type { Range, TextEdit } from '../../text/edit.ts';
-import { identityEdits, type Advance } from './identity-edits.ts';
+import { identityEdits, withoutOverlaps, type Advance } from './identity-edits.ts';
 import {
   advanceReference,
   lookBackName,
   neighbourLine,
   type References,
 } from './issue-references.ts';
+import { ownSentenceEdits } from './own-sentences.ts';
 import { placeholder } from './subtitle.ts';
 import { textBlocks } from '../text-blocks.ts';
 import { itemTexts, sectionKey, type UsualContent } from './usual-content.ts';
+import { varyingEdits } from './varying-parts.ts';
 
 /** What becomes of a part of the last issue: nothing in an edit falls into what goes. */
 export interface Carried {
@@ -48,11 +50,27 @@ export function carryBlocks(range: Range, context: CarryContext): Carried {
       looksBack || neighbourLine.test(content) ? advanceLine(block, text, references) : null;
     if (reference === null) looksBack = isLookBackLine(content);
     if (reference !== null) edits.push(reference);
-    else if (usual.issueCount === 0 || usual.hasBlock(content)) {
-      edits.push(...identityEdits(text, block, advance));
-    } else dropped.push(block);
+    else {
+      const own = ownParts(content, usual);
+      if (own === null) dropped.push(block);
+      else {
+        const moved = own.map((edit) => ({
+          from: edit.from + block.from,
+          to: edit.to + block.from,
+          insert: edit.insert,
+        }));
+        edits.push(...withoutOverlaps([...identityEdits(text, block, advance), ...moved]));
+      }
+    }
   }
   return { dropped, edits };
+}
+
+/** What in a block is the last issue's own; null when all of it is. */
+function ownParts(block: string, usual: UsualContent): readonly TextEdit[] | null {
+  if (usual.issueCount === 0) return [];
+  const copies = usual.copiesOf(block);
+  return copies.length > 0 ? varyingEdits(block, copies) : ownSentenceEdits(block, usual.says);
 }
 
 /** A short line that serves as a heading where the parse sees none. */

@@ -2,7 +2,7 @@ import type { Issue, Section } from '../model.ts';
 import { parseIssue } from '../parse-issue.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import { identityEdits, type IssueIdentity } from './identity-edits.ts';
-import { letterPairs, likeness, type LetterPairs } from '../../text/likeness.ts';
+import { likeness, wordPairs, type WordPairs } from '../../text/likeness.ts';
 import { textBlocks } from '../text-blocks.ts';
 
 /** A file of the library; `path` is below its folder. */
@@ -15,8 +15,10 @@ export interface IssueText {
 export interface UsualContent {
   /** How many issues it was learnt from; with none nothing is known, and everything counts as usual. */
   readonly issueCount: number;
-  /** Whether a block of prose, a picture or a table stands in one of those issues, about the same. */
-  readonly hasBlock: (block: string) => boolean;
+  /** A block of prose, a picture or a table as those issues have it, about the same; none of the others. */
+  readonly copiesOf: (block: string) => readonly string[];
+  /** Whether one of those issues has these very words outside of its items. */
+  readonly says: (words: string) => boolean;
   readonly hasSection: (title: string) => boolean;
   /** Whether most of these items stand in a section of that name in one of those issues. */
   readonly hasItems: (sectionTitle: string, items: readonly string[]) => boolean;
@@ -24,9 +26,9 @@ export interface UsualContent {
   readonly repeatsItem: (item: string) => boolean;
 }
 
-const alike = 0.6;
+const alike = 0.5;
 /** Shorter blocks must be the same. */
-const shortest = 12;
+const shortest = 4;
 const mostItems = 0.6;
 
 /** A section's name without emoji, blanks, marks and case. */
@@ -35,8 +37,9 @@ export function sectionKey(title: string): string {
 }
 
 interface Known {
-  readonly prose: readonly LetterPairs[];
-  readonly exact: ReadonlySet<string>;
+  readonly blocks: readonly { readonly text: string; readonly pairs: WordPairs }[];
+  /** All blocks, as `exactKey` leaves them. */
+  readonly text: string;
   readonly pictures: ReadonlySet<string>;
   readonly sections: ReadonlyMap<string, ReadonlySet<string>>;
   readonly items: ReadonlySet<string>;
@@ -55,7 +58,8 @@ export function usualContent(
   const known = earlier.map((file) => know(file, now, names, recurring));
   return {
     issueCount: known.length,
-    hasBlock: (block) => known.some((each) => hasBlock(each, block)),
+    copiesOf: (block) => known.flatMap((each) => copyIn(each, block) ?? []),
+    says: (words) => known.some(({ text }) => text.includes(exactKey(words))),
     hasSection: (title) => known.some(({ sections }) => sections.has(sectionKey(title))),
     hasItems: (title, items) =>
       known.some(({ sections }) => {
@@ -85,8 +89,8 @@ function know(
     sections.set(key, new Set([...(sections.get(key) ?? []), ...items]));
   }
   return {
-    prose: blocks.map(letterPairs),
-    exact: new Set(blocks.map(exactKey)),
+    blocks: blocks.map((block) => ({ text: block, pairs: wordPairs(block) })),
+    text: blocks.map(exactKey).join('\n'),
     pictures: new Set(blocks.flatMap(picturesOf)),
     sections,
     items: new Set([...sections.values()].flatMap((items) => [...items])),
@@ -108,13 +112,17 @@ export function itemTexts(text: string, { items }: Section): readonly string[] {
   return items.map(({ from, to, note }) => text.slice(from, note?.from ?? to));
 }
 
-function hasBlock(known: Known, block: string): boolean {
-  const pictures = picturesOf(block);
-  if (!pictures.every((picture) => known.pictures.has(picture))) return false;
-  if (known.exact.has(exactKey(block))) return true;
-  const pairs = letterPairs(block);
-  if (pairs.total < shortest) return pictures.length > 0;
-  return known.prose.some((other) => other.total >= shortest && likeness(pairs, other) >= alike);
+function copyIn({ blocks, pictures }: Known, block: string): string | null {
+  const shown = picturesOf(block);
+  if (!shown.every((picture) => pictures.has(picture))) return null;
+  const key = exactKey(block);
+  const same = blocks.find(({ text }) => exactKey(text) === key);
+  if (same !== undefined) return same.text;
+  const pairs = wordPairs(block);
+  if (pairs.total < shortest) return shown.length > 0 ? block : null;
+  const rated = blocks.map(({ text, pairs: other }) => ({ text, rate: likeness(pairs, other) }));
+  const best = rated.toSorted((one, other) => other.rate - one.rate)[0];
+  return best !== undefined && best.rate >= alike ? best.text : null;
 }
 
 function picturesOf(block: string): readonly string[] {

@@ -50,7 +50,8 @@ const fewestAlike = 2;
 /** Where most copies are alone in what they say, the block is a habit and no snippet. */
 const mostlyAlike = 0.6;
 const mostUsesListed = 20;
-const longestName = 40;
+/** In letters; a Chinese character takes the room of two. */
+const widestName = 40;
 
 interface Uses {
   readonly ids: string[];
@@ -146,10 +147,17 @@ function alikeHashes(hashes: readonly number[]): ReadonlySet<number> {
 
 function nameOf(heading: string | null, key: string): string {
   const words = (heading ?? plainText(key)).replaceAll(/^[^\p{L}\p{N}]+|\s+$/gu, '');
-  if (words.length <= longestName) return words;
-  const cut = words.slice(0, longestName);
+  let width = 0;
+  let end = 0;
+  for (const character of words) {
+    width += /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character) ? 2 : 1;
+    if (width > widestName) break;
+    end += character.length;
+  }
+  if (end === words.length) return words;
+  const cut = words.slice(0, end);
   const blank = cut.lastIndexOf(' ');
-  const whole = blank > longestName / 2 ? cut.slice(0, blank) : cut;
+  const whole = blank > end / 2 ? cut.slice(0, blank) : cut;
   return `${whole.replace(/[\s\p{P}]+$/u, '')}…`;
 }
 

@@ -1,5 +1,5 @@
 import type { Range, TextEdit } from '../../text/edit.ts';
-import { letterPairs, likeness } from '../../text/likeness.ts';
+import { wordPairs, likeness } from '../../text/likeness.ts';
 import type { Snippet } from './learn-snippets.ts';
 import { snippetBlocks, type SnippetBlock } from './snippet-blocks.ts';
 
@@ -12,8 +12,8 @@ export interface SnippetFinding {
 }
 
 /** So alike a block must be that is taken for a copy with another first line. */
-const nearly = 0.85;
-const fewestPairs = 20;
+const nearly = 0.75;
+const fewestPairs = 8;
 
 /**
  * Where an issue's text has a snippet otherwise than any two issues write it. A copy is told by its first
@@ -47,7 +47,7 @@ function nearest(
     (snippet) => snippet.text.length < length * 2 && length < snippet.text.length * 2,
   );
   if (candidates.length === 0) return null;
-  const pairs = letterPairs(text.slice(from, to));
+  const pairs = wordPairs(text.slice(from, to));
   if (pairs.total < fewestPairs) return null;
-  return candidates.find((snippet) => likeness(pairs, letterPairs(snippet.text)) >= nearly) ?? null;
+  return candidates.find((snippet) => likeness(pairs, wordPairs(snippet.text)) >= nearly) ?? null;
 }

@@ -87,6 +87,38 @@ describe('what recurs (N2-N4)', () => {
     expect(planFor(files).text).not.toContain('Knot');
   });
 
+  test('counts and addresses that differ in each issue are to be written', () => {
+    const files = Object.fromEntries(
+      [6, 7, 8, 9].map((number) => {
+        const extra = `\n12 ships and ${90 + number} boats in ${number % 2} harbours, since 1850. [Read it](https://h.example/p/${number * 37})!\n`;
+        return [`${dateOf(number)}-letter.md`, letter(number, { extra })];
+      }),
+    );
+    expect(planFor(files).text).toContain(
+      '\n\n12 ships and TK boats in 1 harbours, since 1850. [Read it](TK)!\n\n',
+    );
+  });
+
+  test('of a paragraph the sentences stay that recur', () => {
+    const files = Object.fromEntries(
+      [
+        ['It rained all week long and nobody left the house to look at ships.', 8],
+        [
+          'The sun came out on Monday! (At last.) We swam from pier to pier and back again before breakfast.',
+          9,
+        ],
+      ].map(([own, number]) => [
+        `${dateOf(Number(number))}-letter.md`,
+        letter(Number(number), {
+          extra: `\nThis is the [harbour.example](https://harbour.example) letter. ${own} See you on the pier.\n`,
+        }),
+      ]),
+    );
+    expect(planFor(files).text).toContain(
+      '\n\nThis is the [harbour.example](https://harbour.example) letter. TK See you on the pier.\n\n',
+    );
+  });
+
   test('a section without items that no issue before has goes, one with items stays', () => {
     const special =
       '\n## A storm last night\n\nIt was loud.\n\n## Lost and found\n\n1. [A key](https://k.example)\n';
