@@ -1,3 +1,4 @@
+import { char, skipBlanks } from './parse/characters.ts';
 import type { Range } from '../text/edit.ts';
 
 const heading = /^ {0,3}#{1,6}\s/u;
@@ -14,21 +15,30 @@ export function textBlocks(text: string, range: Range): readonly Range[] {
   for (let at = range.from; at < range.to;) {
     const feed = text.indexOf('\n', at);
     const next = feed === -1 || feed >= range.to ? range.to : feed + 1;
-    const line = text.slice(at, next);
+    const first = firstUnit(text, at, next);
+    const isHeading = first === char.hash && heading.test(text.slice(at, next));
     if (closing !== null) {
-      if (closing.test(line)) closing = null;
-    } else if (line.trim() === '' || heading.test(line)) {
+      if (closing.test(text.slice(at, next))) closing = null;
+    } else if (first === null || isHeading) {
       if (start !== null) blocks.push({ from: start, to: at });
       start = null;
-      if (line.trim() !== '') blocks.push({ from: at, to: next });
+      if (isHeading) blocks.push({ from: at, to: next });
     } else {
       start ??= at;
-      closing = closingOf(line);
+      const mayOpen = first === char.backtick || first === char.tilde || first === char.less;
+      if (mayOpen) closing = closingOf(text.slice(at, next));
     }
     at = next;
   }
   if (start !== null) blocks.push({ from: start, to: range.to });
   return blocks;
+}
+
+/** The first unit that is not blank, null on a blank line. */
+function firstUnit(text: string, from: number, to: number): number | null {
+  const end = text.charCodeAt(to - 1) === char.lineFeed ? to - 1 : to;
+  const at = skipBlanks(text, from, end);
+  return at === end ? null : text.charCodeAt(at);
 }
 
 /** What ends the block that a line opens, when blank lines do not. */

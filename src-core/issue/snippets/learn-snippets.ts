@@ -1,13 +1,22 @@
 import { plainText } from '../parse/plain-text.ts';
-import { snippetHash } from './snippet-blocks.ts';
+import { snippetHash, type SnippetBlock } from './snippet-blocks.ts';
 import { noteKey } from '../parse/notes.ts';
 
-/** A block of one issue, as the library's scan keeps it. */
+/** A block of one issue, as the library's scan keeps it: by hashes, since most blocks stand in one issue. */
 export interface BlockRecord {
-  readonly key: string;
-  readonly hash: number;
-  readonly heading: string | null;
+  /** Of its first line. */
+  readonly line: number;
+  /** Null where the scan did not look closer, as at the first block with its first line. */
+  readonly hash: number | null;
 }
+
+/** What the hashes stand for; both know at least what stands in two issues. */
+export interface KnownBlocks {
+  readonly lineOf: (line: number) => FirstLine | null;
+  readonly textOf: (hash: number) => string | null;
+}
+
+export type FirstLine = Pick<SnippetBlock, 'key' | 'heading'>;
 
 /** An issue's blocks; the id is its path below the library. */
 export interface BlocksOfIssue {
@@ -50,47 +59,54 @@ const fewestAlike = 2;
 /** Where most copies are alone in what they say, the block is a habit and no snippet. */
 const mostlyAlike = 0.6;
 const mostUsesListed = 20;
+/** A library of copies would have no end of them. */
+const mostSnippets = 200;
+const mostLines = 2000;
 /** In letters; a Chinese character takes the room of two. */
 const widestName = 40;
 
 interface Uses {
   readonly ids: string[];
-  readonly hashes: number[];
-  readonly heading: string | null;
+  readonly hashes: (number | null)[];
 }
 
 /**
- * What recurs in issues given newest first. `textOf` gives a text by its hash; it need not know one that
- * stands in a single issue. Of a text that is written in several ways the latest counts, unless it is
- * the only one of its kind.
+ * What recurs in issues given newest first. Of a text that is written in several ways the latest counts,
+ * unless it is the only one of its kind.
  */
 export function learnSnippets(
   issues: readonly BlocksOfIssue[],
   saved: readonly SavedSnippet[],
-  textOf: (hash: number) => string | null,
+  known: KnownBlocks,
 ): RecurringBlocks {
-  const uses = usesByKey(issues);
-  const recurring = [...uses].filter(([, { ids }]) => ids.length >= fewestIssues);
+  const uses = usesByLine(issues);
   const own = saved.map((snippet) => savedSnippet(snippet, uses));
   const ownKeys = new Set(own.map(({ key }) => key));
   const names = new Set(own.map(({ name }) => name));
-  const found = recurring.flatMap(([key, use]) => {
-    const snippet = ownKeys.has(key) ? null : snippetOf(key, use, textOf, names);
-    if (snippet !== null) names.add(snippet.name);
-    return snippet ?? [];
-  });
+  const found: Snippet[] = [];
+  const firstLines = new Set(ownKeys);
+  for (const [line, use] of uses) {
+    const first = use.ids.length < fewestIssues ? null : known.lineOf(line);
+    if (first === null) continue;
+    firstLines.add(first.key);
+    const snippet = ownKeys.has(first.key) ? null : snippetOf(first, use, known, names);
+    if (snippet === null) continue;
+    names.add(snippet.name);
+    found.push(snippet);
+  }
+  const byCount = found.toSorted((a, b) => b.count - a.count);
   return {
-    snippets: [...own, ...found.toSorted((a, b) => b.count - a.count)],
-    firstLines: [...new Set([...ownKeys, ...recurring.map(([key]) => key)])],
+    snippets: [...own, ...byCount].slice(0, mostSnippets),
+    firstLines: [...firstLines].slice(0, mostLines),
   };
 }
 
-function usesByKey(issues: readonly BlocksOfIssue[]): ReadonlyMap<string, Uses> {
-  const uses = new Map<string, Uses>();
+function usesByLine(issues: readonly BlocksOfIssue[]): ReadonlyMap<number, Uses> {
+  const uses = new Map<number, Uses>();
   for (const { id, blocks } of issues) {
-    for (const { key, hash, heading } of blocks) {
-      const use = uses.get(key);
-      if (use === undefined) uses.set(key, { ids: [id], hashes: [hash], heading });
+    for (const { line, hash } of blocks) {
+      const use = uses.get(line);
+      if (use === undefined) uses.set(line, { ids: [id], hashes: [hash] });
       else if (use.ids.at(-1) !== id) {
         use.ids.push(id);
         use.hashes.push(hash);
@@ -101,15 +117,16 @@ function usesByKey(issues: readonly BlocksOfIssue[]): ReadonlyMap<string, Uses> 
 }
 
 function snippetOf(
-  key: string,
-  { ids, hashes, heading }: Uses,
-  textOf: (hash: number) => string | null,
+  { key, heading }: FirstLine,
+  { ids, hashes }: Uses,
+  { textOf }: KnownBlocks,
   names: ReadonlySet<string>,
 ): Snippet | null {
   const alike = alikeHashes(hashes);
-  const covered = hashes.filter((hash) => alike.has(hash));
+  const covered = hashes.filter((hash) => hash !== null && alike.has(hash));
   const latest = covered[0];
-  if (latest === undefined || covered.length < hashes.length * mostlyAlike) return null;
+  if (latest === undefined || latest === null || covered.length < hashes.length * mostlyAlike)
+    return null;
   const text = textOf(latest);
   if (text === null) return null;
   return {
@@ -124,10 +141,10 @@ function snippetOf(
 }
 
 /** A saved snippet is right as it is saved; its other spellings in the library do not count. */
-function savedSnippet({ name, text }: SavedSnippet, uses: ReadonlyMap<string, Uses>): Snippet {
+function savedSnippet({ name, text }: SavedSnippet, uses: ReadonlyMap<number, Uses>): Snippet {
   const trimmed = text.trim();
   const key = noteKey(trimmed.split('\n', 1)[0] ?? '');
-  const ids = uses.get(key)?.ids ?? [];
+  const ids = uses.get(snippetHash(key))?.ids ?? [];
   return {
     name,
     text: trimmed,
@@ -139,9 +156,9 @@ function savedSnippet({ name, text }: SavedSnippet, uses: ReadonlyMap<string, Us
   };
 }
 
-function alikeHashes(hashes: readonly number[]): ReadonlySet<number> {
+function alikeHashes(hashes: readonly (number | null)[]): ReadonlySet<number> {
   const counts = new Map<number, number>();
-  for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  for (const hash of hashes) if (hash !== null) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count >= fewestAlike).map(([hash]) => hash));
 }
 

@@ -1,4 +1,5 @@
 import { readFrontMatter } from '../front-matter.ts';
+import { char } from '../parse/characters.ts';
 import { noteKey } from '../parse/notes.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { textBlocks } from '../text-blocks.ts';
@@ -8,8 +9,6 @@ import type { Range } from '../../text/edit.ts';
 export interface SnippetBlock extends Range {
   /** Its first line as recurring blocks are compared by. */
   readonly key: string;
-  /** Equal for blocks that read the same but for blanks. */
-  readonly hash: number;
   /** The heading right above it, null when something else stands there. */
   readonly heading: string | null;
 }
@@ -20,6 +19,9 @@ const otherLine =
   /^\s{0,3}(?:[*_]{0,2}\d{1,3}\s?[.)、．]|[①-⑳㉑-㉟㊱-㊿]|`{3}|~{3}|<!--|\[[^\]]+\]:|[-*_=]{3,}\s*$)/u;
 /** Fewer letters are no words that a block can be told by. */
 const fewestLetters = 8;
+const hasWords = new RegExp(`(?:\\P{L}*\\p{L}){${fewestLetters}}`, 'u');
+/** Tags, pictures and the targets of links. */
+const notWords = /<[^>]*>|!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)/gu;
 
 /** The blocks of an issue's text that can be snippets, in order. */
 export function snippetBlocks(text: string): readonly SnippetBlock[] {
@@ -27,42 +29,67 @@ export function snippetBlocks(text: string): readonly SnippetBlock[] {
   let heading: string | null = null;
   const from = readFrontMatter(text)?.to ?? 0;
   for (const block of textBlocks(text, { from, to: text.length })) {
-    const content = text.slice(block.from, block.to).trimEnd();
-    const firstLine = content.split('\n', 1)[0] ?? '';
+    const feed = text.indexOf('\n', block.from);
+    const firstLine = text.slice(block.from, feed === -1 || feed > block.to ? block.to : feed);
     if (headingLine.test(firstLine)) {
-      heading = plainText(firstLine.replace(headingLine, ''));
+      heading = firstLine.replace(headingLine, '');
       continue;
     }
     if (canOpenSnippet(firstLine)) {
-      const to = block.from + content.length;
-      blocks.push({
-        from: block.from,
-        to,
-        key: noteKey(firstLine),
-        hash: snippetHash(content),
-        heading,
-      });
+      const to = trimmedEnd(text, block);
+      const named = heading === null ? null : plainText(heading);
+      blocks.push({ from: block.from, to, key: keyOf(firstLine), heading: named });
     }
     heading = null;
   }
   return blocks;
 }
 
-function canOpenSnippet(line: string): boolean {
-  if (line.length < fewestLetters || otherLine.test(line)) return false;
-  const words = line.slice(0, 300).replaceAll(/<[^>]*>|!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)/gu, ' ');
-  return (words.match(/\p{L}/gu)?.length ?? 0) >= fewestLetters;
+function trimmedEnd(text: string, { from, to }: Range): number {
+  let end = to;
+  while (end > from && text.charCodeAt(end - 1) <= char.space) end -= 1;
+  return end;
 }
 
-/** Tells texts apart by their content, runs of blanks taken as one. */
-export function snippetHash(text: string): number {
-  let low = 0xdeadbeef;
-  let high = 0x41c6ce57;
-  const compared = text.replaceAll(/\s+/gu, ' ').trim();
-  for (let at = 0; at < compared.length; at += 1) {
-    const unit = compared.charCodeAt(at);
-    low = Math.imul(low ^ unit, 2_654_435_761);
-    high = Math.imul(high ^ unit, 1_597_334_677);
+/** Most lines are their own key. */
+function keyOf(line: string): string {
+  return line.length > 400 || /^\s|\s\s|[^\S ]|\s$/u.test(line) ? noteKey(line) : line;
+}
+
+function canOpenSnippet(line: string): boolean {
+  if (line.length < fewestLetters) return false;
+  if (beginsInWords(line)) return true;
+  if (otherLine.test(line)) return false;
+  const start = line.slice(0, 300);
+  return hasWords.test(/[<(]/u.test(start) ? start.replaceAll(notWords, ' ') : start);
+}
+
+/** A quick answer for most paragraphs: Latin letters and blanks, or characters beyond the signs. */
+function beginsInWords(line: string): boolean {
+  for (let at = 0; at < fewestLetters + 4; at += 1) {
+    const unit = line.charCodeAt(at);
+    const isLatin = (unit | 32) >= 97 && (unit | 32) <= 122;
+    const isIdeograph = unit >= 0x3040 && unit <= 0x9fff;
+    if (!isLatin && !isIdeograph && (unit !== char.space || at === 0)) return false;
   }
-  return (high & 0x1fffff) * 0x1_0000_0000 + (low >>> 0);
+  return true;
+}
+
+/** Equal for texts that read the same but for blanks. */
+export function snippetHash(text: string): number {
+  let hash = 0x811c9dc5;
+  let length = 0;
+  let isAfterBlank = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit <= char.space || unit === char.ideographicSpace) {
+      isAfterBlank = length > 0;
+      continue;
+    }
+    if (isAfterBlank) hash = Math.imul(hash ^ char.space, 0x01000193);
+    isAfterBlank = false;
+    hash = Math.imul(hash ^ unit, 0x01000193);
+    length += 1;
+  }
+  return (length & 0x1fffff) * 0x1_0000_0000 + (hash >>> 0);
 }

@@ -1,7 +1,7 @@
 import type { Range, TextEdit } from '../../text/edit.ts';
 import { wordPairs, likeness } from '../../text/likeness.ts';
 import type { Snippet } from './learn-snippets.ts';
-import { snippetBlocks, type SnippetBlock } from './snippet-blocks.ts';
+import { snippetBlocks, snippetHash, type SnippetBlock } from './snippet-blocks.ts';
 
 /** A copy of a snippet that differs from the others. */
 export interface SnippetFinding {
@@ -30,8 +30,9 @@ export function snippetFindings(
   const missing = snippets.filter(({ key }) => !there.has(key));
   return blocks.flatMap((block) => {
     const snippet = byKey.get(block.key) ?? nearest(text, block, missing);
-    if (snippet === null || snippet.hashes.includes(block.hash)) return [];
+    if (snippet === null) return [];
     const range = { from: block.from, to: block.to };
+    if (snippet.hashes.includes(snippetHash(text.slice(range.from, range.to)))) return [];
     return [{ range, snippet, edit: { ...range, insert: snippet.text } }];
   });
 }

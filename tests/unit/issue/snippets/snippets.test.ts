@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parseIssue } from '#core/issue/parse-issue.ts';
 import { insertSnippet } from '#core/issue/snippets/insert-snippet.ts';
-import { learnSnippets, type SavedSnippet } from '#core/issue/snippets/learn-snippets.ts';
-import { snippetBlocks } from '#core/issue/snippets/snippet-blocks.ts';
+import {
+  learnSnippets,
+  type FirstLine,
+  type SavedSnippet,
+} from '#core/issue/snippets/learn-snippets.ts';
+import { snippetBlocks, snippetHash } from '#core/issue/snippets/snippet-blocks.ts';
 import { snippetFileName, snippetNameOf } from '#core/issue/snippets/snippet-file.ts';
 import { snippetFindings } from '#core/issue/snippets/snippet-findings.ts';
 import { textBlocks } from '#core/issue/text-blocks.ts';
@@ -18,13 +22,22 @@ function issueWith(number: number, block: string): string {
 }
 
 function learn(texts: readonly string[], saved: readonly SavedSnippet[] = []) {
+  const lines = new Map<number, FirstLine>();
   const known = new Map<number, string>();
   const issues = texts.map((text, i) => {
-    const blocks = snippetBlocks(text);
-    for (const { hash, from, to } of blocks) known.set(hash, text.slice(from, to));
+    const blocks = snippetBlocks(text).map(({ key, heading, from, to }) => {
+      const line = snippetHash(key);
+      const hash = snippetHash(text.slice(from, to));
+      lines.set(line, { key, heading });
+      known.set(hash, text.slice(from, to));
+      return { line, hash };
+    });
     return { id: `${i}.md`, blocks };
   });
-  return learnSnippets(issues, saved, (hash) => known.get(hash) ?? null);
+  return learnSnippets(issues, saved, {
+    lineOf: (line) => lines.get(line) ?? null,
+    textOf: (hash) => known.get(hash) ?? null,
+  });
 }
 
 /** The text of the snippet of issues that end its second line so, newest first. */
