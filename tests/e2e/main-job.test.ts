@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readClipboard } from '../../scripts/read-clipboard.mjs';
 import { corpusIssues } from '../support/corpus.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { ownPictures } from '../support/own-pictures.ts';
 
 /**
  * The whole job on one issue, as a curator does it: open the damaged issue, repair it, type beside the
@@ -22,19 +23,6 @@ interface Story {
 }
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
-
-/** The pictures that our own issue shows. */
-const pictures = Object.fromEntries(
-  await Promise.all(
-    (await readdir(join(fixtures, 'library-seedlike/assets'))).map(
-      async (name) =>
-        [
-          `assets/${name}`,
-          await readFile(join(fixtures, 'library-seedlike/assets', name)),
-        ] as const,
-    ),
-  ),
-);
 
 const own: Story = {
   name: 'our own damaged issue',
@@ -82,7 +70,7 @@ describe.each([own, ...seedStories()])('the main job on $name', (story) => {
     page.locator('[aria-live=polite]').getByText(words).first().waitFor();
 
   beforeAll(async () => {
-    launched = await launchApp({ files: { [story.fileName]: story.damaged, ...pictures } });
+    launched = await launchApp({ files: { [story.fileName]: story.damaged, ...ownPictures } });
     page = launched.page;
     outline = page.getByRole('treegrid', { name: 'Outline' });
     preview = page.frameLocator('iframe[title="Preview"]');
