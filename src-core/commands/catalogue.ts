@@ -1,3 +1,4 @@
+import { targetIds } from '../export/target-ids.ts';
 import type { MessageKey } from '../messages/translator.ts';
 
 /** What must be there for a command to apply. */
@@ -21,6 +22,10 @@ interface CommandRow {
   /** In the editor the keys keep what the platform gives them, e.g. Alt+Left jumps a word on macOS. */
   readonly keysOutsideEditor?: boolean;
 }
+
+const exportCommands = targetIds.map(
+  (id) => ({ id: `export.${id}`, when: 'issue', keys: [], menu: 'export', group: 2 }) as const,
+);
 
 export const commands = [
   { id: 'issue.new', when: 'library', keys: ['Mod-n'], menu: 'file', group: 1 },
@@ -94,8 +99,7 @@ export const commands = [
   },
   { id: 'arrange.renumber', when: 'editable-issue', keys: [], menu: 'arrange', group: 4 },
   { id: 'export.again', when: 'issue', keys: ['Mod-e'], menu: 'export', group: 1 },
-  { id: 'export.astro', when: 'issue', keys: [], menu: 'export', group: 2 },
-  { id: 'export.substack', when: 'issue', keys: [], menu: 'export', group: 2 },
+  ...exportCommands,
   { id: 'export.choose-folder', when: 'library', keys: [], menu: 'export', group: 3 },
   { id: 'palette.open', when: null, keys: ['Mod-Shift-p'], menu: 'view', group: 1 },
   { id: 'view.cycle', when: 'issue', keys: ['Mod-\\'], menu: 'view', group: 2 },

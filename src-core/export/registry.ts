@@ -1,11 +1,17 @@
 import { markdownFileTarget } from './engines/markdown-file/markdown-file.ts';
 import { richPasteTarget } from './engines/rich-paste/rich-paste.ts';
+import { targetIds, type TargetId } from './target-ids.ts';
 import type { Target } from './target.ts';
 import { astro } from './targets/astro.ts';
 import { substack } from './targets/substack.ts';
 
+const targetsById: { readonly [Id in TargetId]: Target } = {
+  astro: markdownFileTarget(astro),
+  substack: richPasteTarget(substack),
+};
+
 /** Every target, in the order in which it is offered. */
-export const targets: readonly Target[] = [markdownFileTarget(astro), richPasteTarget(substack)];
+export const targets: readonly Target[] = targetIds.map((id) => targetsById[id]);
 
 /** The target of an id; null when there is none. */
 export function findTarget(id: string): Target | null {

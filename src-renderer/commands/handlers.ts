@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import type { CommandId } from '#core/commands/catalogue.ts';
+import { targetIds, type TargetId } from '#core/export/target-ids.ts';
 import type { Preferences } from '#core/settings/preferences.ts';
 import type { Services } from '../app/services.ts';
 import { nextViewMode } from '../app/pane-layout.ts';
@@ -10,6 +11,13 @@ export type CommandHandlers = Readonly<Record<CommandId, () => boolean>>;
 function start(work: Promise<unknown>): boolean {
   void work;
   return true;
+}
+
+type ExportCommandId = `export.${TargetId}`;
+
+function exportHandlers(run: (id: TargetId) => boolean) {
+  const handlers = targetIds.map((id) => [`export.${id}`, () => run(id)] as const);
+  return Object.fromEntries(handlers) as Readonly<Record<ExportCommandId, () => boolean>>;
 }
 
 /** What every command does; each answers false when it does not apply, so that its key goes on. */
@@ -86,8 +94,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'arrange.renumber': () => outline.changeCurrent('renumber'),
 
     'export.again': () => start(exports.again()),
-    'export.astro': () => start(exports.run('astro')),
-    'export.substack': () => start(exports.run('substack')),
+    ...exportHandlers((id) => start(exports.run(id))),
     'export.choose-folder': () => {
       const target = store.getState().targets.find(({ kind }) => kind === 'files');
       return target !== undefined && start(exports.chooseFolder(target.id));
