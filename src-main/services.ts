@@ -6,6 +6,7 @@ import { createFileWriter } from './files/write-file.ts';
 import { rememberWrittenFolder } from './files/written-folders.ts';
 import { createFirstLibrary } from './library/first-library.ts';
 import { createLibraryDesk } from './library/library-desk.ts';
+import { createSettingsDesk } from './library/settings-desk.ts';
 import { createRequestedLibrary } from './library/requested-library.ts';
 import { provideSampleLibrary } from './library/sample-library.ts';
 import { createScannerProcess } from './library/scanner-process.ts';
@@ -50,6 +51,7 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
   });
   const desk = createLibraryDesk({
     settings,
+    settingsDesk: createSettingsDesk(disk, writer),
     sampleFolder: paths.sampleLibrary,
     scan: scanner.scan,
     onListChange: (library) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AppError } from '../app-error.ts';
 import { commandContexts } from '../commands/catalogue.ts';
 import { editions } from '../export/target.ts';
+import { settingsChangeSchema } from '../library/library-settings.ts';
 import type { Result } from '../result.ts';
 import { preferencesChangeSchema, preferencesSchema } from '../settings/preferences.ts';
 import {
@@ -35,6 +36,15 @@ export const calls = {
 
   /** The library of `library.requested`; null when there is none to open any more. */
   'library.open-requested': { input: nothing, output: librarySchema.nullable() },
+
+  /**
+   * Changes the open library's galley.yaml, which is made with the first change. Refused when the file
+   * would have mistakes then.
+   */
+  'library.change-settings': {
+    input: z.object({ changes: z.array(settingsChangeSchema).max(200) }),
+    output: librarySchema,
+  },
 
   /** Writes the issue after the library's last one; never over a file that is there. */
   'issue.create': { input: nothing, output: createdIssueSchema },

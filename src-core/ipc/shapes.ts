@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languages } from '../messages/translator.ts';
 import { preferencesSchema } from '../settings/preferences.ts';
 import { appErrorSchema } from '../app-error.ts';
+import { librarySettingsSchema, settingsProblemSchema } from '../library/library-settings.ts';
 
 /** One file of the library. `id` is handed out by main; it is the path below the library's folder. */
 const libraryFileSchema = z.object({
@@ -46,6 +47,9 @@ export const librarySchema = z.object({
   files: z.array(libraryFileSchema),
   /** Nothing until all files have been read. */
   recurring: recurringBlocksSchema,
+  /** What its galley.yaml sets. */
+  settings: librarySettingsSchema,
+  settingsProblems: z.array(settingsProblemSchema),
 });
 export type Library = z.infer<typeof librarySchema>;
 

@@ -1,5 +1,5 @@
-import { access, realpath } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import { findTarget, targets } from '#core/export/registry.ts';
 import type { ReportEntry } from '#core/export/report.ts';
 import {
@@ -14,6 +14,7 @@ import { gatherPictures } from '../export/gather-pictures.ts';
 import { writeExport } from '../export/write-export.ts';
 import { realDisk } from '../files/disk.ts';
 import type { Command, CommandInput, CommandWorld, ExitCode } from './command.ts';
+import { libraryOf } from './library-of.ts';
 import { readIssue, type IssueFile } from './read-issue.ts';
 import { commandLineWriter, writingFailure } from './save-file.ts';
 
@@ -52,7 +53,7 @@ async function exportTo(
   world: CommandWorld,
 ): Promise<ExitCode> {
   const { translate } = world;
-  const library = await libraryOf(file.path);
+  const { folder: library } = await libraryOf(file.path);
   const issueId = relative(library, await realpath(file.path))
     .split(sep)
     .join('/');
@@ -126,17 +127,4 @@ function printJson(
   report: readonly object[],
 ): void {
   world.print(`${JSON.stringify({ target: target.id, files, report })}\n`);
-}
-
-/** The real path of the nearest folder above a file that holds a galley.yaml, else of its own. */
-async function libraryOf(path: string): Promise<string> {
-  const own = dirname(await realpath(path));
-  for (let folder = own; ; folder = dirname(folder)) {
-    const found = await access(join(folder, 'galley.yaml')).then(
-      () => true,
-      () => false,
-    );
-    if (found) return folder;
-    if (folder === dirname(folder)) return own;
-  }
 }

@@ -18,6 +18,7 @@ export function libraryCalls(options: LibraryCallOptions) {
   return {
     'library.choose': async () => openUnlessNull(await options.chooseFolder()),
     'library.open-requested': () => openUnlessNull(options.takeRequested()),
+    'library.change-settings': ({ changes }) => desk.changeSettings(changes),
     'library.open-recent': ({ recentId }) => desk.openRecent(recentId),
     'library.open-sample': openSample,
     'library.open-dropped': ({ path }) =>

@@ -3,6 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import type { Library, LibraryFile, RecentLibrary } from '#core/ipc/shapes.ts';
+import type { LibrarySettings, SettingsChange } from '#core/library/library-settings.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { libraryError } from '../files/system-error.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -10,6 +11,8 @@ import { firstLook } from './first-look.ts';
 import { issuePath } from './issue-path.ts';
 import { inLibraryOrder } from './library-order.ts';
 import type { ScanReport, ScanRequest } from './scan-messages.ts';
+import type { SettingsDesk } from './settings-desk.ts';
+import type { SettingsFile } from './settings-file.ts';
 import { walkLibrary } from './walk-library.ts';
 import { watchFolders, type FolderWatch } from './watch-folders.ts';
 
@@ -18,12 +21,15 @@ export interface OpenLibrary {
   readonly shown: Library;
   /** The real path of its folder. */
   readonly folder: string;
+  /** What its galley.yaml sets, as it was last read. */
+  readonly settings: LibrarySettings;
   /** Part of the addresses of its pictures; new at each opening. */
   readonly token: string;
 }
 
 export interface LibraryDeskOptions {
   readonly settings: Settings;
+  readonly settingsDesk: SettingsDesk;
   /** The real path of the sample library's folder in the user's data. */
   readonly sampleFolder: string;
   readonly scan: (request: ScanRequest) => void;
@@ -45,6 +51,10 @@ export interface LibraryDesk {
   readonly pathOf: (issueId: string) => Promise<Result<string, AppError>>;
   /** A file that was just written; the list shows it at once. */
   readonly include: (file: LibraryFile) => void;
+  /** Writes changes into the library's galley.yaml, and answers the library as it is then. */
+  readonly changeSettings: (
+    changes: readonly SettingsChange[],
+  ) => Promise<Result<Library, AppError>>;
   /** Looks at the folders again, e.g. after the window has come to the front. */
   readonly rescan: () => void;
   readonly receiveScan: (report: ScanReport) => void;
@@ -61,7 +71,7 @@ function libraryIdOf(folder: string): string {
 }
 
 export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
-  const { settings, sampleFolder } = options;
+  const { settings, sampleFolder, settingsDesk } = options;
   let library: OpenLibrary | null = null;
   let watch: FolderWatch | null = null;
   let serial = 0;
@@ -96,6 +106,22 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
       JSON.stringify(now) === JSON.stringify(before.recurring);
     if (!isSame) options.onListChange(show(opened, shown, now).shown);
   };
+  /** What is read of a library that is no longer the open one is dropped. */
+  const showSettings = (folder: string, file: SettingsFile): Library | null => {
+    if (library === null || library.folder !== folder) return null;
+    const { settings: before, settingsProblems } = library.shown;
+    const isSame =
+      JSON.stringify(before) === JSON.stringify(file.settings) &&
+      JSON.stringify(settingsProblems) === JSON.stringify(file.problems);
+    if (isSame) return library.shown;
+    library = withSettings(library, file);
+    options.onListChange(library.shown);
+    return library.shown;
+  };
+  const lookAtSettings = () => {
+    const folder = library?.folder;
+    if (folder !== undefined) void settingsDesk.read(folder, (file) => showSettings(folder, file));
+  };
   const endScan = () => {
     isScanning = false;
     if (isScanWanted) requestScan();
@@ -105,15 +131,17 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
     try {
       const folder = await realpath(path);
       if (!(await stat(folder)).isDirectory()) return err({ code: 'library/not-a-folder', path });
+      const file = await settingsDesk.read(folder, (read) => read);
       const content = walkLibrary(folder);
       watch?.close();
       serial += 1;
       isScanning = false;
       knownIds = new Set();
       const files = firstLook(folder, content);
-      const opened = show(describe(folder, folder === sampleFolder), files);
+      const opened = show(describe(folder, folder === sampleFolder, file), files);
       watch = watchFolders(folder, () => {
         options.onDiskChange();
+        lookAtSettings();
         requestScan();
       });
       watch.update(content.folders);
@@ -149,8 +177,18 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
       if (library === null) return;
       options.onListChange(show(library, merged(library.shown.files, [file])).shown);
     },
+    changeSettings: async (changes) => {
+      if (library === null) return err({ code: 'library/not-found', path: '' });
+      const { folder } = library;
+      return settingsDesk.change(folder, changes, (file) => {
+        if (!file.ok) return file;
+        const shown = showSettings(folder, file.value);
+        return shown === null ? err({ code: 'library/not-found', path: folder }) : ok(shown);
+      });
+    },
     rescan: () => {
       options.onDiskChange();
+      lookAtSettings();
       requestScan();
     },
     receiveScan: (report) => {
@@ -173,15 +211,23 @@ function merged(shown: readonly LibraryFile[], read: readonly LibraryFile[]) {
   return inLibraryOrder([...byId.values()]);
 }
 
-function describe(folder: string, isSample: boolean): OpenLibrary {
-  const id = libraryIdOf(folder);
+function describe(folder: string, isSample: boolean, file: SettingsFile): OpenLibrary {
   const shown = {
-    id,
+    id: libraryIdOf(folder),
     name: basename(folder),
     path: folder,
     isSample,
     files: [],
     recurring: nothingRecurs,
+    settings: {},
+    settingsProblems: [],
   };
-  return { shown, folder, token: randomBytes(16).toString('hex') };
+  const token = randomBytes(16).toString('hex');
+  return withSettings({ shown, folder, settings: {}, token }, file);
+}
+
+function withSettings(opened: OpenLibrary, { settings, problems }: SettingsFile): OpenLibrary {
+  const name = settings.name ?? basename(opened.folder);
+  const shown = { ...opened.shown, name, settings, settingsProblems: [...problems] };
+  return { ...opened, settings, shown };
 }

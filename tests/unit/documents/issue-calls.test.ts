@@ -18,6 +18,7 @@ import { createLibraryDesk } from '../../../src-main/library/library-desk.ts';
 import { createSettings } from '../../../src-main/settings/settings.ts';
 import { corpusIssues } from '../../support/corpus.ts';
 import { asOrdinaryUser, giveAway } from '../../support/ordinary-user.ts';
+import { settingsDeskOn } from '../../support/settings-desk.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 interface SetUpOptions {
@@ -38,6 +39,7 @@ async function setUp(
   const stored = new Map<string, unknown>();
   const desk = createLibraryDesk({
     settings: createSettings({ get: (key) => stored.get(key), set: (k, v) => stored.set(k, v) }),
+    settingsDesk: settingsDeskOn(),
     sampleFolder: '/nowhere',
     scan: () => undefined,
     onListChange: () => undefined,

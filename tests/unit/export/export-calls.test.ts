@@ -10,6 +10,7 @@ import { realDisk } from '../../../src-main/files/disk.ts';
 import { createFileWriter } from '../../../src-main/files/write-file.ts';
 import { createLibraryDesk } from '../../../src-main/library/library-desk.ts';
 import { createSettings } from '../../../src-main/settings/settings.ts';
+import { settingsDeskOn } from '../../support/settings-desk.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const png = Buffer.from('\x89PNG\r\n\x1a\n....', 'latin1');
@@ -60,6 +61,7 @@ async function setUp({ target, chosen = null, fixedFolder = null, answers = [] }
   });
   const desk = createLibraryDesk({
     settings,
+    settingsDesk: settingsDeskOn(),
     sampleFolder: '/nowhere',
     scan: () => undefined,
     onListChange: () => undefined,

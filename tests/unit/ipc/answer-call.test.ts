@@ -24,6 +24,7 @@ const answer = (name: unknown, input: unknown) =>
 const goodInputs: Readonly<Record<CallName, unknown>> = {
   'app.start': undefined,
   'library.choose': undefined,
+  'library.change-settings': { changes: [{ path: ['name'], value: 'A' }] },
   'library.open-recent': { recentId: 'r' },
   'library.open-sample': undefined,
   'library.open-dropped': { path: '/x' },

@@ -17,6 +17,7 @@ import { createScan } from '../../../src-main/library/scan-library.ts';
 import { snippetCalls } from '../../../src-main/library/snippet-calls.ts';
 import { createSettings } from '../../../src-main/settings/settings.ts';
 import { faultyDisk } from '../../support/faulty-disk.ts';
+import { settingsDeskOn } from '../../support/settings-desk.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { dateOf, letter, letters } from '../issue/new-issue/support.ts';
 
@@ -37,6 +38,7 @@ async function setUp(files: Readonly<Record<string, string>>, disk = realDisk) {
   });
   const desk = createLibraryDesk({
     settings: createSettings({ get: (key) => stored.get(key), set: (k, v) => stored.set(k, v) }),
+    settingsDesk: settingsDeskOn(),
     sampleFolder: '/nowhere',
     scan: (request) => {
       wanted = () => {

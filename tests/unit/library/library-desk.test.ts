@@ -15,6 +15,7 @@ import { createLibraryDesk, type LibraryDesk } from '../../../src-main/library/l
 import { createScan } from '../../../src-main/library/scan-library.ts';
 import { createSettings } from '../../../src-main/settings/settings.ts';
 import { asOrdinaryUser } from '../../support/ordinary-user.ts';
+import { settingsDeskOn } from '../../support/settings-desk.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const issueText = '# Weekly #7 (2024-02-03)\n\n## Articles\n\n1. [a](https://e.x/a)\n\ntext\n';
@@ -38,6 +39,7 @@ function makeDesk() {
   });
   const desk: LibraryDesk = createLibraryDesk({
     settings,
+    settingsDesk: settingsDeskOn(),
     sampleFolder: '/nowhere',
     scan: (request) => {
       setImmediate(scan, request);

@@ -15,6 +15,8 @@ const library = {
   isSample: false,
   files: [],
   recurring: { snippets: [], firstLines: [] },
+  settings: {},
+  settingsProblems: [],
 };
 const document: OpenDocument = {
   issueId: 'a.md',

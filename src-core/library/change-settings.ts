@@ -1,0 +1,138 @@
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type ToStringOptions,
+} from 'yaml';
+import { err, ok, type Result } from '../result.ts';
+import type { SettingsChange } from './library-settings.ts';
+
+/** `not-yaml`: the text has mistakes in its syntax; `no-place`: a path leads through a value or alias. */
+export type SettingsChangeError = 'not-yaml' | 'no-place';
+
+const written: ToStringOptions = { lineWidth: 0 };
+
+/**
+ * The text of a galley.yaml after some changes. Top-level keys that none of them is about keep every
+ * byte; in the others comments and order stay. A list or mapping that is left empty goes with its key.
+ */
+export function changeLibrarySettings(
+  yaml: string,
+  changes: readonly SettingsChange[],
+): Result<string, SettingsChangeError> {
+  const whole = parseDocument(yaml, { logLevel: 'silent' });
+  if (whole.errors.length > 0) return err('not-yaml');
+  try {
+    if (!changes.every((change) => apply(whole, change))) return err('no-place');
+    const wanted = JSON.stringify(whole.toJS() ?? {});
+    const spliced = byKey(changes).reduce(changeKey, yaml);
+    const isRight = JSON.stringify(valueOf(spliced)) === wanted;
+    return ok(isRight ? spliced : whole.toString(written));
+  } catch {
+    return err('not-yaml');
+  }
+}
+
+interface KeyChanges {
+  readonly key: string;
+  readonly changes: readonly SettingsChange[];
+}
+
+function byKey(changes: readonly SettingsChange[]): readonly KeyChanges[] {
+  const keys = [...new Set(changes.map(({ path }) => String(path[0])))];
+  return keys.map((key) => ({
+    key,
+    changes: changes.filter(({ path }) => String(path[0]) === key),
+  }));
+}
+
+/** Writes the lines of one top-level key anew. */
+function changeKey(yaml: string, { key, changes }: KeyChanges): string {
+  const place = placeOf(yaml, key);
+  const own = place === null ? '' : yaml.slice(place.from, place.to);
+  const document = parseDocument(own, { logLevel: 'silent' });
+  for (const change of changes) apply(document, change);
+  const isEmpty = isMap(document.contents) && document.contents.items.length === 0;
+  const text = document.contents === null || isEmpty ? '' : document.toString(styleOf(own));
+  if (place !== null) return yaml.slice(0, place.from) + text + yaml.slice(place.to);
+  return yaml + (yaml === '' || yaml.endsWith('\n') ? '' : '\n') + text;
+}
+
+/** From the key to the end of the last line of its value, the comments inside the value included. */
+function placeOf(yaml: string, key: string): { from: number; to: number } | null {
+  const { contents } = parseDocument(yaml, { logLevel: 'silent' });
+  if (!isMap(contents)) return null;
+  const starts = contents.items.map((pair) =>
+    isScalar(pair.key) ? { name: String(pair.key.value), from: pair.key.range?.[0] ?? 0 } : null,
+  );
+  const at = starts.findIndex((start) => start?.name === key);
+  const from = starts[at]?.from;
+  if (from === undefined) return null;
+  const lines = yaml.slice(from, starts[at + 1]?.from ?? yaml.length).split('\n');
+  const last = lines.findLastIndex((line, index) => index === 0 || !/^(?:#.*|[ \t]*)$/u.test(line));
+  const own = lines.slice(0, last + 1).join('\n').length;
+  return { from, to: from + own + (last + 1 < lines.length ? 1 : 0) };
+}
+
+/** As near as the writer comes to how the lines are written. */
+function styleOf(own: string): ToStringOptions {
+  const indent = /^( +)\S/mu.exec(own)?.[1]?.length ?? 2;
+  return { ...written, indent: Math.max(1, indent), indentSeq: !/^- /mu.test(own) };
+}
+
+/** False when the path leads through something that holds no values. */
+function apply(document: Document, { path, value }: SettingsChange): boolean {
+  if (value === undefined) return remove(document, path);
+  document.contents ??= document.createNode({});
+  for (let length = 0; length < path.length; length += 1) {
+    const parent = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (parent === undefined || isNothing(parent)) {
+      document.setIn(path.slice(0, length), document.createNode(nested(path.slice(length), value)));
+      return true;
+    }
+    if (!takesKey(parent, path[length])) return false;
+  }
+  // A plain value takes the place of another one within its node, whose comment stays.
+  document.setIn(path, isPlain(value) ? value : document.createNode(value));
+  return true;
+}
+
+function takesKey(parent: unknown, key: string | number | undefined): boolean {
+  return typeof key === 'number' ? isSeq(parent) : isMap(parent);
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value !== 'object' || value === null;
+}
+
+function remove(document: Document, path: SettingsChange['path']): boolean {
+  for (let length = path.length; length > 0; length -= 1) {
+    const part = path.slice(0, length);
+    if (length < path.length) {
+      const parent = document.getIn(part, true);
+      if (!isCollection(parent) || parent.items.length > 0) break;
+    }
+    if (document.hasIn(part)) document.deleteIn(part);
+  }
+  return true;
+}
+
+function isNothing(node: unknown): boolean {
+  return isScalar(node) && node.value === null;
+}
+
+/** `value` below the keys of `path`. */
+function nested(path: SettingsChange['path'], value: unknown): unknown {
+  return path.reduceRight<unknown>(
+    (inner, key) => (typeof key === 'number' ? [inner] : { [key]: inner }),
+    value,
+  );
+}
+
+function valueOf(yaml: string): unknown {
+  const document = parseDocument(yaml, { logLevel: 'silent' });
+  return document.errors.length > 0 ? undefined : ((document.toJS() as unknown) ?? {});
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import {
+  issuesSettingsSchema,
+  profileSettingsSchema,
+  sectionSettingsSchema,
+  snippetSettingsSchema,
+} from '../issue/profile/profile-settings.ts';
+
+/** The file in a library's folder that holds what the person has set for it. */
+export const settingsFileName = 'galley.yaml';
+
+/**
+ * What galley.yaml may hold; docs/galley-yaml.md describes it. Each key's schema stands beside its
+ * feature; keys of other programs and later versions are left alone.
+ */
+export const librarySettingsSchema = z.object({
+  /** What the library is called; else its folder's name. */
+  name: z.string().min(1).optional(),
+  languages: z.array(z.enum(['zh', 'en', 'ja'])).optional(),
+  issues: issuesSettingsSchema.optional(),
+  profile: profileSettingsSchema.optional(),
+  sections: z.array(sectionSettingsSchema).optional(),
+  snippets: z.array(snippetSettingsSchema).optional(),
+  /** The path of the new issues' template below the library, e.g. `templates/weekly.md`. */
+  template: z.string().min(1).optional(),
+});
+export type LibrarySettings = z.infer<typeof librarySettingsSchema>;
+
+const pathSchema = z.array(z.union([z.string(), z.int().min(0)]));
+
+/** A value of galley.yaml that does not count, or why none of it does. */
+export const settingsProblemSchema = z.object({
+  /** Where the value stands: keys, and places in lists from 0; empty for the whole file. */
+  path: pathSchema.readonly(),
+  /** From 1. */
+  line: z.number(),
+  /** `syntax`: it is no YAML there; `value`: not what the key can hold; `unreadable`: no text at all. */
+  kind: z.enum(['syntax', 'value', 'unreadable']),
+  /** What was expected, in the words (English) of the parser or the schema. */
+  detail: z.string(),
+});
+export type SettingsProblem = z.infer<typeof settingsProblemSchema>;
+
+export const settingsChangeSchema = z.object({
+  path: pathSchema.min(1).max(8).readonly(),
+  /** What JSON can hold; missing to remove the key or list entry. */
+  value: z.json().optional(),
+});
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;
