@@ -1,23 +1,16 @@
 import type { Issue } from '../issue/model.ts';
 import type { Result } from '../result.ts';
+import type { Content } from './audit/content.ts';
+import type { ExportOptions } from './edition/edition-settings.ts';
 import type { ReportEntry } from './report.ts';
 
-export const editions = ['full', 'digest'] as const;
-export type Edition = (typeof editions)[number];
-
-/** An issue as an exporter sees it. */
+/** An issue, or an edition of it, as an exporter sees it. */
 export interface ExportSource {
   /** The whole document: LF line ends, no BOM. */
   readonly text: string;
   readonly issue: Issue;
   /** The file's name in its library, with extension and forward slashes. */
   readonly fileName: string;
-}
-
-export interface ExportOptions {
-  readonly edition: Edition;
-  /** Null takes the issue as it is. */
-  readonly language: 'zh' | 'en' | null;
 }
 
 /** A local picture that an export needs; `path` is relative to the issue's own folder. */
@@ -33,36 +26,104 @@ export interface Picture {
   readonly bytes: Uint8Array | null;
 }
 
+/**
+ * A text file below the export's folder; `content` (LF line ends) is null when it is not there. A file that
+ * is there but is no text is not given at all.
+ */
+export interface GivenFile {
+  readonly path: string;
+  readonly content: string | null;
+}
+
+/** What the shell found of what an export asked for. */
+export interface Given {
+  readonly pictures: readonly Picture[];
+  readonly files: readonly GivenFile[];
+}
+
 export interface ExportFile {
   /** Relative to the chosen folder, with forward slashes. */
   readonly path: string;
   readonly content: string | Uint8Array;
 }
 
+export const copyKinds = ['title', 'subtitle', 'body', 'message', 'caption', 'teaser'] as const;
+
+/** One thing to paste; a target that is pasted has them in the order in which they are needed. */
+export interface CopyPart {
+  /** Unique in its export and the same in the next one: `title`, `body`, `message-2`. */
+  readonly id: string;
+  readonly kind: (typeof copyKinds)[number];
+  /** Null where only plain text is pasted. */
+  readonly html: string | null;
+  readonly text: string;
+  /** How much of what the place allows it takes, where there is a limit. */
+  readonly count?: CopyCount | undefined;
+}
+
+/** UTF-16 units, UTF-8 bytes, graphemes, or the place's own measure. */
+export const copyUnits = ['units', 'bytes', 'graphemes', 'weight'] as const;
+
+interface CopyCount {
+  readonly used: number;
+  readonly limit: number;
+  readonly unit: (typeof copyUnits)[number];
+}
+
+/** A picture that the shell makes of a page by showing it, `width` by `height` CSS pixels. */
+interface PagePicture {
+  readonly path: string;
+  readonly html: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A change of a file that is there already; refused when it no longer holds `before`. */
+interface FilePatch {
+  /** Relative to the chosen folder, with forward slashes. */
+  readonly path: string;
+  /** Null makes the file. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
 export interface ExportOutput {
   readonly files: readonly ExportFile[];
-  /** What goes to the clipboard, for targets that are pasted. */
-  readonly clipboard: { readonly html: string; readonly text: string } | null;
+  /** What is put on the clipboard, part by part; empty for targets that only have files. */
+  readonly copies: readonly CopyPart[];
+  readonly pages: readonly PagePicture[];
+  readonly patches: readonly FilePatch[];
   readonly report: readonly ReportEntry[];
 }
 
+export const targetKinds = ['files', 'clipboard', 'message', 'archive'] as const;
 /**
- * Where an edition goes. Pure: the shell finds the pictures that `pictures` asks for, hands them to
- * `export`, and writes or copies what comes back.
+ * Where the output goes first: files into a folder, a page or messages onto the clipboard, or an
+ * archive whose own files are changed with it.
+ */
+type TargetKind = (typeof targetKinds)[number];
+
+/**
+ * Where an edition goes. Pure: the shell finds what `pictures` and `reads` ask for, hands it to
+ * `export`, and writes or copies what comes back. A source is the edition's own text, so a target
+ * knows neither editions nor languages; lines of its report are those of that text.
  */
 export interface Target {
   readonly id: string;
   /** A proper name, the same in every language. */
   readonly title: string;
-  /** Where the output goes first: files into a folder, or the clipboard. */
-  readonly kind: 'files' | 'clipboard';
-  /** The page where the clipboard is pasted, null for files. */
+  readonly kind: TargetKind;
+  /** The page where its parts are pasted, null for files. */
   readonly editorUrl: string | null;
   pictures(source: ExportSource): readonly PictureRequest[];
+  /** The text files below the export's folder that it has to see. */
+  reads(source: ExportSource, options: ExportOptions): readonly string[];
   /** The error is the list of reasons for which the export is refused. */
   export(
     source: ExportSource,
     options: ExportOptions,
-    pictures: readonly Picture[],
+    given: Given,
   ): Result<ExportOutput, readonly ReportEntry[]>;
+  /** What readers of its output get, read from the output itself. */
+  readBack(output: ExportOutput): Content;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AppError } from '../app-error.ts';
 import { commandContexts } from '../commands/catalogue.ts';
-import { editions } from '../export/target.ts';
+import { editionLanguages, editions } from '../export/edition/edition-settings.ts';
 import { settingsChangeSchema } from '../library/library-settings.ts';
 import type { Result } from '../result.ts';
 import { preferencesChangeSchema, preferencesSchema } from '../settings/preferences.ts';
@@ -82,7 +82,7 @@ export const calls = {
       text: z.string(),
       targetId: z.string(),
       edition: z.enum(editions),
-      language: z.enum(['zh', 'en']).nullable(),
+      language: z.enum(editionLanguages).nullable(),
     }),
     output: exportDoneSchema.nullable(),
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../messages/translator.ts';
+import { copyKinds, copyUnits, targetKinds } from '../export/target.ts';
 import { preferencesSchema } from '../settings/preferences.ts';
 import { appErrorSchema } from '../app-error.ts';
 import { librarySettingsSchema, settingsProblemSchema } from '../library/library-settings.ts';
@@ -98,12 +99,27 @@ const reportEntrySchema = z.object({
   message: z.string(),
 });
 
+const copyPartSchema = z.object({
+  id: z.string(),
+  kind: z.enum(copyKinds),
+  html: z.string().nullable(),
+  text: z.string(),
+  count: z
+    .object({
+      used: z.number(),
+      limit: z.number(),
+      unit: z.enum(copyUnits),
+    })
+    .optional(),
+});
+
 export const exportDoneSchema = z.object({
   targetId: z.string(),
   files: z.array(z.object({ id: z.string(), name: z.string() })),
   /** Where the files went, for display. */
   folder: z.string().nullable(),
-  clipboard: z.object({ html: z.string(), text: z.string() }).nullable(),
+  /** What there is to paste, in order; empty for targets that only have files. */
+  copies: z.array(copyPartSchema),
   report: z.array(reportEntrySchema),
 });
 export type ExportDone = z.infer<typeof exportDoneSchema>;
@@ -111,7 +127,7 @@ export type ExportDone = z.infer<typeof exportDoneSchema>;
 const targetSummarySchema = z.object({
   id: z.string(),
   title: z.string(),
-  kind: z.enum(['files', 'clipboard']),
+  kind: z.enum(targetKinds),
   hasEditor: z.boolean(),
 });
 export type TargetSummary = z.infer<typeof targetSummarySchema>;

@@ -3,14 +3,18 @@ import { join, relative, resolve, sep } from 'node:path';
 import { findTarget, targets } from '#core/export/registry.ts';
 import type { ReportEntry } from '#core/export/report.ts';
 import {
+  editionLanguages,
   editions,
+  plainSettings,
   type Edition,
+  type EditionLanguage,
   type ExportOptions,
-  type ExportSource,
-  type Target,
-} from '#core/export/target.ts';
+} from '#core/export/edition/edition-settings.ts';
+import { planExport } from '#core/export/export-issue.ts';
+import type { ExportSource, Target } from '#core/export/target.ts';
 import { translateData, type Translate } from '#core/messages/translator.ts';
 import { gatherPictures } from '../export/gather-pictures.ts';
+import { readGivenFiles } from '../export/read-given-files.ts';
 import { writeExport } from '../export/write-export.ts';
 import { realDisk } from '../files/disk.ts';
 import type { Command, CommandInput, CommandWorld, ExitCode } from './command.ts';
@@ -30,7 +34,7 @@ export const exportIssue: Command = {
       choices: targets.map(({ id }) => id),
     },
     edition: { value: 'EDITION', help: 'editionHelp', choices: editions },
-    lang: { value: 'LANGUAGE', help: 'languageHelp', choices: ['zh', 'en'] },
+    lang: { value: 'LANGUAGE', help: 'languageHelp', choices: editionLanguages },
     out: { value: 'DIR', help: 'outHelp', required: true },
     json: { value: null, help: 'jsonHelp' },
   },
@@ -58,8 +62,14 @@ async function exportTo(
     .split(sep)
     .join('/');
   const source: ExportSource = { text: file.text, issue: file.issue, fileName: issueId };
-  const pictures = await gatherPictures(library, issueId, target.pictures(source));
-  const made = target.export(source, optionsOf(input), pictures);
+  const out = resolve(world.workingFolder, input.values['out'] ?? '');
+  const planned = planExport(target, source, optionsOf(input));
+  const made = planned.ok
+    ? planned.value.run({
+        pictures: await gatherPictures(library, issueId, planned.value.pictures),
+        files: await readGivenFiles(realDisk, out, planned.value.reads),
+      })
+    : planned;
   if (!made.ok) {
     const report = made.error.map((entry) => reportEntry(entry, translate));
     const reason = report.map(({ message }) => message).join(' ');
@@ -69,7 +79,6 @@ async function exportTo(
   }
 
   const { files, report } = made.value;
-  const out = resolve(world.workingFolder, input.values['out'] ?? '');
   const issuePath = await realpath(file.path);
   let overwritten: string | null = null;
   const written = await writeExport(out, files, {
@@ -108,7 +117,8 @@ function optionsOf({ values }: CommandInput): ExportOptions {
   const { edition = 'full', lang } = values;
   return {
     edition: edition as Edition,
-    language: lang === 'zh' || lang === 'en' ? lang : null,
+    language: (lang ?? null) as EditionLanguage | null,
+    settings: plainSettings,
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
+import { plainSettings } from '#core/export/edition/edition-settings.ts';
 import type { Target } from '#core/export/target.ts';
 import type { CallInput } from '#core/ipc/contract.ts';
 import { parseIssue } from '#core/issue/parse-issue.ts';
@@ -9,6 +10,7 @@ import type { Handlers } from '../ipc/answer-call.ts';
 import type { LibraryDesk, OpenLibrary } from '../library/library-desk.ts';
 import type { Settings } from '../settings/settings.ts';
 import { gatherPictures } from './gather-pictures.ts';
+import { readGivenFiles } from './read-given-files.ts';
 import { runExport, type ExportWorld } from './run-export.ts';
 
 export interface ExportCallOptions extends Pick<ExportWorld, 'disk' | 'writer' | 'putOnClipboard'> {
@@ -49,7 +51,7 @@ export function exportCalls(options: ExportCallOptions) {
   const folderFor = async (library: OpenLibrary, target: Target): Promise<string | null> => {
     const known = options.fixedFolder ?? folderOf(library, target.id);
     if (known !== null) return known;
-    return target.kind === 'clipboard'
+    return target.kind === 'clipboard' || target.kind === 'message'
       ? join(options.ownFolder, `${library.shown.name} ${library.shown.id.slice(0, 6)}`)
       : chooseFolder(library, target);
   };
@@ -73,7 +75,7 @@ export function exportCalls(options: ExportCallOptions) {
     const target = found.value;
     const source = { text, issue: parseIssue(text), fileName: issueId };
     return runExport(
-      { target, source, options: { edition, language } },
+      { target, source, options: { edition, language, settings: plainSettings } },
       {
         disk: options.disk,
         writer: options.writer,
@@ -82,6 +84,7 @@ export function exportCalls(options: ExportCallOptions) {
         translate: options.translate(),
         mayReplace: (each) =>
           options.fixedFolder === null ? options.askReplace(each) : Promise.resolve(true),
+        readFiles: (folder, paths) => readGivenFiles(options.disk, folder, paths),
         findPictures: (requests) => gatherPictures(library.folder, issueId, requests),
         chooseFolder: () => folderFor(library, target),
         idOf: (each) => {

@@ -3,36 +3,41 @@ import type { AppError } from '#core/app-error.ts';
 import { err, ok, type Result } from '#core/result.ts';
 
 interface ClipboardContent {
-  readonly html: string;
+  /** Null where only plain text is wanted. */
+  readonly html: string | null;
   readonly text: string;
 }
 
 /** The clipboard as Electron offered it up to version 39; the types are those of a later one. */
 interface OldClipboard {
-  write(content: ClipboardContent): void;
+  write(content: { readonly html?: string; readonly text: string }): void;
   readHTML(): string;
   readText(): string;
 }
 
-/** Puts both forms on the clipboard and looks whether they arrived. */
+/** Puts a part on the clipboard, in both forms where it has both, and looks whether it arrived. */
 export async function putOnClipboard(content: ClipboardContent): Promise<Result<null, AppError>> {
   try {
     const held = await writeAndRead(content);
     // The system may put a line about the character set before the HTML.
-    const isThere = held.html.includes(content.html) && sameText(held.text, content.text);
+    const isThere = held.html.includes(content.html ?? '') && sameText(held.text, content.text);
     return isThere ? ok(null) : err({ code: 'clipboard/failed' });
   } catch {
     return err({ code: 'clipboard/failed' });
   }
 }
 
-async function writeAndRead({ html, text }: ClipboardContent): Promise<ClipboardContent> {
+async function writeAndRead({
+  html,
+  text,
+}: ClipboardContent): Promise<{ readonly html: string; readonly text: string }> {
   const old = clipboard as unknown as OldClipboard | { readonly readHTML?: undefined };
   if (old.readHTML !== undefined) {
-    old.write({ html, text });
+    old.write(html === null ? { text } : { html, text });
     return { html: old.readHTML(), text: old.readText() };
   }
-  await clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': text })]);
+  const forms = html === null ? {} : { 'text/html': html };
+  await clipboard.write([new ClipboardItem({ ...forms, 'text/plain': text })]);
   return { html: await readType('text/html'), text: await readType('text/plain') };
 }
 

@@ -1,10 +1,13 @@
 import { basename } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import type { ReportEntry } from '#core/export/report.ts';
+import type { ExportOptions } from '#core/export/edition/edition-settings.ts';
+import { planExport } from '#core/export/export-issue.ts';
+import { mainCopy } from '#core/export/main-copy.ts';
 import type {
-  ExportOptions,
-  ExportOutput,
+  CopyPart,
   ExportSource,
+  GivenFile,
   Picture,
   PictureRequest,
   Target,
@@ -20,15 +23,17 @@ export interface ExportRequest {
   readonly options: ExportOptions;
 }
 
-type ClipboardContent = NonNullable<ExportOutput['clipboard']>;
-
 /** What an export needs of the world outside. */
 export interface ExportWorld extends WriteExportOptions {
   readonly translate: Translate;
   readonly findPictures: (requests: readonly PictureRequest[]) => Promise<readonly Picture[]>;
+  /** Text files below a folder, as far as they are there. */
+  readonly readFiles: (folder: string, paths: readonly string[]) => Promise<readonly GivenFile[]>;
   /** Where the files go; null when the person cancels. */
   readonly chooseFolder: () => Promise<string | null>;
-  readonly putOnClipboard: (content: ClipboardContent) => Promise<Result<null, AppError>>;
+  readonly putOnClipboard: (
+    content: Pick<CopyPart, 'html' | 'text'>,
+  ) => Promise<Result<null, AppError>>;
   /** Hands out the id by which the window names a written file. */
   readonly idOf: (path: string) => string;
 }
@@ -38,17 +43,26 @@ export async function runExport(
   { target, source, options }: ExportRequest,
   world: ExportWorld,
 ): Promise<Result<ExportDone | null, AppError>> {
-  const pictures = await world.findPictures(target.pictures(source));
-  const output = target.export(source, options, pictures);
-  if (!output.ok) {
-    const reason = output.error.map((entry) => sentenceOf(entry, world.translate)).join(' ');
-    return err({ code: 'export/refused', target: target.title, reason });
-  }
-  const { files, clipboard, report } = output.value;
-  const folder = files.length === 0 ? null : await world.chooseFolder();
+  const refused = (reasons: readonly ReportEntry[]) => {
+    const reason = reasons.map((entry) => sentenceOf(entry, world.translate)).join(' ');
+    return err({ code: 'export/refused', target: target.title, reason } as const);
+  };
+  const planned = planExport(target, source, options);
+  if (!planned.ok) return refused(planned.error);
+  const { pictures, reads, run } = planned.value;
+  const archive = reads.length === 0 ? null : await world.chooseFolder();
+  if (reads.length > 0 && archive === null) return ok(null);
+  const output = run({
+    pictures: await world.findPictures(pictures),
+    files: archive === null ? [] : await world.readFiles(archive, reads),
+  });
+  if (!output.ok) return refused(output.error);
+  const { files, copies, report } = output.value;
+  const folder = files.length === 0 ? null : (archive ?? (await world.chooseFolder()));
   if (files.length > 0 && folder === null) return ok(null);
-  if (clipboard !== null) {
-    const put = await world.putOnClipboard(clipboard);
+  const copy = mainCopy(output.value);
+  if (copy !== null) {
+    const put = await world.putOnClipboard(copy);
     if (!put.ok) return put;
   }
   const written = folder === null ? ok([]) : await writeExport(folder, files, world);
@@ -58,7 +72,7 @@ export async function runExport(
     targetId: target.id,
     files: written.value.map((path) => ({ id: world.idOf(path), name: basename(path) })),
     folder,
-    clipboard,
+    copies: [...copies],
     report: report.map((entry) => ({
       line: entry.line,
       construct: entry.construct,

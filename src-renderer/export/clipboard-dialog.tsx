@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
+import { mainCopy } from '#core/export/main-copy.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import './clipboard-dialog.css';
@@ -8,14 +9,14 @@ import './clipboard-dialog.css';
 const pageFrame =
   '<!doctype html><style>body{max-width:640px;margin:24px auto;padding:0 20px;font:16px/1.6 sans-serif}img{max-width:100%}</style>';
 
-/** Shows both forms that the last export left on the clipboard. */
+/** Shows what the last export left on the clipboard, in both forms where it has both. */
 export function ClipboardDialog() {
   const t = useTranslations('exporting');
   const { store } = useServices();
   const done = useAppState((state) => state.lastExport);
   const targets = useAppState((state) => state.targets);
-  const clipboard = done?.clipboard ?? null;
-  if (done === null || clipboard === null) return null;
+  const copy = done === null ? null : mainCopy(done);
+  if (done === null || copy === null) return null;
   const target = targets.find(({ id }) => id === done.targetId)?.title ?? done.targetId;
   return (
     <DialogFrame
@@ -24,23 +25,27 @@ export function ClipboardDialog() {
     >
       <Tabs className="clipboard">
         <TabList className="clipboard-tabs" aria-label={t('clipboardTitle', { target })}>
-          <Tab className="clipboard-tab" id="page">
-            {t('clipboardPage')}
-          </Tab>
+          {copy.html !== null && (
+            <Tab className="clipboard-tab" id="page">
+              {t('clipboardPage')}
+            </Tab>
+          )}
           <Tab className="clipboard-tab" id="text">
             {t('clipboardText')}
           </Tab>
         </TabList>
-        <TabPanel className="clipboard-panel" id="page">
-          <iframe
-            className="clipboard-page"
-            title={t('clipboardPage')}
-            sandbox=""
-            srcDoc={pageFrame + clipboard.html}
-          />
-        </TabPanel>
+        {copy.html !== null && (
+          <TabPanel className="clipboard-panel" id="page">
+            <iframe
+              className="clipboard-page"
+              title={t('clipboardPage')}
+              sandbox=""
+              srcDoc={pageFrame + copy.html}
+            />
+          </TabPanel>
+        )}
         <TabPanel className="clipboard-panel" id="text">
-          <pre className="clipboard-text">{clipboard.text}</pre>
+          <pre className="clipboard-text">{copy.text}</pre>
         </TabPanel>
       </Tabs>
     </DialogFrame>

@@ -25,7 +25,7 @@ export function createExportService(deps: ExportServiceDeps): ExportService {
     const t = translate();
     const actions: { label: string; run: () => void }[] = [];
     const [file] = done.files;
-    if (done.clipboard !== null) {
+    if (done.copies.length > 0) {
       if (target.hasEditor) {
         actions.push({
           label: t('exporting.openEditor', { target: target.title }),
@@ -49,7 +49,7 @@ export function createExportService(deps: ExportServiceDeps): ExportService {
         run: () => void tell(bridge.call('export.reveal', { fileId: file.id })),
       };
       // Where files are the point, showing them is the next step; pasted targets have them as well.
-      if (target.kind === 'files') actions.unshift(reveal);
+      if (target.kind === 'files' || target.kind === 'archive') actions.unshift(reveal);
       else actions.push(reveal);
     }
     return actions;

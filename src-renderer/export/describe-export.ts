@@ -1,3 +1,5 @@
+import { mainCopy } from '#core/export/main-copy.ts';
+import type { CopyPart } from '#core/export/target.ts';
 import type { ExportDone, TargetSummary } from '#core/ipc/shapes.ts';
 import type { Translate } from '#core/messages/translator.ts';
 
@@ -16,8 +18,11 @@ function listed(parts: readonly string[], translate: Translate): string {
   return parts.join(translate('exporting.listSeparator'));
 }
 
-function describeClipboard(target: TargetSummary, html: string, translate: Translate): string {
-  const { links, pictures } = countHtml(html);
+function describeCopy(target: TargetSummary, copy: CopyPart, translate: Translate): string {
+  if (copy.html === null) {
+    return translate('exporting.copied', { target: target.title, what: copy.text.slice(0, 40) });
+  }
+  const { links, pictures } = countHtml(copy.html);
   const parts = [translate('exporting.links', { count: links })];
   if (pictures > 0) parts.push(translate('exporting.pictures', { count: pictures }));
   return translate('exporting.copied', { target: target.title, what: listed(parts, translate) });
@@ -40,10 +45,9 @@ export function describeExport(
   done: ExportDone,
   translate: Translate,
 ): { readonly text: string; readonly detail?: string } {
+  const copy = mainCopy(done);
   const text =
-    done.clipboard === null
-      ? describeFiles(target, done, translate)
-      : describeClipboard(target, done.clipboard.html, translate);
+    copy === null ? describeFiles(target, done, translate) : describeCopy(target, copy, translate);
   return done.report.length === 0
     ? { text }
     : { text, detail: translate('exporting.reported', { count: done.report.length }) };

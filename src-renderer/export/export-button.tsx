@@ -30,7 +30,7 @@ function TargetMenu({ targets }: { readonly targets: readonly TargetSummary[] })
           key={id}
           id={id}
           label={t('exportTo', { target: title })}
-          end={kind === 'files' ? t('toFiles') : t('toClipboard')}
+          end={kind === 'files' || kind === 'archive' ? t('toFiles') : t('toClipboard')}
           onAction={() => void exports.run(id)}
         />
       ))}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mainCopy } from '#core/export/main-copy.ts';
 import type { ReportEntry } from '#core/export/report.ts';
 import { contentOf, missing } from '../support/content.ts';
 import { corpusIssues } from '../support/corpus.ts';
@@ -24,8 +25,8 @@ const pictures = ['pictures/red.png', 'other/red.png'].map((path) => ({
 
 function issueOf(name: string, text: string): Issue {
   const output = exported('substack', text, { fileName: name, pictures });
-  const { html, text: plain } = output.clipboard ?? { html: '', text: '' };
-  return { name, html, text: plain, report: output.report };
+  const copy = mainCopy(output);
+  return { name, html: copy?.html ?? '', text: copy?.text ?? '', report: output.report };
 }
 
 const fixtures: readonly Issue[] = [

@@ -1,23 +1,29 @@
 import { parseIssue } from '#core/issue/parse-issue.ts';
+import { plainEdition, type ExportOptions } from '#core/export/edition/edition-settings.ts';
+import { exportIssue as exportFrom } from '#core/export/export-issue.ts';
 import { findTarget } from '#core/export/registry.ts';
 import type { ReportEntry } from '#core/export/report.ts';
-import type { ExportOutput, Picture } from '#core/export/target.ts';
+import type { ExportOutput, ExportSource, Picture } from '#core/export/target.ts';
 import type { Result } from '#core/result.ts';
 
 export interface ExportInput {
   readonly fileName?: string;
   readonly pictures?: readonly Picture[];
+  readonly options?: ExportOptions;
+}
+
+export function sourceOf(text: string, fileName = '2024-03-16-weekly.md'): ExportSource {
+  return { text, issue: parseIssue(text, { fileName }), fileName };
 }
 
 export function exportIssue(
   targetId: string,
   text: string,
-  { fileName = '2024-03-16-weekly.md', pictures = [] }: ExportInput = {},
+  { fileName, pictures = [], options = plainEdition }: ExportInput = {},
 ): Result<ExportOutput, readonly ReportEntry[]> {
   const target = findTarget(targetId);
   if (!target) throw new Error(`no target ${targetId}`);
-  const issue = parseIssue(text, { fileName });
-  return target.export({ text, issue, fileName }, { edition: 'full', language: null }, pictures);
+  return exportFrom(target, sourceOf(text, fileName), options, { pictures, files: [] });
 }
 
 /** The output of an export that is not refused. */

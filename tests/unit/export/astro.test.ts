@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseIssue } from '#core/issue/parse-issue.ts';
 import { findTarget } from '#core/export/registry.ts';
-import type { Edition } from '#core/export/target.ts';
 import { exported, exportIssue, page, reported } from '../../support/export-issue.ts';
 
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
@@ -28,14 +27,6 @@ function picture(path: string, bytes: Uint8Array | null = png) {
 function requestsOf(text: string): readonly string[] {
   const source = { text, issue: parseIssue(text), fileName: 'x.md' };
   return (findTarget('astro')?.pictures(source) ?? []).map(({ line, path }) => `${line} ${path}`);
-}
-
-function refusalsOf(edition: Edition, language: 'zh' | 'en'): readonly string[] {
-  const text = `# T\n\n${'An English sentence of several words. '.repeat(20)}\n`;
-  const fileName = '2024-03-16-weekly.md';
-  const source = { text, issue: parseIssue(text, { fileName }), fileName };
-  const result = findTarget('astro')?.export(source, { edition, language }, []);
-  return result === undefined || result.ok ? [] : result.error.map((entry) => entry.reason);
 }
 
 function named(fileName: string, text: string): string | undefined {
@@ -247,13 +238,5 @@ describe('pictures', () => {
       pictures: [picture('a.png', new Uint8Array([1, 2, 3]))],
     });
     expect(reported(bad)).toContain('3 dropped image pictureUnknownFormat');
-  });
-});
-
-describe('editions', () => {
-  it('that are not offered are refused with the reason', () => {
-    expect(refusalsOf('digest', 'en')).toEqual(['editionNotOffered']);
-    expect(refusalsOf('full', 'zh')).toEqual(['languageNotOffered']);
-    expect(refusalsOf('full', 'en')).toEqual([]);
   });
 });

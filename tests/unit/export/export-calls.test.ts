@@ -26,13 +26,17 @@ function targetOf(output: Partial<ExportOutput>, kind: Target['kind'] = 'files')
       { path: '../../outside.png', line: 2 },
       { path: 'gone.png', line: 3 },
     ],
-    export: (_source, _options, pictures) =>
+    reads: () => [],
+    readBack: () => ({ words: [], links: [], images: [] }),
+    export: (_source, _options, { pictures }) =>
       ok({
         files: pictures.map(({ path, mediaType, bytes }) => ({
           path: path.replaceAll(/[^a-z]/g, ''),
           content: `${mediaType} ${bytes?.length ?? 'none'}`,
         })),
-        clipboard: null,
+        copies: [],
+        pages: [],
+        patches: [],
         report: [],
         ...output,
       }),
@@ -131,7 +135,7 @@ describe('where files go', () => {
   });
 
   test('nothing happens when the person cancels', async () => {
-    const { run } = await setUp({ target: targetOf({ ...post('one'), clipboard: null }) });
+    const { run } = await setUp({ target: targetOf(post('one')) });
     expect(await run()).toEqual({ ok: true, value: null });
   });
 
@@ -147,11 +151,11 @@ describe('where files go', () => {
   });
 
   test('what is pasted never asks for a folder', async () => {
-    const clipboard = { html: '<p>', text: 'p' };
-    const target = targetOf({ ...post('one'), clipboard }, 'clipboard');
+    const copies = [{ id: 'body', kind: 'body', html: '<p>', text: 'p' }] as const;
+    const target = targetOf({ ...post('one'), copies }, 'clipboard');
     const { folder, run, did } = await setUp({ target });
     const done = await run();
-    expect(done).toMatchObject({ ok: true, value: { clipboard } });
+    expect(done).toMatchObject({ ok: true, value: { copies } });
     expect(done.ok && done.value?.folder?.startsWith(join(folder, 'own', 'library '))).toBe(true);
     expect(did).toEqual(['copied <p>']);
   });
@@ -173,7 +177,7 @@ async function setUpTwice(answers: readonly boolean[]) {
   const chosen = tempFolder();
   const target: Target = {
     ...targetOf({}),
-    export: () => ok({ ...post(content), clipboard: null, report: [] } as ExportOutput),
+    export: (...given) => targetOf(post(content)).export(...given),
   };
   const set = await setUp({ target, chosen, answers });
   const becomes = (next: string) => {

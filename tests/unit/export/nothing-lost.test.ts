@@ -75,7 +75,7 @@ describe('X2: links, pictures and words that an export does not have are in its 
 
   it('finds what is lost unsaid', () => {
     const before = contentOf('<p><a href="https://a.example/">one</a> two <img src="p.png"></p>');
-    const output = { files: [], clipboard: null, report: [] };
+    const output = { files: [], copies: [], pages: [], patches: [], report: [] };
     expect(lost(before, contentOf('<p>one</p>'), output)).toEqual([
       'https://a.example/',
       'p.png',

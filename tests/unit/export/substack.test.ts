@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mainCopy } from '#core/export/main-copy.ts';
 import { exported, page, reported } from '../../support/export-issue.ts';
 
 import { pasted, reportOn } from './paste.ts';
@@ -51,7 +52,7 @@ describe('the title', () => {
     const output = exported('substack', '---\nauthor: x\n---\n# Weekly\n\ntext\n\n# Other\n');
     expect(page(output)).toBe('<p>text</p>\n<h1>Other</h1>\n');
     expect(reported(output)).toEqual(['4 changed title titleApart']);
-    expect(output.clipboard?.text).toBe('text\n\n# Other\n');
+    expect(mainCopy(output)?.text).toBe('text\n\n# Other\n');
   });
 });
 

@@ -5,8 +5,8 @@ import { err, ok, type Result } from '../../../result.ts';
 import { applyEdits } from '../../../text/apply-edits.ts';
 import type { TextEdit } from '../../../text/edit.ts';
 import { lineAt } from '../../../text/lines.ts';
+import { readMarkdown } from '../../audit/read-markdown.ts';
 import { describedBy, describedByItems } from '../../description.ts';
-import { editionRefusals } from '../../edition.ts';
 import { localPictures } from '../../pictures.ts';
 import { createReporter, inLineOrder, refusal, type ReportEntry } from '../../report.ts';
 import type { ExportOutput, ExportSource, Picture, Target } from '../../target.ts';
@@ -110,7 +110,9 @@ function write(
   const content = `${row.frontMatter(facts)}\n${body(document, edits)}`;
   return ok({
     files: [{ path: `${fileName}.md`, content }, ...local.files()],
-    clipboard: null,
+    copies: [],
+    pages: [],
+    patches: [],
     report: inLineOrder(reporter.entries),
   });
 }
@@ -126,13 +128,16 @@ export function markdownFileTarget(row: MarkdownFileRow): Target {
     kind: 'files',
     editorUrl: null,
     pictures: (source) => localPictures(source.text),
-    export(source, options, pictures) {
-      const refused = editionRefusals(source, options);
-      if (refused.length > 0) return err(refused);
+    reads: () => [],
+    export(source, _options, { pictures }) {
       return withinCallStack(
         () => write(row, source, pictures),
         () => err([refusal(1, 'document', 'tooDeep')]),
       );
+    },
+    readBack({ files }) {
+      const page = files.find(({ path }) => path.endsWith('.md'))?.content;
+      return readMarkdown(typeof page === 'string' ? page : '');
     },
   };
 }

@@ -1,14 +1,17 @@
+import { frontMatterValue } from '../../../issue/front-matter.ts';
 import { withinCallStack } from '../../../markdown/call-stack.ts';
 import { lexMarkdown } from '../../../markdown/lex-markdown.ts';
 import { placeBlocks, type PlacedBlock } from '../../../markdown/place-blocks.ts';
 import { err, ok, type Result } from '../../../result.ts';
 import { lineAt } from '../../../text/lines.ts';
 import { fileStem, isSlug, slugOf } from '../../addresses/slug.ts';
-import { editionRefusals } from '../../edition.ts';
+import { readHtml } from '../../audit/read-html.ts';
+import { mainCopy } from '../../main-copy.ts';
+import { wordsOf } from '../../audit/words-of.ts';
 import { reportHeadingLinks } from '../../heading-links.ts';
 import { localPictures } from '../../pictures.ts';
 import { createReporter, inLineOrder, refusal, type ReportEntry } from '../../report.ts';
-import type { ExportOutput, ExportSource, Picture, Target } from '../../target.ts';
+import type { CopyPart, ExportOutput, ExportSource, Picture, Target } from '../../target.ts';
 import { titleHeading } from '../../title-heading.ts';
 import type { RichPasteRow } from './context.ts';
 import { reportPasteRules } from './paste-rules.ts';
@@ -27,6 +30,17 @@ function plainBody(text: string, from: number, heading: PlacedBlock | null): str
   if (heading === null) return `${start.trim()}\n`;
   const before = text.slice(from, heading.from);
   return `${(before + text.slice(heading.to)).trim()}\n`;
+}
+
+/** The fields that the editor keeps apart from the body. */
+function fieldCopies({ issue }: ExportSource): readonly CopyPart[] {
+  const fields = [
+    { kind: 'title', text: issue.title },
+    { kind: 'subtitle', text: frontMatterValue(issue.frontMatter, 'description') },
+  ] as const;
+  return fields.flatMap(({ kind, text }) =>
+    text === null || text.trim() === '' ? [] : [{ id: kind, kind, html: null, text: text.trim() }],
+  );
 }
 
 function write(
@@ -62,7 +76,9 @@ function write(
       { path: `${name}.html`, content: html },
       { path: `${name}.md`, content: text },
     ],
-    clipboard: { html, text },
+    copies: [...fieldCopies(source), { id: 'body', kind: 'body', html, text }],
+    pages: [],
+    patches: [],
     report: inLineOrder(reporter.entries),
   });
 }
@@ -78,13 +94,17 @@ export function richPasteTarget(row: RichPasteRow): Target {
     kind: 'clipboard',
     editorUrl: row.editorUrl,
     pictures: (source) => localPictures(source.text),
-    export(source, options, pictures) {
-      const refused = editionRefusals(source, options);
-      if (refused.length > 0) return err(refused);
+    reads: () => [],
+    export(source, _options, { pictures }) {
       return withinCallStack(
         () => write(row, source, pictures),
         () => err([refusal(1, 'document', 'tooDeep')]),
       );
+    },
+    readBack(output) {
+      const page = readHtml(mainCopy(output)?.html ?? '');
+      const fields = output.copies.filter(({ kind }) => kind === 'title' || kind === 'subtitle');
+      return { ...page, words: [...fields.flatMap(({ text }) => wordsOf(text)), ...page.words] };
     },
   };
 }
