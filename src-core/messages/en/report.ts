@@ -57,4 +57,11 @@ export const report = {
     'The editor may link “{word}” to itself and not to {address}. Change the link’s text.',
   pasteReadsMarks:
     'The editor may read “{text}” as formatting when it is pasted. Written as code it stays text.',
+
+  embargo:
+    'This channel is public, and issue {number} goes public in full when issue {until} is out. Send the digest, or call the channel’s audience paid.',
+  embargoNoNumber:
+    'The issue has no number, so nobody can say when it goes public in full: that is {after, plural, one {# issue} other {# issues}} later. Give it a number, or send the digest.',
+  digestLeak:
+    'The digest would carry the {count, plural, one {link of an item} other {links of # items}}, which only the full edition has: {addresses}. Take {count, plural, one {it} other {them}} out of the digest’s text, or let the channel carry item links.',
 } as const;

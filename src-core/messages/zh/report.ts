@@ -45,4 +45,11 @@ export const report = {
   pasteLinksWord: '粘贴时编辑器可能把“{word}”变成链接；写成代码即可保持为文字。',
   pasteChangesLink: '编辑器可能让“{word}”链接到它自身，而不是 {address}。请修改链接文字。',
   pasteReadsMarks: '粘贴时编辑器可能把“{text}”当作格式；写成代码即可保持为文字。',
+
+  embargo:
+    '这是公开渠道，第 {number} 期要等第 {until} 期发布后才能全文公开。请改发摘要，或把渠道的读者设为付费。',
+  embargoNoNumber:
+    '本期没有期号，无法判断何时可以全文公开（规则：{after} 期之后）。请补上期号，或改发摘要。',
+  digestLeak:
+    '摘要中会带出 {count} 条只属于全文的链接：{addresses}。请从摘要文字中删去，或允许该渠道携带条目链接。',
 } as const;
