@@ -5,6 +5,8 @@ import {
   sectionSettingsSchema,
   snippetSettingsSchema,
 } from '../issue/profile/profile-settings.ts';
+import { channelsSchema } from '../release/channel.ts';
+import { releaseSettingsSchema } from '../release/release-settings.ts';
 
 /** The file in a library's folder that holds what the person has set for it. */
 export const settingsFileName = 'galley.yaml';
@@ -23,6 +25,8 @@ export const librarySettingsSchema = z.object({
   snippets: z.array(snippetSettingsSchema).optional(),
   /** The path of the new issues' template below the library, e.g. `templates/weekly.md`. */
   template: z.string().min(1).optional(),
+  channels: channelsSchema.optional(),
+  release: releaseSettingsSchema.optional(),
 });
 export type LibrarySettings = z.infer<typeof librarySettingsSchema>;
 

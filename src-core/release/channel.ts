@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { editions } from '../export/target.ts';
+import { editionLanguages, editions } from '../export/edition/edition-settings.ts';
 
 const placeholderName = /^(?:[\p{L}\p{N}_][\p{L}\p{N}_.-]*)?$/u;
 
@@ -14,7 +14,7 @@ export const channelSchema = z.object({
   target: z.string().min(1),
   edition: z.enum(editions).default('full'),
   /** Null takes the issue's own. */
-  language: z.enum(['zh', 'en']).nullable().default(null),
+  language: z.enum(editionLanguages).nullable().default(null),
   /** Relative to the library, or absolute; one outside needs a yes once per machine. */
   folder: z.string().default(''),
   audience: z.enum(audiences).default('public'),

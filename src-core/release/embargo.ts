@@ -1,4 +1,4 @@
-import type { Edition } from '../export/target.ts';
+import type { Edition } from '../export/edition/edition-settings.ts';
 import { refusal, type ReportEntry } from '../export/report.ts';
 import type { Channel } from './channel.ts';
 import type { ReleaseSettings } from './release-settings.ts';

@@ -1,18 +1,10 @@
-import type { ExportFile } from '../export/target.ts';
+import type { ExportOutput } from '../export/target.ts';
 
 /** SHA-256 of the parts one after the other, in hexadecimal; the shell's, since core has none. */
 export type Digest = (parts: readonly (string | Uint8Array)[]) => string;
 
 /** What an export gives, as far as readers will see it. */
-export interface SentOutput {
-  readonly files: readonly ExportFile[];
-  readonly copies: readonly {
-    readonly id: string;
-    readonly html: string | null;
-    readonly text: string;
-  }[];
-  readonly pages: readonly { readonly path: string; readonly html: string }[];
-}
+export type SentOutput = Pick<ExportOutput, 'files' | 'copies' | 'pages'>;
 
 /** By which it is told whether what went out is what would go out now. */
 export interface Fingerprint {

@@ -60,8 +60,8 @@ export function channelAddress(
 export interface Placeholder {
   readonly name: string;
   readonly channel: string;
-  /** '' until the channel's address is known. */
-  readonly value: string;
+  /** Null until the channel's address is known. */
+  readonly value: string | null;
 }
 
 /** Every declared name once; of several givers the first whose address is known, else the first. */
@@ -73,9 +73,9 @@ export function declaredPlaceholders(
   const declared = new Map<string, Placeholder>();
   for (const channel of channels) {
     const { gives: name } = channel;
-    if (name === '' || (declared.get(name)?.value ?? '') !== '') continue;
-    const value = channelAddress(channel, record, facts)?.address ?? '';
-    if (value === '' && declared.has(name)) continue;
+    if (name === '' || (declared.get(name)?.value ?? null) !== null) continue;
+    const value = channelAddress(channel, record, facts)?.address ?? null;
+    if (value === null && declared.has(name)) continue;
     declared.set(name, { name, channel: channel.name, value });
   }
   return [...declared.values()];

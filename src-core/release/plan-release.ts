@@ -1,5 +1,5 @@
 import type { ReportEntry } from '../export/report.ts';
-import type { Edition } from '../export/target.ts';
+import type { Edition } from '../export/edition/edition-settings.ts';
 import type { Channel } from './channel.ts';
 import { embargoRefusal, type ReleaseIssue, type ReleaseWorld } from './embargo.ts';
 import type { Fingerprint } from './fingerprint.ts';

@@ -1,7 +1,6 @@
-import { isMap, parseDocument, type Document } from 'yaml';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { editions } from '../export/target.ts';
-import { err, ok, type Result } from '../result.ts';
+import { editions } from '../export/edition/edition-settings.ts';
 
 const issueStatuses = ['draft', 'scheduled', 'published'] as const;
 type IssueStatus = (typeof issueStatuses)[number];
@@ -35,72 +34,31 @@ export type LibraryStatus = Readonly<Record<string, IssueRecord>>;
 export const nothingOut: IssueRecord = { status: null, channels: {} };
 
 /**
- * What status.yaml says. Never throws: what does not fit is left out, the rest counts. `readable` is
- * false for text that is no YAML of this shape, which must not be written over.
+ * What status.yaml says; it is changed as galley.yaml is (library/change-settings.ts). Never throws:
+ * what does not fit is left out, the rest counts. `readable` is false for text that is no YAML of this
+ * shape, which must not be written over.
  */
 export function readStatus(yaml: string): {
   readonly status: LibraryStatus;
   readonly readable: boolean;
 } {
-  const document = documentOf(yaml);
-  if (document === null) return { status: {}, readable: false };
-  return { status: mapped(plainOf(document), issueRecordOf), readable: true };
+  const values = valuesOf(yaml);
+  return values === null
+    ? { status: {}, readable: false }
+    : { status: mapped(values, issueRecordOf), readable: true };
 }
 
-/** Sets the value at a path; undefined removes it, with the mappings that are left empty. */
-export interface StatusChange {
-  readonly path: readonly [issueId: string, ...rest: readonly string[]];
-  readonly value: unknown;
-}
+/** Aliases may stand for at most so many values: a few lines of them could stand for billions. */
+const mostAliases = 100;
 
-/** status.yaml with the changes; comments, order and what is not understood stay. The error: unreadable. */
-export function changeStatus(
-  yaml: string,
-  changes: readonly StatusChange[],
-): Result<string, 'unreadable'> {
-  const document = documentOf(yaml);
-  if (document === null) return err('unreadable');
-  if (document.contents === null) document.contents = document.createNode({});
-  for (const { path, value } of changes) {
-    if (value === undefined) remove(document, path);
-    else put(document, path, value);
-  }
-  return ok(document.toString({ lineWidth: 0, flowCollectionPadding: true }));
-}
-
-function documentOf(yaml: string): Document | null {
-  const document = parseDocument(yaml, { strict: false, uniqueKeys: false });
-  const fits = document.contents === null || isMap(document.contents);
-  if (document.errors.length > 0 || !fits) return null;
+function valuesOf(yaml: string): Record<string, unknown> | null {
+  const document = parseDocument(yaml, { logLevel: 'silent' });
+  if (document.errors.length > 0) return null;
   try {
-    plainOf(document);
-    return document;
+    const values: unknown = document.toJS({ maxAliasCount: mostAliases }) ?? {};
+    return isRecord(values) ? values : null;
   } catch {
     return null;
-  }
-}
-
-/** Throws for aliases that multiply without end. */
-function plainOf(document: Document): unknown {
-  return document.toJS({ maxAliasCount: 100 });
-}
-
-function put(document: Document, path: StatusChange['path'], value: unknown): void {
-  // A value in the way that is no mapping would make setIn throw.
-  for (let length = 1; length < path.length; length += 1) {
-    const way = path.slice(0, length);
-    if (document.hasIn(way) && !isMap(document.getIn(way))) document.deleteIn(way);
-  }
-  document.setIn(path, document.createNode(value));
-}
-
-function remove(document: Document, path: StatusChange['path']): void {
-  if (!document.hasIn(path)) return;
-  document.deleteIn(path);
-  for (let length = path.length - 1; length > 0; length -= 1) {
-    const parent = document.getIn(path.slice(0, length));
-    if (!isMap(parent) || parent.items.length > 0) return;
-    document.deleteIn(path.slice(0, length));
   }
 }
 

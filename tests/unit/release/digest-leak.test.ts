@@ -48,10 +48,13 @@ describe('C2: a digest with addresses of items', () => {
 
   test('in a copy and in a drawn page too', () => {
     const address = 'https://two.example/path_(x)';
-    const copy = { id: 'body', html: `<p>${address}</p>`, text: '' };
+    const copy = { id: 'body', kind: 'body', html: `<p>${address}</p>`, text: '' } as const;
     expect(digestLeak(source(), { ...noOutput, copies: [copy] })).not.toBeNull();
     expect(
-      digestLeak(source(), { ...noOutput, pages: [{ path: 'p', html: address }] }),
+      digestLeak(source(), {
+        ...noOutput,
+        pages: [{ path: 'p', html: address, width: 1, height: 1 }],
+      }),
     ).not.toBeNull();
   });
 

@@ -66,7 +66,7 @@ describe('C6: placeholders', () => {
   test('every name is declared once, with the first known value', () => {
     const second = channelOf({ name: 'second', gives: 'paid', address: 'https://example.org/2' });
     expect(declaredPlaceholders([paid, blog], nothing, facts)).toEqual([
-      { name: 'paid', channel: 'paid', value: '' },
+      { name: 'paid', channel: 'paid', value: null },
       { name: 'blog', channel: 'blog', value: 'https://example.org/2026-07-18' },
     ]);
     expect(declaredPlaceholders([paid, second], nothing, facts)).toEqual([

@@ -19,8 +19,8 @@ const files = (content: string): SentOutput => ({
 const pasted = (title: string, body: string): SentOutput => ({
   files: [{ path: 'a.html', content: body }],
   copies: [
-    { id: 'title', html: null, text: title },
-    { id: 'body', html: `<p>${body}</p>`, text: body },
+    { id: 'title', kind: 'title', html: null, text: title },
+    { id: 'body', kind: 'body', html: `<p>${body}</p>`, text: body },
   ],
   pages: [],
 });
