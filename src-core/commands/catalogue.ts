@@ -21,6 +21,8 @@ interface CommandRow {
   readonly group: number;
   /** In the editor the keys keep what the platform gives them, e.g. Alt+Left jumps a word on macOS. */
   readonly keysOutsideEditor?: boolean;
+  /** The rows of the outline whose own menu offers it. */
+  readonly outline?: 'item' | 'section' | 'any';
 }
 
 const exportCommands = targetIds.map(
@@ -51,6 +53,7 @@ export const commands = [
     keys: ['Alt-ArrowUp'],
     menu: 'arrange',
     group: 1,
+    outline: 'any',
   },
   {
     id: 'arrange.move-down',
@@ -58,6 +61,7 @@ export const commands = [
     keys: ['Alt-ArrowDown'],
     menu: 'arrange',
     group: 1,
+    outline: 'any',
   },
   {
     id: 'arrange.to-previous-section',
@@ -66,6 +70,7 @@ export const commands = [
     keys: ['Alt-ArrowLeft'],
     menu: 'arrange',
     group: 2,
+    outline: 'item',
   },
   {
     id: 'arrange.to-next-section',
@@ -74,6 +79,7 @@ export const commands = [
     keys: ['Alt-ArrowRight'],
     menu: 'arrange',
     group: 2,
+    outline: 'item',
   },
   {
     id: 'arrange.insert-item',
@@ -81,14 +87,23 @@ export const commands = [
     keys: ['Mod-Shift-Enter'],
     menu: 'arrange',
     group: 3,
+    outline: 'any',
   },
-  { id: 'arrange.edit-item', when: 'editable-issue', keys: ['F2'], menu: 'arrange', group: 3 },
+  {
+    id: 'arrange.edit-item',
+    when: 'editable-issue',
+    keys: ['F2'],
+    menu: 'arrange',
+    group: 3,
+    outline: 'any',
+  },
   {
     id: 'arrange.duplicate-item',
     when: 'editable-issue',
     keys: ['Mod-Shift-d'],
     menu: 'arrange',
     group: 3,
+    outline: 'item',
   },
   {
     id: 'arrange.delete-item',
@@ -96,8 +111,16 @@ export const commands = [
     keys: ['Mod-Shift-Backspace'],
     menu: 'arrange',
     group: 3,
+    outline: 'item',
   },
-  { id: 'arrange.renumber', when: 'editable-issue', keys: [], menu: 'arrange', group: 4 },
+  {
+    id: 'arrange.renumber',
+    when: 'editable-issue',
+    keys: [],
+    menu: 'arrange',
+    group: 4,
+    outline: 'section',
+  },
   { id: 'export.again', when: 'issue', keys: ['Mod-e'], menu: 'export', group: 1 },
   ...exportCommands,
   { id: 'export.choose-folder', when: 'library', keys: [], menu: 'export', group: 3 },

@@ -74,6 +74,7 @@ const keyNames: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Enter: 'Enter',
+  Backspace: 'Backspace',
 };
 
 /** A binding as the platform writes it: `Ctrl+Shift+P`, `⇧⌘P`. */

@@ -1,11 +1,9 @@
 import { flushSync } from 'react-dom';
 import type { Issue } from '#core/issue/model.ts';
-import { moveItem } from '#core/issue/operations/move-item.ts';
-import { moveSection } from '#core/issue/operations/move-section.ts';
-import type { Move, OperationError } from '#core/issue/operations/operation.ts';
+import type { OperationError, ParseText } from '#core/issue/operations/operation.ts';
+import { parseIssue } from '#core/issue/parse-issue.ts';
 import { trackIssue, updateIssue, type TrackedIssue } from '#core/issue/track-issue.ts';
 import type { Translate } from '#core/messages/translator.ts';
-import type { Result } from '#core/result.ts';
 import { countWords } from '#core/text/words.ts';
 import { createPause } from '../document/pause.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
@@ -14,11 +12,13 @@ import type { AppState, AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
 import { changeItem } from './change-item.ts';
 import { createMoveOrigins } from './move-origin.ts';
-import { nextPlace, type MoveDirection } from './next-place.ts';
+import { itemPlaces, moveThings } from './move-things.ts';
+import { nextItemPlace, nextSectionPlace, type MoveDirection } from './next-place.ts';
 import { focusedRowKey, focusOutline, focusRow } from './outline-focus.ts';
 import { keyOfPlace, placeAt, placeOfKey, rangeOf } from './outline-place.ts';
 import { outlineRows } from './outline-rows.ts';
 import type { OutlineService } from './outline-service.ts';
+import { isRun, selectedItems } from './selected-items.ts';
 
 interface OutlineDeps {
   readonly store: AppStore;
@@ -104,19 +104,8 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     else notices.announce(t('outline.notMovedEdge'));
   }
 
-  function tellMove({ kind, title, place, count: total, sectionTitle }: Move): void {
-    const t = translate();
-    notices.announce(
-      kind === 'section'
-        ? t('outline.movedSection', { title, position: place.section + 1, count: total })
-        : t('outline.movedItem', {
-            title,
-            position: (place.item ?? 0) + 1,
-            count: total,
-            section: sectionTitle === '' ? t('outline.untitledSection') : sectionTitle,
-          }),
-    );
-  }
+  /** Reads a text as the one that is open is read. */
+  const parse: ParseText = (text) => parseIssue(text, tracked?.options);
 
   /** The model of a text that may be changed now. */
   function changeable(): Issue | null {
@@ -130,25 +119,55 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     return key === null ? placeAt(issue, editor.cursor()) : placeOfKey(store.getState().rows, key);
   }
 
-  function move(from: OutlinePlace, to: OutlinePlace): boolean {
+  /** All selected items where the focused row is among several, else the current one. */
+  function currentPlaces(issue: Issue): readonly OutlinePlace[] {
+    const { rows, selectedRows } = store.getState();
+    const key = focusedRowKey();
+    const selected = key !== null && selectedRows.has(key) ? selectedItems(rows, selectedRows) : [];
+    if (selected.length > 1) return selected;
+    const place = currentPlace(issue);
+    return place === null ? [] : [place];
+  }
+
+  /** Selects what moved or was made, and gives the first row the focus. */
+  function showRows(places: readonly OutlinePlace[]): void {
+    const { rows } = store.getState();
+    const keys = places.flatMap((place) => keyOfPlace(rows, place) ?? []);
+    flushSync(() => store.setState({ selectedRows: new Set(keys) }));
+    const [first] = keys;
+    if (first !== undefined) focusRow(first);
+  }
+
+  function move(from: readonly OutlinePlace[], to: OutlinePlace): boolean {
     const issue = changeable();
     if (issue === null) return false;
     const hadFocus = focusedRowKey() !== null;
-    const moved = operate(editor.text(), issue, from, to);
+    const moved = moveThings(editor.text(), issue, from, to, translate(), parse);
     if (moved === null) return false;
     if (!moved.ok) {
       tellFailure(moved.error);
       return false;
     }
-    const { edits, range, place } = moved.value;
+    const { edits, at, places, announcement } = moved.value;
     if (edits.length === 0) return false;
-    editor.applyEdits(edits, { select: range.from });
-    // The rows must be there before the moved one can have the focus again.
-    const after = flushSync(() => refresh());
-    const key = after && keyOfPlace(store.getState().rows, place);
-    if (hadFocus && key !== null) focusRow(key);
-    tellMove(moved.value);
+    editor.applyEdits(edits, { select: at });
+    // The rows must be there before the moved ones can be shown again.
+    flushSync(() => refresh());
+    if (hadFocus) showRows(places);
+    notices.announce(announcement);
     return true;
+  }
+
+  function step(
+    issue: Issue,
+    from: readonly OutlinePlace[],
+    direction: MoveDirection,
+  ): OutlinePlace | null {
+    const items = itemPlaces(from);
+    const section = from[0]?.section ?? -1;
+    return items.length === 0
+      ? nextSectionPlace(issue, section, direction)
+      : nextItemPlace(issue, items, direction);
   }
 
   return {
@@ -162,32 +181,37 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
       const key = focusedRowKey();
       const isSectionStep = direction === 'previous-section' || direction === 'next-section';
       if (key === null && (!editor.hasFocus() || isSectionStep)) return false;
-      const from = currentPlace(issue);
-      if (from === null) return false;
+      const from = currentPlaces(issue);
+      const [first] = from;
+      if (first === undefined) return false;
       // In the editor a section moves from its heading only: below it the keys mean the text.
-      const head = issue.sections[from.section]?.head;
-      if (key === null && from.item === null && editor.cursor() > (head?.to ?? -1)) return false;
+      const head = issue.sections[first.section]?.head;
+      if (key === null && first.item === null && editor.cursor() > (head?.to ?? -1)) return false;
       if (!isSectionStep || key === null) {
-        const to = nextPlace(issue, from, direction);
+        const to = step(issue, from, direction);
         if (to === null) notices.announce(translate()('outline.notMovedEdge'));
         else move(from, to);
         return true;
       }
-      const back = origins.back(key, direction, store.getState().revision);
-      const to = back ?? nextPlace(issue, from, direction);
-      if (to === null) return from.item !== null;
+      const { rows } = store.getState();
+      const keys = from.flatMap((place) => keyOfPlace(rows, place) ?? []).join('\n');
+      const back = origins.back(keys, direction, store.getState().revision);
+      const to = back ?? step(issue, from, direction);
+      if (to === null) return first.item !== null;
       const moved = move(from, to);
-      if (moved && back === null) {
-        origins.remember({ key, step: direction, from, revision: store.getState().revision });
+      if (moved && back === null && isRun(itemPlaces(from))) {
+        const { revision } = store.getState();
+        origins.remember({ key: keys, step: direction, from: first, revision });
       }
       return true;
     },
     changeCurrent(change) {
       const issue = changeable();
-      const place = issue && currentPlace(issue);
-      if (issue === null || place === null) return false;
+      const places = issue === null ? [] : currentPlaces(issue);
+      const [place] = places;
+      if (issue === null || place === undefined) return false;
       const hadFocus = focusedRowKey() !== null;
-      const done = changeItem(change, editor.text(), issue, place, translate());
+      const done = changeItem(change, editor.text(), issue, places, translate(), parse);
       if (done === null) return false;
       if (!done.ok) {
         tellFailure(done.error);
@@ -228,22 +252,4 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
 /** As one text, for comparing. */
 function firstLinesOf({ library }: Pick<AppState, 'library'>): string {
   return library?.recurring.firstLines.join('\n') ?? '';
-}
-
-function operate(
-  text: string,
-  issue: Issue,
-  from: OutlinePlace,
-  to: OutlinePlace,
-): Result<Move, OperationError> | null {
-  if (from.item === null) {
-    return to.item === null ? moveSection(text, issue, from.section, to.section) : null;
-  }
-  if (to.item === null) return null;
-  return moveItem(
-    text,
-    issue,
-    { section: from.section, item: from.item },
-    { section: to.section, item: to.item },
-  );
 }

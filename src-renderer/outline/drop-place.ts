@@ -1,4 +1,6 @@
+import type { ItemPlace } from '#core/issue/operations/operation.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
+import { itemPlaces } from './move-things.ts';
 import type { SectionRow } from './outline-rows.ts';
 import { placeOfKey } from './outline-place.ts';
 
@@ -8,17 +10,22 @@ export interface DropTargetRow {
   readonly dropPosition: 'before' | 'after' | 'on';
 }
 
-/** The final place that a drop means; null where that thing cannot be dropped. */
+/**
+ * The final place that a drop of a section or of items means, where items count those that stay; null
+ * where these cannot be dropped.
+ */
 export function dropPlace(
   rows: readonly SectionRow[],
-  dragged: OutlinePlace,
+  dragged: readonly OutlinePlace[],
   target: DropTargetRow,
 ): OutlinePlace | null {
   const over = placeOfKey(rows, target.key);
-  if (over === null) return null;
-  return dragged.item === null
-    ? sectionDrop(dragged.section, over, target.dropPosition)
-    : itemDrop(rows, { section: dragged.section, item: dragged.item }, over, target.dropPosition);
+  const [first] = dragged;
+  if (over === null || first === undefined) return null;
+  const items = itemPlaces(dragged);
+  return items.length === 0
+    ? sectionDrop(first.section, over, target.dropPosition)
+    : itemDrop(rows, items, over, target.dropPosition);
 }
 
 function sectionDrop(
@@ -33,19 +40,19 @@ function sectionDrop(
 
 function itemDrop(
   rows: readonly SectionRow[],
-  from: { readonly section: number; readonly item: number },
+  dragged: readonly ItemPlace[],
   over: OutlinePlace,
   side: DropTargetRow['dropPosition'],
 ): OutlinePlace | null {
   const { section } = over;
-  if (over.item === null) {
-    // On a section's row: as its last item.
-    if (side !== 'on') return null;
-    const count = rows[section]?.items.length ?? 0;
-    return { section, item: section === from.section ? count - 1 : count };
-  }
-  if (side === 'on') return null;
-  const gap = side === 'before' ? over.item : over.item + 1;
-  const isAfterItself = section === from.section && gap > from.item;
-  return { section, item: isAfterItself ? gap - 1 : gap };
+  // On a section's row: as its last items.
+  if ((over.item === null) !== (side === 'on')) return null;
+  const gap =
+    over.item === null
+      ? (rows[section]?.items.length ?? 0)
+      : side === 'before'
+        ? over.item
+        : over.item + 1;
+  const leaving = dragged.filter((place) => place.section === section && place.item < gap);
+  return { section, item: gap - leaving.length };
 }

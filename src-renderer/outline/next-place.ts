@@ -1,34 +1,58 @@
 import type { Issue } from '#core/issue/model.ts';
+import type { ItemPlace } from '#core/issue/operations/operation.ts';
 import { sectionPlaces } from '#core/issue/operations/section-blocks.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
 import type { SectionStep } from './move-origin.ts';
+import { isRun } from './selected-items.ts';
 
 export type MoveDirection = 'up' | 'down' | SectionStep;
 
-/** Where one press of a key moves the thing at `from`; null at the edge. */
-export function nextPlace(
+/** Where one press of a key moves the section at that index; null at the edge. */
+export function nextSectionPlace(
   issue: Issue,
-  from: OutlinePlace,
+  section: number,
   direction: MoveDirection,
 ): OutlinePlace | null {
-  const { section, item } = from;
-  if (item === null) {
-    const places = sectionPlaces(issue, section);
-    if (direction === 'up') return sectionAt(places.findLast((place) => place < section));
-    if (direction === 'down') return sectionAt(places.find((place) => place > section));
-    return null;
-  }
-  const count = issue.sections[section]?.items.length ?? 0;
-  if (direction === 'up') return item > 0 ? { section, item: item - 1 } : null;
-  if (direction === 'down') return item < count - 1 ? { section, item: item + 1 } : null;
-  // The neighbour that is nearest on screen: the end of the section before, the start of the next.
-  if (direction === 'next-section') {
-    return section + 1 < issue.sections.length ? { section: section + 1, item: 0 } : null;
-  }
-  const before = issue.sections[section - 1];
-  return before === undefined ? null : { section: section - 1, item: before.items.length };
+  const places = sectionPlaces(issue, section);
+  if (direction === 'up') return sectionAt(places.findLast((place) => place < section));
+  if (direction === 'down') return sectionAt(places.find((place) => place > section));
+  return null;
 }
 
 function sectionAt(section: number | undefined): OutlinePlace | null {
   return section === undefined ? null : { section, item: null };
+}
+
+/**
+ * Where one press of a key moves items, which are in the order of the text; null at the edge. Items that
+ * do not follow each other come together first: at the first of them on the way up, at the last on the
+ * way down. The place counts the items that stay.
+ */
+export function nextItemPlace(
+  issue: Issue,
+  items: readonly ItemPlace[],
+  direction: MoveDirection,
+): OutlinePlace | null {
+  const first = items[0];
+  const last = items.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const countIn = (section: number): number => issue.sections[section]?.items.length ?? 0;
+  const { section, item } = first;
+  if (direction === 'up') {
+    if (!isRun(items)) return first;
+    return item > 0 ? { section, item: item - 1 } : null;
+  }
+  if (direction === 'down') {
+    const leaving = items.filter((place) => place.section === last.section).length;
+    const place = { section: last.section, item: last.item - leaving + 1 };
+    if (!isRun(items)) return place;
+    return last.item < countIn(section) - 1 ? { ...place, item: place.item + 1 } : null;
+  }
+  // The neighbour that is nearest on screen: the end of the section before, the start of the next.
+  if (direction === 'next-section') {
+    const next = last.section + 1;
+    return next < issue.sections.length ? { section: next, item: 0 } : null;
+  }
+  const before = issue.sections[section - 1];
+  return before === undefined ? null : { section: section - 1, item: before.items.length };
 }

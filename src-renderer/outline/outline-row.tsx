@@ -1,23 +1,50 @@
-import { ChevronDown, GripVertical } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button, Collection, TreeItem, TreeItemContent } from 'react-aria-components';
+import { ChevronDown, Ellipsis, GripVertical } from 'lucide-react';
+import { useRef, type ReactNode } from 'react';
+import {
+  Button,
+  Collection,
+  TreeItem,
+  TreeItemContent,
+  type PressEvent,
+} from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { halfTitle } from '#core/issue/half-title.ts';
 import { useAppState } from '../app/services.ts';
+import type { OutlinePlace } from '../state/outline-state.ts';
 import type { ItemRow, SectionRow } from './outline-rows.ts';
+import type { RowMenuPlace } from './row-menu.tsx';
 
 interface RowProps {
   readonly draggable: boolean;
+  readonly onJump: (place: OutlinePlace) => void;
+  readonly onMenu: (place: RowMenuPlace) => void;
 }
 
-export function OutlineSection({ row, draggable }: RowProps & { readonly row: SectionRow }) {
+/** A plain click goes to the text; one with a key held selects. */
+function jumpOnClick(jump: () => void): (event: PressEvent) => void {
+  return ({ pointerType, shiftKey, ctrlKey, metaKey }) => {
+    if (pointerType === 'mouse' && !shiftKey && !ctrlKey && !metaKey) jump();
+  };
+}
+
+export function OutlineSection({
+  row,
+  draggable,
+  onJump,
+  onMenu,
+}: RowProps & { readonly row: SectionRow }) {
   const t = useTranslations('outline');
   const { level, items } = row;
   const title = useShownTitle(row.title, t('untitledSection'));
   return (
-    <TreeItem id={row.key} className="outline-row outline-section" textValue={title}>
+    <TreeItem
+      id={row.key}
+      className="outline-row outline-section"
+      textValue={title}
+      onPress={jumpOnClick(() => onJump({ section: row.index, item: null }))}
+    >
       <TreeItemContent>
-        <RowBox title={title} draggable={draggable && level > 0}>
+        <RowBox rowKey={row.key} title={title} draggable={draggable && level > 0} onMenu={onMenu}>
           <Button slot="chevron" className="outline-chevron" isDisabled={items.length === 0}>
             <ChevronDown size={14} aria-hidden />
           </Button>
@@ -31,20 +58,39 @@ export function OutlineSection({ row, draggable }: RowProps & { readonly row: Se
           )}
         </RowBox>
       </TreeItemContent>
-      <Collection items={items} dependencies={[draggable]}>
-        {(item) => <OutlineItem row={item} draggable={draggable} />}
+      <Collection items={items} dependencies={[draggable, row.index]}>
+        {(item) => (
+          <OutlineItem
+            row={item}
+            section={row.index}
+            draggable={draggable}
+            onJump={onJump}
+            onMenu={onMenu}
+          />
+        )}
       </Collection>
     </TreeItem>
   );
 }
 
-function OutlineItem({ row, draggable }: RowProps & { readonly row: ItemRow }) {
+function OutlineItem({
+  row,
+  section,
+  draggable,
+  onJump,
+  onMenu,
+}: RowProps & { readonly row: ItemRow; readonly section: number }) {
   const t = useTranslations('outline');
   const title = useShownTitle(row.title, t('untitledItem'));
   return (
-    <TreeItem id={row.key} className="outline-row outline-item" textValue={title}>
+    <TreeItem
+      id={row.key}
+      className="outline-row outline-item"
+      textValue={title}
+      onPress={jumpOnClick(() => onJump({ section, item: row.index }))}
+    >
       <TreeItemContent>
-        <RowBox title={title} draggable={draggable}>
+        <RowBox rowKey={row.key} title={title} draggable={draggable} onMenu={onMenu}>
           <span className="outline-number">{row.number ?? '·'}</span>
           <span className="outline-title">{title}</span>
         </RowBox>
@@ -54,15 +100,26 @@ function OutlineItem({ row, draggable }: RowProps & { readonly row: ItemRow }) {
 }
 
 function RowBox({
+  rowKey,
   title,
   draggable,
+  onMenu,
   children,
 }: {
+  readonly rowKey: string;
   readonly title: string;
   readonly draggable: boolean;
+  readonly onMenu: (place: RowMenuPlace) => void;
   readonly children: ReactNode;
 }) {
   const t = useTranslations('outline');
+  const more = useRef<HTMLButtonElement>(null);
+
+  function openMenu(): void {
+    const { left = 0, bottom = 0 } = more.current?.getBoundingClientRect() ?? {};
+    onMenu({ key: rowKey, x: left, y: bottom });
+  }
+
   return (
     <div className="outline-box" title={title}>
       {draggable ? (
@@ -73,6 +130,15 @@ function RowBox({
         <span className="outline-grip" />
       )}
       {children}
+      <Button
+        ref={more}
+        className="outline-more"
+        aria-label={t('more', { title })}
+        aria-haspopup="menu"
+        onPress={openMenu}
+      >
+        <Ellipsis size={16} aria-hidden />
+      </Button>
     </div>
   );
 }

@@ -12,11 +12,14 @@ interface OutlineCurrent {
 
 /** Moves of sections and items; each is one undo step and is announced. */
 export interface OutlineService {
-  /** `to` is the final place. False when nothing moved. */
-  move(from: OutlinePlace, to: OutlinePlace): boolean;
-  /** The outline's focused row; in the editor the item, or the heading's section, under the cursor. */
+  /**
+   * Moves a section, or items in the order of the text; `to` is the final place of the first among
+   * those that stay. False when nothing moved.
+   */
+  move(from: readonly OutlinePlace[], to: OutlinePlace): boolean;
+  /** The outline's focused row, or all selected items with it; in the editor the item, or the heading's section, under the cursor. */
   moveCurrent(direction: 'up' | 'down' | 'previous-section' | 'next-section'): boolean;
-  /** The same item, or its section for `renumber`; one undo step. False where there is none. */
+  /** The same items, or their section for `renumber`; one undo step. False where there is none. */
   changeCurrent(change: 'duplicate' | 'delete' | 'renumber'): boolean;
   jumpTo(place: OutlinePlace): void;
   focus(): void;

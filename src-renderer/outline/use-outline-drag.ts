@@ -4,6 +4,7 @@ import type { OutlinePlace } from '../state/outline-state.ts';
 import { dropPlace } from './drop-place.ts';
 import { placeOfKey } from './outline-place.ts';
 import type { SectionRow } from './outline-rows.ts';
+import { selectedItems } from './selected-items.ts';
 
 const itemType = 'application/x-galley-item';
 const sectionType = 'application/x-galley-section';
@@ -32,11 +33,13 @@ export function useOutlineDrag(rows: readonly SectionRow[], isDisabled: boolean)
       return fits ? 'move' : 'cancel';
     },
     onMove({ keys, target }) {
-      const from = placeOf([...keys][0]);
-      const to =
-        from &&
-        dropPlace(rows, from, { key: String(target.key), dropPosition: target.dropPosition });
-      if (from !== null && to !== null) outline.move(from, to);
+      const dragged = new Set(keys);
+      const items = selectedItems(rows, dragged);
+      const section = items.length > 0 ? null : placeOf([...keys][0]);
+      const from = section === null ? items : [section];
+      const { key, dropPosition } = target;
+      const to = dropPlace(rows, from, { key: String(key), dropPosition });
+      if (to !== null) outline.move(from, to);
     },
   });
   return dragAndDropHooks;

@@ -89,3 +89,53 @@ test('in the editor a section moves from its heading, and an item from anywhere 
   await page.keyboard.press('Alt+ArrowDown');
   await said('a: item 2 of 3 in One');
 });
+
+test('several items are selected by keys, move as one and are undone as one', async () => {
+  await row('a').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  expect(await outline.getByRole('row', { selected: true }).count()).toBe(2);
+  await page.keyboard.press('Alt+ArrowDown');
+  await said('2 items moved: 2 to 3 of 3 in One');
+  expect(await titles()).toBe('One c a b Two d');
+  await page.keyboard.press('Alt+ArrowRight');
+  await said('2 items moved: 1 to 2 of 3 in Two');
+  expect(await titles()).toBe('One c Two a b d');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await said('2 items moved: 2 to 3 of 3 in One');
+  expect(await titles()).toBe('One c a b Two d');
+  await page.keyboard.press('Control+Shift+Backspace');
+  await said('2 items deleted; undo brings them back');
+  expect(await titles()).toBe('One c Two d');
+  await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+  await page.keyboard.press('Control+z');
+  await row('a').waitFor();
+  expect(await titles()).toBe('One c a b Two d');
+});
+
+test('several items are selected with the mouse and dragged together', async () => {
+  await row('a').click();
+  await row('c').click({ modifiers: ['Control'] });
+  expect(await outline.getByRole('row', { selected: true }).count()).toBe(2);
+  await row('c').dragTo(row('d'), { targetPosition: { x: 100, y: 25 } });
+  await said('2 items moved: 2 to 3 of 3 in Two');
+  expect(await titles()).toBe('One b Two d a c');
+});
+
+test('a row’s own menu has its commands, and acts on all selected rows', async () => {
+  await row('b').hover();
+  await page.getByRole('button', { name: 'Commands for “b”' }).click();
+  const menu = page.getByRole('menu', { name: 'Commands' });
+  await menu.getByRole('menuitem', { name: 'Duplicate the item' }).click();
+  await said('b: copied below');
+  expect(await titles()).toBe('One a b b c Two d');
+
+  await row('a').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menu', { name: 'Commands for 2 items' }).waitFor();
+  await page.getByRole('menuitem', { name: 'Delete the item' }).click();
+  await said('2 items deleted; undo brings them back');
+  expect(await titles()).toBe('One b c Two d');
+});

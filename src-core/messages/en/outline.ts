@@ -7,15 +7,22 @@ export const outline = {
   untitledItem: 'Untitled',
   collapseAll: 'Collapse or expand all',
   drag: 'Move “{title}”',
+  more: 'Commands for “{title}”',
+  menu: '{count, plural, one {Commands} other {Commands for # items}}',
+  menuGroup: 'Commands',
   toggle: 'Show or hide the items of “{title}”',
   items: '{count, plural, one {one item} other {# items}}',
   movedItem: '{title}: item {position, number} of {count, number} in {section}',
+  movedItems:
+    '{number, number} items moved: {first, number} to {last, number} of {count, number} in {section}',
   movedSection: '{title}: section {position, number} of {count, number}',
   notMovedEdge: 'It is at the edge already.',
   notMovedStructure: 'It was not moved: there, other text would be read differently.',
   notMovedNumber: 'It was not moved: circled numbers end at 50.',
-  duplicatedItem: '{title}: copied below',
-  deletedItem: '{title}: deleted; undo brings it back',
+  duplicatedItem:
+    '{count, plural, one {{title}: copied below} other {# items copied, each below itself}}',
+  deletedItem:
+    '{count, plural, one {{title}: deleted; undo brings it back} other {# items deleted; undo brings them back}}',
   renumbered:
     '{section}: {count, plural, =0 {numbered already} one {one number changed} other {# numbers changed}}',
 } as const;

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { parseIssue } from '#core/issue/parse-issue.ts';
 import { dropPlace, type DropTargetRow } from '../../../../src-renderer/outline/drop-place.ts';
 import { createMoveOrigins } from '../../../../src-renderer/outline/move-origin.ts';
-import { nextPlace, type MoveDirection } from '../../../../src-renderer/outline/next-place.ts';
+import {
+  nextItemPlace,
+  nextSectionPlace,
+  type MoveDirection,
+} from '../../../../src-renderer/outline/next-place.ts';
 import { keyOfPlace, placeAt, placeOfKey } from '../../../../src-renderer/outline/outline-place.ts';
 import { carryCollapsed, outlineRows } from '../../../../src-renderer/outline/outline-rows.ts';
 import type { OutlinePlace } from '../../../../src-renderer/state/outline-state.ts';
@@ -77,7 +81,45 @@ test.each<[string, MoveDirection, string | null]>([
   ['1', 'up', null],
   ['1', 'down', '2'],
 ])('%s moves %s to %s', (from, direction, expected) => {
-  expect(show(nextPlace(issue, place(from), direction))).toBe(expected);
+  const { section, item } = place(from);
+  const next =
+    item === null
+      ? nextSectionPlace(issue, section, direction)
+      : nextItemPlace(issue, [{ section, item }], direction);
+  expect(show(next)).toBe(expected);
+});
+
+const items = (...names: readonly string[]) =>
+  names.map((name) => {
+    const { section, item } = place(name);
+    return { section, item: item ?? -1 };
+  });
+
+test.each<[readonly string[], MoveDirection, string | null]>([
+  [['1.2', '1.3'], 'up', '1.1'],
+  [['1.1', '1.2'], 'up', null],
+  [['1.1', '1.2'], 'down', '1.2'],
+  [['1.2', '1.3'], 'down', null],
+  [['1.1', '1.3'], 'up', '1.1'],
+  [['1.1', '1.3'], 'down', '1.2'],
+  [['1.2', '2.1'], 'up', '1.2'],
+  [['1.2', '2.1'], 'down', '2.1'],
+  [['1.2', '1.3'], 'next-section', '2.1'],
+  [['2.1', '2.2'], 'previous-section', '1.4'],
+  [['1.3', '2.1'], 'previous-section', null],
+])('items %j move %s to %s', (from, direction, expected) => {
+  expect(show(nextItemPlace(issue, items(...from), direction))).toBe(expected);
+});
+
+test.each<[readonly string[], DropTargetRow['dropPosition'], string, string | null]>([
+  [['1.1', '1.2'], 'after', '1.3', '1.2'],
+  [['1.1', '1.3'], 'before', '1.2', '1.1'],
+  [['1.1', '1.3'], 'after', '1.2', '1.2'],
+  [['1.1', '2.1'], 'on', '2', '2.1'],
+  [['1.1', '1.2'], 'before', '2', null],
+])('items %j dropped %s %s are at %s', (dragged, dropPosition, target, expected) => {
+  const key = keyOfPlace(rows, place(target)) ?? '';
+  expect(show(dropPlace(rows, items(...dragged), { key, dropPosition }))).toBe(expected);
 });
 
 test.each<[string, DropTargetRow['dropPosition'], string, string | null]>([
@@ -97,7 +139,7 @@ test.each<[string, DropTargetRow['dropPosition'], string, string | null]>([
 ])('%s dropped %s %s goes to %s', (dragged, dropPosition, target, expected) => {
   const key = keyOfPlace(rows, place(target));
   if (key === null) throw new Error(`no row ${target}`);
-  expect(show(dropPlace(rows, place(dragged), { key, dropPosition }))).toBe(expected);
+  expect(show(dropPlace(rows, [place(dragged)], { key, dropPosition }))).toBe(expected);
 });
 
 describe('the way back to another section', () => {

@@ -1,0 +1,95 @@
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { Menu, MenuSection, Popover } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { commands, type Command } from '#core/commands/catalogue.ts';
+import { useAppState, useServices } from '../app/services.ts';
+import { useCommand } from '../commands/use-command.ts';
+import { MenuRow } from '../ui/menu-row.tsx';
+import { focusRow } from './outline-focus.ts';
+import { placeOfKey } from './outline-place.ts';
+import { selectedCount } from './selected-items.ts';
+import '../ui/menu.css';
+
+/** Whose menu is open, and the point of the window that it opens at. */
+export interface RowMenuPlace {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The catalogue's commands for one row of the outline, or for all selected ones when it is among them. */
+export function RowMenu({
+  place,
+  onClose,
+}: {
+  readonly place: RowMenuPlace;
+  readonly onClose: () => void;
+}) {
+  const t = useTranslations('outline');
+  const { run } = useServices();
+  const anchor = useRef<HTMLSpanElement>(null);
+  const rows = useAppState((state) => state.rows);
+  const selected = useAppState((state) => state.selectedRows);
+  const kind = placeOfKey(rows, place.key)?.item === null ? 'section' : 'item';
+  const count = selectedCount(rows, selected, place.key);
+
+  function act(command: Command): void {
+    flushSync(onClose);
+    focusRow(place.key);
+    run(command.id);
+  }
+
+  return (
+    <>
+      <span ref={anchor} className="outline-menu-anchor" style={{ left: place.x, top: place.y }} />
+      <Popover
+        className="menu-popover"
+        triggerRef={anchor}
+        placement="bottom start"
+        isOpen
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose();
+        }}
+      >
+        <Menu className="menu" aria-label={t('menu', { count })} autoFocus="first">
+          {groupsFor(kind).map((group) => (
+            <MenuSection
+              key={group[0]?.id}
+              className="outline-menu-group"
+              aria-label={t('menuGroup')}
+            >
+              {group.map((command) => (
+                <CommandRow key={command.id} command={command} onAction={() => act(command)} />
+              ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </Popover>
+    </>
+  );
+}
+
+function CommandRow({
+  command,
+  onAction,
+}: {
+  readonly command: Command;
+  readonly onAction: () => void;
+}) {
+  const { title, keys, isEnabled } = useCommand(command.id);
+  return (
+    <MenuRow id={command.id} label={title} end={keys} isDisabled={!isEnabled} onAction={onAction} />
+  );
+}
+
+/** The commands for such a row, as the catalogue groups them. */
+function groupsFor(kind: 'item' | 'section'): readonly (readonly Command[])[] {
+  const all: readonly Command[] = commands;
+  const groups = new Map<number, readonly Command[]>();
+  for (const command of all) {
+    if (command.outline !== kind && command.outline !== 'any') continue;
+    groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
+  }
+  return [...groups.values()];
+}
