@@ -13,7 +13,7 @@ import type { Notices } from '../ui/notices.ts';
 import { changeItem } from './change-item.ts';
 import { createMoveOrigins } from './move-origin.ts';
 import { itemPlaces, moveThings } from './move-things.ts';
-import { nextItemPlace, nextSectionPlace, type MoveDirection } from './next-place.ts';
+import { nextPlace, type MoveDirection } from './next-place.ts';
 import { focusedRowKey, focusOutline, focusRow } from './outline-focus.ts';
 import { keyOfPlace, placeAt, placeOfKey, rangeOf } from './outline-place.ts';
 import { outlineRows } from './outline-rows.ts';
@@ -158,18 +158,6 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     return true;
   }
 
-  function step(
-    issue: Issue,
-    from: readonly OutlinePlace[],
-    direction: MoveDirection,
-  ): OutlinePlace | null {
-    const items = itemPlaces(from);
-    const section = from[0]?.section ?? -1;
-    return items.length === 0
-      ? nextSectionPlace(issue, section, direction)
-      : nextItemPlace(issue, items, direction);
-  }
-
   return {
     move(from, to) {
       origins.forget();
@@ -188,7 +176,7 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
       const head = issue.sections[first.section]?.head;
       if (key === null && first.item === null && editor.cursor() > (head?.to ?? -1)) return false;
       if (!isSectionStep || key === null) {
-        const to = step(issue, from, direction);
+        const to = nextPlace(issue, from, direction);
         if (to === null) notices.announce(translate()('outline.notMovedEdge'));
         else move(from, to);
         return true;
@@ -196,7 +184,7 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
       const { rows } = store.getState();
       const keys = from.flatMap((place) => keyOfPlace(rows, place) ?? []).join('\n');
       const back = origins.back(keys, direction, store.getState().revision);
-      const to = back ?? step(issue, from, direction);
+      const to = back ?? nextPlace(issue, from, direction);
       if (to === null) return first.item !== null;
       const moved = move(from, to);
       if (moved && back === null && isRun(itemPlaces(from))) {

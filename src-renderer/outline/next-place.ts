@@ -3,12 +3,25 @@ import type { ItemPlace } from '#core/issue/operations/operation.ts';
 import { sectionPlaces } from '#core/issue/operations/section-blocks.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
 import type { SectionStep } from './move-origin.ts';
+import { itemPlaces } from './move-things.ts';
 import { isRun } from './selected-items.ts';
 
 export type MoveDirection = 'up' | 'down' | SectionStep;
 
-/** Where one press of a key moves the section at that index; null at the edge. */
-export function nextSectionPlace(
+/** Where one press of a key moves a section, or items in the order of the text; null at the edge. */
+export function nextPlace(
+  issue: Issue,
+  from: readonly OutlinePlace[],
+  direction: MoveDirection,
+): OutlinePlace | null {
+  const items = itemPlaces(from);
+  const section = from[0]?.section ?? -1;
+  return items.length === 0
+    ? nextSectionPlace(issue, section, direction)
+    : nextItemPlace(issue, items, direction);
+}
+
+function nextSectionPlace(
   issue: Issue,
   section: number,
   direction: MoveDirection,
@@ -24,11 +37,10 @@ function sectionAt(section: number | undefined): OutlinePlace | null {
 }
 
 /**
- * Where one press of a key moves items, which are in the order of the text; null at the edge. Items that
- * do not follow each other come together first: at the first of them on the way up, at the last on the
- * way down. The place counts the items that stay.
+ * Items that do not follow each other come together first: at the first of them on the way up, at the
+ * last on the way down. The place counts the items that stay.
  */
-export function nextItemPlace(
+function nextItemPlace(
   issue: Issue,
   items: readonly ItemPlace[],
   direction: MoveDirection,

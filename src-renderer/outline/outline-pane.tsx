@@ -98,7 +98,12 @@ export function OutlinePane() {
         dependencies={[editable, t]}
       >
         {(row) => (
-          <OutlineSection row={row} draggable={editable} onJump={outline.jumpTo} onMenu={setMenu} />
+          <OutlineSection
+            row={row}
+            draggable={editable}
+            onJump={(place) => outline.jumpTo(place)}
+            onMenu={setMenu}
+          />
         )}
       </Tree>
       {menu === null ? null : <RowMenu place={menu} onClose={() => setMenu(null)} />}

@@ -2,11 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseIssue } from '#core/issue/parse-issue.ts';
 import { dropPlace, type DropTargetRow } from '../../../../src-renderer/outline/drop-place.ts';
 import { createMoveOrigins } from '../../../../src-renderer/outline/move-origin.ts';
-import {
-  nextItemPlace,
-  nextSectionPlace,
-  type MoveDirection,
-} from '../../../../src-renderer/outline/next-place.ts';
+import { nextPlace, type MoveDirection } from '../../../../src-renderer/outline/next-place.ts';
 import { keyOfPlace, placeAt, placeOfKey } from '../../../../src-renderer/outline/outline-place.ts';
 import { carryCollapsed, outlineRows } from '../../../../src-renderer/outline/outline-rows.ts';
 import type { OutlinePlace } from '../../../../src-renderer/state/outline-state.ts';
@@ -81,19 +77,8 @@ test.each<[string, MoveDirection, string | null]>([
   ['1', 'up', null],
   ['1', 'down', '2'],
 ])('%s moves %s to %s', (from, direction, expected) => {
-  const { section, item } = place(from);
-  const next =
-    item === null
-      ? nextSectionPlace(issue, section, direction)
-      : nextItemPlace(issue, [{ section, item }], direction);
-  expect(show(next)).toBe(expected);
+  expect(show(nextPlace(issue, [place(from)], direction))).toBe(expected);
 });
-
-const items = (...names: readonly string[]) =>
-  names.map((name) => {
-    const { section, item } = place(name);
-    return { section, item: item ?? -1 };
-  });
 
 test.each<[readonly string[], MoveDirection, string | null]>([
   [['1.2', '1.3'], 'up', '1.1'],
@@ -108,7 +93,7 @@ test.each<[readonly string[], MoveDirection, string | null]>([
   [['2.1', '2.2'], 'previous-section', '1.4'],
   [['1.3', '2.1'], 'previous-section', null],
 ])('items %j move %s to %s', (from, direction, expected) => {
-  expect(show(nextItemPlace(issue, items(...from), direction))).toBe(expected);
+  expect(show(nextPlace(issue, from.map(place), direction))).toBe(expected);
 });
 
 test.each<[readonly string[], DropTargetRow['dropPosition'], string, string | null]>([
@@ -119,7 +104,7 @@ test.each<[readonly string[], DropTargetRow['dropPosition'], string, string | nu
   [['1.1', '1.2'], 'before', '2', null],
 ])('items %j dropped %s %s are at %s', (dragged, dropPosition, target, expected) => {
   const key = keyOfPlace(rows, place(target)) ?? '';
-  expect(show(dropPlace(rows, items(...dragged), { key, dropPosition }))).toBe(expected);
+  expect(show(dropPlace(rows, dragged.map(place), { key, dropPosition }))).toBe(expected);
 });
 
 test.each<[string, DropTargetRow['dropPosition'], string, string | null]>([
