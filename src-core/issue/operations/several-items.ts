@@ -35,7 +35,7 @@ type OperateOnItem = (
 ) => Result<Operation, OperationError>;
 
 /** The last one first, so that those before it keep their places. */
-export function lastToFirst(
+function lastToFirst(
   text: string,
   issue: Issue,
   places: readonly ItemPlace[],
