@@ -10,6 +10,6 @@ export type { ParseOptions };
  * the text as INVARIANTS.md states. `text` has LF line ends and no BOM.
  */
 export function parseIssue(text: string, options: ParseOptions = {}): Issue {
-  const analysis = analyseIssue(text);
+  const analysis = analyseIssue(text, options.profile);
   return buildIssue(text, analysis, definitionsOf(text, analysis.lines), options);
 }

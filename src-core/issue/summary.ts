@@ -3,6 +3,7 @@ import { readHeadingTitle } from './parse/head-title.ts';
 import { readIdentity } from './parse/identity.ts';
 import { readLanguage } from './parse/language.ts';
 import type { Issue } from './model.ts';
+import type { ParseProfile } from './profile/parse-profile.ts';
 
 /** What a list of issues shows of one. */
 export interface IssueHead {
@@ -28,8 +29,12 @@ interface SectionSummary {
 export const headLength = 4096;
 
 /** Counts an issue's sections and items without reading what is inside them. */
-export function summariseIssue(text: string, fileName: string): IssueSummary {
-  const { frontMatter, bodyFrom, titleHeading, draft } = analyseIssue(text);
+export function summariseIssue(
+  text: string,
+  fileName: string,
+  profile?: ParseProfile,
+): IssueSummary {
+  const { frontMatter, bodyFrom, titleHeading, draft } = analyseIssue(text, profile);
   const { number, title, date } = readIdentity(text, frontMatter, titleHeading, fileName);
   const sections = draft.sections.map(({ head, items }) => ({
     title: head === null ? '' : readHeadingTitle(text, head.textFrom, head.textTo, noUrl).title,

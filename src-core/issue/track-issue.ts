@@ -21,13 +21,13 @@ export interface TrackedIssue {
 
 /** Parses a text that is about to be edited. */
 export function trackIssue(text: string, options: ParseOptions = {}): TrackedIssue {
-  const analysis = analyseIssue(text);
+  const analysis = analyseIssue(text, options.profile);
   const findDefinition = definitionsOf(text, analysis.lines);
   return {
     text,
     issue: buildIssue(text, analysis, findDefinition, options),
     options,
-    facts: readIssueFacts(text, analysis),
+    facts: readIssueFacts(text, analysis, options.profile),
     findDefinition,
   };
 }

@@ -11,7 +11,8 @@ import {
 import { ownSentenceEdits } from './own-sentences.ts';
 import { placeholder } from './subtitle.ts';
 import { textBlocks } from '../text-blocks.ts';
-import { itemTexts, sectionKey, type UsualContent } from './usual-content.ts';
+import { sectionKey } from '../section-key.ts';
+import { itemTexts, type UsualContent } from './usual-content.ts';
 import { varyingEdits } from './varying-parts.ts';
 
 /** What becomes of a part of the last issue: nothing in an edit falls into what goes. */

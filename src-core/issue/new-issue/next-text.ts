@@ -11,7 +11,8 @@ import { identityEdits, type Advance } from './identity-edits.ts';
 import type { KnownIssue, References } from './issue-references.ts';
 import { nameInTitle, ownWords } from './subtitle.ts';
 import { titleEdits } from './title-edits.ts';
-import { sectionKey, usualContent, type IssueText } from './usual-content.ts';
+import { sectionKey } from '../section-key.ts';
+import { usualContent, type IssueText } from './usual-content.ts';
 
 /** What is known of the issues before the last one. */
 interface Before {

@@ -1,5 +1,6 @@
 import type { Issue, Section } from '../model.ts';
 import { parseIssue } from '../parse-issue.ts';
+import { sectionKey } from '../section-key.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import { identityEdits, type IssueIdentity } from './identity-edits.ts';
 import { likeness, wordPairs, type WordPairs } from '../../text/likeness.ts';
@@ -30,11 +31,6 @@ const alike = 0.5;
 /** Shorter blocks must be the same. */
 const shortest = 4;
 const mostItems = 0.6;
-
-/** A section's name without emoji, blanks, marks and case. */
-export function sectionKey(title: string): string {
-  return title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
-}
 
 interface Known {
   readonly blocks: readonly { readonly text: string; readonly pairs: WordPairs }[];

@@ -4,12 +4,15 @@ import type { FindDefinition } from './head-title.ts';
 import { readIdentity } from './identity.ts';
 import { readLanguage } from './language.ts';
 import type { Issue } from '../model.ts';
+import type { ParseProfile } from '../profile/parse-profile.ts';
 
 export interface ParseOptions {
   /** The file's name or path; gives the number, the date and the title that the text itself lacks. */
   readonly fileName?: string;
   /** First lines of blocks that recur across the library, trimmed and with single blanks. */
   readonly recurring?: ReadonlySet<string>;
+  /** What the person has set for the library, see `parseProfileOf`. */
+  readonly profile?: ParseProfile;
 }
 
 /** Reads everything inside an issue that has been cut into sections and items. */

@@ -13,19 +13,29 @@ export function countsUnlinked(marker: Marker): boolean {
   return unmistakableStyles.has(marker);
 }
 
-/** How many heads of each style speak for it. */
-export function countVotes(heads: readonly HeadLine[]): Map<Marker, number> {
+/** How many heads of each style speak for it; of the `preferred` one those without a link, too. */
+export function countVotes(
+  heads: readonly HeadLine[],
+  preferred: Marker | null,
+): Map<Marker, number> {
   const votes = new Map<Marker, number>();
   for (const head of heads) {
     if (head.form !== 'plain') continue;
-    if (!head.linked && !countsUnlinked(head.marker)) continue;
+    if (!head.linked && !countsUnlinked(head.marker) && head.marker !== preferred) continue;
     votes.set(head.marker, (votes.get(head.marker) ?? 0) + 1);
   }
   return votes;
 }
 
-/** The style with most votes, link paragraphs apart; null when none has any. */
-export function styleOfVotes(votes: ReadonlyMap<Marker, number>): Marker | null {
+/**
+ * The preferred style where it has a vote, else the one with most, link paragraphs apart; null when none
+ * has any.
+ */
+export function styleOfVotes(
+  votes: ReadonlyMap<Marker, number>,
+  preferred: Marker | null,
+): Marker | null {
+  if (preferred !== null && (votes.get(preferred) ?? 0) > 0) return preferred;
   let best: Marker | null = null;
   for (const marker of markers) {
     if (marker === 'link') continue;
@@ -39,9 +49,12 @@ export function styleOfVotes(votes: ReadonlyMap<Marker, number>): Marker | null 
  * The style with most votes; a link paragraph is a style only where there is no other, and heads
  * without a link decide only where no style has a vote. Null when there is no head at all.
  */
-export function chooseStyle(heads: readonly HeadLine[]): Marker | null {
-  const votes = countVotes(heads);
-  const best = styleOfVotes(votes);
+export function chooseStyle(
+  heads: readonly HeadLine[],
+  preferred: Marker | null = null,
+): Marker | null {
+  const votes = countVotes(heads, preferred);
+  const best = styleOfVotes(votes, preferred);
   if (best !== null) return best;
   const unlinked = heads.find((head) => head.marker === 'dot' || head.marker === 'bullet');
   if (unlinked !== undefined) return unlinked.marker;

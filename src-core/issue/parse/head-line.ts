@@ -18,9 +18,10 @@ export interface HeadLine {
   /**
    * `plain` heads are as the grammar says; a `glued` one follows an image or a `<br />` on its line;
    * a `loose` one has a mistyped marker (`3[t](u)`, `3.[t](u)`). The last two count only where the
-   * number continues the sequence.
+   * number continues the sequence. A `ruled` one is a head because a rule of the library's profile
+   * says so, whatever the style.
    */
-  readonly form: 'plain' | 'glued' | 'loose';
+  readonly form: 'plain' | 'glued' | 'loose' | 'ruled';
   /** Whether a paragraph goes on in this line, so that it may be prose that looks like a head. */
   readonly inParagraph: boolean;
 }

@@ -16,9 +16,22 @@ const fewest = 2;
  * Decides whether headings are this issue's items. At level 3 or deeper they are when two in three of a
  * level (groups apart) are links or numbered, most of those have prose below them rather than a list, and
  * no other style outweighs them; of several such levels, the one with most. At level 2 they are when they
- * are numbered 1, 2, 3… and no other style has as many heads.
+ * are numbered 1, 2, 3… and no other style has as many heads. A style that the library's profile prefers
+ * decides where the issue has any of it.
  */
 export function chooseHeadingStyle(
+  facts: readonly HeadingFacts[],
+  votes: ReadonlyMap<Marker, number>,
+  preferred: Marker | null,
+): HeadingStyle | null {
+  if (preferred === 'heading') {
+    return likelyHeadings(facts, votes) ?? likelyHeadings(facts, new Map()) ?? anyHeadings(facts);
+  }
+  if (preferred !== null && (votes.get(preferred) ?? 0) > 0) return null;
+  return likelyHeadings(facts, votes);
+}
+
+function likelyHeadings(
   facts: readonly HeadingFacts[],
   votes: ReadonlyMap<Marker, number>,
 ): HeadingStyle | null {
@@ -46,6 +59,17 @@ export function chooseHeadingStyle(
   return numbered.length >= fewest && inOrder && numbered.length > strongest
     ? { level: 2, numberedOnly: true, groups: noGroups }
     : null;
+}
+
+/** The level of 3 and deeper with most headings that are links or numbered, else with most headings. */
+function anyHeadings(facts: readonly HeadingFacts[]): HeadingStyle | null {
+  const levels = [3, 4, 5, 6].map((level) => {
+    const there = facts.filter((each) => each.level === level);
+    return { level, all: there.length, marked: there.filter((each) => each.isMarked).length };
+  });
+  const [best] = levels.toSorted((a, b) => b.marked - a.marked || b.all - a.all);
+  if (best === undefined || best.all === 0) return null;
+  return { level: best.level, numberedOnly: false, groups: noGroups };
 }
 
 function findGroups(facts: readonly HeadingFacts[], level: number): ReadonlySet<number> {

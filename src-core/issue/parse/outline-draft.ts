@@ -5,6 +5,8 @@ import type { HeadLine, HeadingLine, LineMarks } from './head-line.ts';
 import { headingFacts } from './heading-facts.ts';
 import { chooseHeadingStyle, type HeadingStyle } from './heading-style.ts';
 import type { Marker } from '../model.ts';
+import type { ParseProfile } from '../profile/parse-profile.ts';
+import { ruleHeadings } from './rule-headings.ts';
 import type { Lines } from './scan-lines.ts';
 import { endSection, type SectionDraft } from './section-ends.ts';
 import { findSectionHeads } from './section-heads.ts';
@@ -27,24 +29,21 @@ export function draftOutline(
   lines: Lines,
   marks: LineMarks,
   titleHeading: HeadingLine | null,
+  profile: ParseProfile,
 ): OutlineDraft {
   const headings = marks.headings.filter((heading) => heading !== titleHeading);
   const facts = headingFacts(text, lines, headings, marks.heads);
-  const headingStyle = chooseHeadingStyle(facts, countVotes(marks.heads));
-  const items = headingStyle === null ? noHeadings : headingItems(headings, headingStyle);
-  const style = headingStyle === null ? chooseStyle(marks.heads) : 'heading';
-  const sectionHeads = findSectionHeads(
-    text,
-    lines,
-    withoutInner(headings, items, headingStyle),
-    marks,
-    style,
-  );
+  const votes = countVotes(marks.heads, profile.marker);
+  const headingStyle = chooseHeadingStyle(facts, votes, profile.marker);
+  const found = headingStyle === null ? noHeadings : headingItems(headings, headingStyle);
+  const items = ruleHeadings(text, headings, found, profile);
+  const style = headingStyle === null ? chooseStyle(marks.heads, profile.marker) : 'heading';
+  const sectionHeads = findSectionHeads(text, lines, withoutInner(headings, items), marks, style);
   const titleLine = titleHeading?.line ?? -1;
   const heads = withHeadingItems(marks.heads, items).filter(
     (head) => head.line > titleLine && !sectionHeads.taken.has(head),
   );
-  const cuts = cutSections(text, lines, heads, sectionHeads.heads, style);
+  const cuts = cutSections(text, lines, heads, sectionHeads.heads, style, profile);
   const breaks = marks.breaks.map((line) => lines.starts[line] ?? 0);
   const ends = [...breaks, ...sectionHeads.ends].toSorted((a, b) => a - b);
   const attached = attachedStyles(
@@ -57,7 +56,11 @@ export function draftOutline(
     style,
     sections: cuts.map((cut) => endSection(text, lines, cut, ends, attached)),
     attached,
-    isPlain: headingStyle === null && headings.length > 0 && sectionHeads.taken.size === 0,
+    isPlain:
+      headingStyle === null &&
+      items.size === 0 &&
+      headings.length > 0 &&
+      sectionHeads.taken.size === 0,
   };
 }
 
@@ -77,13 +80,13 @@ function headingItems(
 function withoutInner(
   headings: readonly HeadingLine[],
   items: ReadonlySet<HeadingLine>,
-  style: HeadingStyle | null,
 ): readonly HeadingLine[] {
-  if (style === null) return headings;
-  let inItem = false;
+  if (items.size === 0) return headings;
+  let itemLevel = Infinity;
   return headings.filter((heading) => {
-    if (heading.level <= style.level) inItem = items.has(heading);
-    return !inItem;
+    if (items.has(heading)) itemLevel = heading.level;
+    else if (heading.level <= itemLevel) itemLevel = Infinity;
+    return itemLevel === Infinity;
   });
 }
 

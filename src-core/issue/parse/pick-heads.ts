@@ -7,7 +7,7 @@ import { behindNestedRun } from './nested-run.ts';
 /**
  * The heads of a section that are items, given its style. Numbered styles drop a run 1, 2, 3 inside
  * an item whose own numbers go on afterwards, and take in a mistyped, glued or differently marked
- * head where its number is the one that comes next.
+ * head where its number is the one that comes next. What a rule makes an item is one in any style.
  */
 export function pickHeads(
   text: string,
@@ -16,7 +16,7 @@ export function pickHeads(
 ): readonly HeadLine[] {
   return isNumeric(style)
     ? pickNumbered(text, heads, style)
-    : heads.filter((head) => head.marker === style);
+    : heads.filter((head) => head.marker === style || head.form === 'ruled');
 }
 
 function pickNumbered(
@@ -32,6 +32,11 @@ function pickNumbered(
   let last: number | null = null;
   let allLinked = true;
   for (const head of heads) {
+    if (head.form === 'ruled') {
+      picked.push(head);
+      last = head.number ?? last;
+      continue;
+    }
     if (head.number === null) continue;
     const comesNext: boolean = last === null ? head.number === 1 : head.number === last + 1;
     if (head === own[nextOwn]) {

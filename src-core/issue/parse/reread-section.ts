@@ -9,6 +9,7 @@ import { headingFacts } from './heading-facts.ts';
 import { chooseHeadingStyle } from './heading-style.ts';
 import { findLineHeadings } from './line-headings.ts';
 import type { Marker, Section } from '../model.ts';
+import { noProfile } from '../profile/parse-profile.ts';
 import { scanLines } from './scan-lines.ts';
 import { endSection } from './section-ends.ts';
 import { sectionFacts, type IssueFacts, type SectionFacts } from './section-facts.ts';
@@ -34,13 +35,14 @@ export function rereadSection(
 ): { readonly section: Section; readonly facts: IssueFacts } | null {
   const before = facts.sections[index] ?? null;
   if (before === null || before.defines) return null;
+  const { profile = noProfile } = options;
   const text = ownCopy(part);
   const lines = scanLines(text, 0);
   const marks = findMarks(text, lines);
   const heading = marks.headings[0];
   if ((lines.isOpen && !isLast) || marks.headings.length !== 1 || heading?.line !== 0) return null;
   if (findLineHeadings(text, lines, marks.heads, facts.style).sections.length > 0) return null;
-  const cut = cutSections(text, lines, marks.heads, [heading], facts.style)[0];
+  const cut = cutSections(text, lines, marks.heads, [heading], facts.style, profile)[0];
   const own = headingFacts(text, lines, [heading], marks.heads)[0];
   if (cut === undefined || own === undefined) return null;
   const after = sectionFacts(
@@ -50,10 +52,10 @@ export function rereadSection(
     0,
     lines.count,
     own,
-    marks.heads,
+    { all: marks.heads, preferred: profile.marker },
     cut.items,
   );
-  const changed = after.defines ? null : withFacts(facts, index, before, after);
+  const changed = after.defines ? null : withFacts(facts, index, before, after, profile.marker);
   if (changed === null) return null;
   const breaks = marks.breaks.map((line) => lines.starts[line] ?? 0);
   const draft = endSection(text, lines, cut, breaks, facts.attached);
@@ -67,17 +69,18 @@ function withFacts(
   index: number,
   before: SectionFacts,
   after: SectionFacts,
+  preferred: Marker | null,
 ): IssueFacts | null {
   const votes = new Map<Marker, number>(facts.votes);
   for (const [marker, count] of before.votes) votes.set(marker, (votes.get(marker) ?? 0) - count);
   for (const [marker, count] of after.votes) votes.set(marker, (votes.get(marker) ?? 0) + count);
-  if (styleOfVotes(votes) !== facts.style) return null;
+  if (styleOfVotes(votes, preferred) !== facts.style) return null;
   const less = addAttachment(facts.attachment, before.attachment, -1);
   const attachment = addAttachment(less, after.attachment);
   if (!isSameSet(attachedStyles(attachment), facts.attached)) return null;
   const sections = facts.sections.with(index, after);
   const headings = facts.headings.with(before.order, after.heading);
-  if (chooseHeadingStyle(headings, votes) !== null) return null;
+  if (chooseHeadingStyle(headings, votes, preferred) !== null) return null;
   return { ...facts, votes, attachment, sections, headings };
 }
 

@@ -6,6 +6,7 @@ import type { HeadLine } from './head-line.ts';
 import { headingFacts, type HeadingFacts } from './heading-facts.ts';
 import { lineKind } from './line-kind.ts';
 import type { Marker } from '../model.ts';
+import { noProfile, type ParseProfile } from '../profile/parse-profile.ts';
 import type { Lines } from './scan-lines.ts';
 
 /** What one section adds to the decisions that are made for the whole issue. */
@@ -34,10 +35,14 @@ export interface IssueFacts {
  * The facts of an analysed issue, null when its sections cannot be read one by one: when items are
  * headings, or when lines other than headings head sections.
  */
-export function readIssueFacts(text: string, analysis: IssueAnalysis): IssueFacts | null {
+export function readIssueFacts(
+  text: string,
+  analysis: IssueAnalysis,
+  { marker }: ParseProfile = noProfile,
+): IssueFacts | null {
   const { lines, marks, titleHeading, draft } = analysis;
-  const votes = countVotes(marks.heads);
-  const style = styleOfVotes(votes);
+  const votes = countVotes(marks.heads, marker);
+  const style = styleOfVotes(votes, marker);
   if (!draft.isPlain || style === null || style !== draft.style) return null;
   const headings = marks.headings.filter((heading) => heading !== titleHeading);
   const facts = headingFacts(text, lines, headings, marks.heads).map(settled);
@@ -53,7 +58,7 @@ export function readIssueFacts(text: string, analysis: IssueAnalysis): IssueFact
     const own = facts[heading];
     heading += 1;
     if (own === undefined || text.charCodeAt(section.from) !== char.hash) return null;
-    const heads = marks.heads.slice(first, next);
+    const heads = { all: marks.heads.slice(first, next), preferred: marker };
     const endLine = headings[heading]?.line ?? lines.count;
     const startLine = section.head.line;
     const order = heading - 1;
@@ -71,13 +76,13 @@ export function sectionFacts(
   fromLine: number,
   toLine: number,
   heading: HeadingFacts,
-  heads: readonly HeadLine[],
+  heads: { readonly all: readonly HeadLine[]; readonly preferred: Marker | null },
   items: readonly HeadLine[],
 ): SectionFacts {
   return {
     order,
     heading: settled(heading),
-    votes: countVotes(heads),
+    votes: countVotes(heads.all, heads.preferred),
     attachment: countAttachment(text, lines, items),
     defines: lines.kinds.subarray(fromLine, toLine).includes(lineKind.definition),
   };

@@ -17,6 +17,8 @@ const itemRuleSchema = z.object({
   line: z.string().min(1).optional(),
 });
 
+export type ItemRule = z.infer<typeof itemRuleSchema>;
+
 /** `profile` of galley.yaml: how the library's issues are written where that is not as it was found. */
 export const profileSettingsSchema = z.object({
   marker: z.enum(markers).optional(),

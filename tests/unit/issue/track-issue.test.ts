@@ -2,11 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { trackIssue, updateIssue, type TrackedIssue } from '#core/issue/track-issue.ts';
 import { parseIssue } from '#core/issue/parse-issue.ts';
+import { noProfile, parseProfileOf } from '#core/issue/profile/parse-profile.ts';
+import type { LibrarySettings } from '#core/library/library-settings.ts';
 import { applyEdits } from '#core/text/apply-edits.ts';
 import type { TextEdit } from '#core/text/edit.ts';
 import { corpusIssues } from '../../support/corpus.ts';
 import { randomFrom, type Random } from '../../support/random.ts';
 import { randomLines, randomPiece } from './random-text.ts';
+import { brokenInvariants } from './tiling.ts';
 
 const folder = new URL('../../fixtures/issues/', import.meta.url);
 const fixtures = readdirSync(folder).map((name) => ({
@@ -14,7 +17,7 @@ const fixtures = readdirSync(folder).map((name) => ({
   text: readFileSync(new URL(name, folder), 'utf8'),
 }));
 const firstSeed = Number(process.env['GALLEY_SEED'] ?? 1);
-const options = { fileName: 'issue-7.md', recurring: new Set(['words']) };
+const usual = { fileName: 'issue-7.md', recurring: new Set(['words']) };
 
 /** One to three edits as typing, deleting, pasting and cutting make them. */
 function randomEdits(random: Random, text: string): readonly TextEdit[] {
@@ -40,8 +43,14 @@ function randomEdits(random: Random, text: string): readonly TextEdit[] {
 }
 
 /** Follows a text through random edits; the first step at which it is not the parse, null if none. */
-function firstDifference(start: string, seed: number, steps: number): string | null {
+function firstDifference(
+  start: string,
+  seed: number,
+  steps: number,
+  profile = noProfile,
+): string | null {
   const random = randomFrom(seed);
+  const options = { ...usual, profile };
   let tracked: TrackedIssue = trackIssue(start, options);
   for (let step = 0; step < steps; step += 1) {
     const edits = randomEdits(random, tracked.text);
@@ -69,6 +78,42 @@ describe('an issue that is typed in equals a parse of its text (P12)', () => {
   test('any text', () => {
     for (let seed = firstSeed; seed < firstSeed + 80; seed += 1) {
       expect(firstDifference(randomLines(randomFrom(seed)), seed, 12)).toBeNull();
+    }
+  });
+});
+
+const rules: readonly (readonly [string, LibrarySettings])[] = [
+  ['a preferred style', { profile: { marker: 'dot' } }],
+  ['headings as items', { profile: { marker: 'heading' } }],
+  ['bullets in any section', { profile: { marker: 'bullet' } }],
+  ['fixed sections', { sections: [{ names: { en: 'Section', zh: 'Articles' }, role: 'fixed' }] }],
+  [
+    'rules for lines and shapes',
+    {
+      profile: {
+        items: [
+          { item: false, marker: 'bullet', section: 'Articles' },
+          { item: true, starts: 'words' },
+          { item: true, marker: 'circled' },
+          { item: false, line: '2、[two](https://e.example)（英文）' },
+          { item: true, line: '### Group' },
+          { item: true, line: 'Setext', section: '' },
+        ],
+      },
+    },
+  ],
+];
+
+describe('the same with a profile (P12, P14)', () => {
+  test.each(rules)('%s', (_name, settings) => {
+    const profile = parseProfileOf(settings);
+    for (const { text } of fixtures) {
+      expect(firstDifference(text, firstSeed, 8, profile)).toBeNull();
+    }
+    for (let seed = firstSeed; seed < firstSeed + 40; seed += 1) {
+      const text = randomLines(randomFrom(seed));
+      expect(firstDifference(text, seed, 8, profile)).toBeNull();
+      expect(brokenInvariants(text, parseIssue(text, { profile }))).toEqual([]);
     }
   });
 });
