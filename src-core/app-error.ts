@@ -29,6 +29,7 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('library/not-readable'), path: z.string(), cause: z.string() }),
   z.object({ code: z.literal('export/refused'), target: z.string(), reason: z.string() }),
   z.object({ code: z.literal('export/no-folder'), target: z.string() }),
+  z.object({ code: z.literal('release/no-address'), text: z.string() }),
   /** The system's clipboard did not hold afterwards what was put there. */
   z.object({ code: z.literal('clipboard/failed') }),
   /** A mistake in Galley itself. */

@@ -1,10 +1,14 @@
 import { shell } from 'electron';
-import { targets } from '#core/export/registry.ts';
+import { findTarget, targets } from '#core/export/registry.ts';
 import { exportCalls } from './export/export-calls.ts';
+import { createExportMemory } from './export/export-memory.ts';
 import { putOnClipboard } from './export/put-on-clipboard.ts';
+import { createWrittenFiles } from './export/written-files.ts';
 import type { Handlers } from './ipc/answer-call.ts';
 import { libraryCalls } from './library/library-calls.ts';
 import { snippetCalls } from './library/snippet-calls.ts';
+import { createChannelFolders } from './release/channel-folders.ts';
+import { releaseCalls } from './release/release-calls.ts';
 import type { Services } from './services.ts';
 import { openLink } from './windows/open-link.ts';
 import { startCall } from './windows/start-call.ts';
@@ -13,6 +17,8 @@ import { windowCalls } from './windows/window-calls.ts';
 /** The answers to every call of the contract. */
 export function createHandlers(services: Services): Handlers {
   const { asked, desk, dialogs, disk, host, openSample, paths, settings, writer } = services;
+  const memory = createExportMemory(settings);
+  const written = createWrittenFiles();
   return {
     ...startCall({
       desk,
@@ -33,6 +39,8 @@ export function createHandlers(services: Services): Handlers {
       targets,
       disk,
       writer,
+      memory,
+      written,
       desk,
       settings,
       translate: host.translate,
@@ -45,6 +53,25 @@ export function createHandlers(services: Services): Handlers {
         shell.showItemInFolder(path);
       },
       openPage: openLink,
+    }),
+    ...releaseCalls({
+      findTarget,
+      desk,
+      disk,
+      writer,
+      memory,
+      written,
+      putOnClipboard,
+      folders: createChannelFolders(settings, asked.exportFolder),
+      translate: host.translate,
+      now: () => new Date(),
+      mayReplace: (path) =>
+        asked.exportFolder === null ? dialogs.mayReplace(path) : Promise.resolve(true),
+      askForFolder: dialogs.mayUseFolder,
+      chooseFolder: (channel, last) => dialogs.chooseExportFolder(channel, last),
+      onProgress: (progress) => {
+        host.send('release.progress', progress);
+      },
     }),
     ...windowCalls({
       settings,

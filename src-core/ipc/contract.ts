@@ -5,6 +5,7 @@ import { editionLanguages, editions } from '../export/edition/edition-settings.t
 import { settingsChangeSchema } from '../library/library-settings.ts';
 import type { Result } from '../result.ts';
 import { preferencesChangeSchema, preferencesSchema } from '../settings/preferences.ts';
+import { releaseCalls, releaseProgressSchema } from './release-shapes.ts';
 import {
   createdIssueSchema,
   diskStateSchema,
@@ -95,6 +96,8 @@ export const calls = {
   /** Opens the page where the clipboard is to be pasted in the system's browser. */
   'export.open-editor': { input: z.object({ targetId: z.string() }), output: nothing },
 
+  ...releaseCalls,
+
   /** http, https and mailto only, in the system's browser; false when the address is refused. */
   'link.open': { input: z.object({ url: z.string() }), output: z.boolean() },
   'preferences.change': { input: preferencesChangeSchema, output: preferencesSchema },
@@ -120,6 +123,7 @@ const events = {
   'issue.changed-on-disk': z.object({ issueId: z.string(), disk: diskStateSchema }),
   'preferences.changed': preferencesSchema,
   'command.run': z.object({ commandId: z.string() }),
+  'release.progress': releaseProgressSchema,
   /** The person wants to close the window; it saves and answers `window.close`. */
   'window.closing': nothing,
 } as const;

@@ -4,7 +4,7 @@ import { editionLanguages, editions } from '../export/edition/edition-settings.t
 const placeholderName = /^(?:[\p{L}\p{N}_][\p{L}\p{N}_.-]*)?$/u;
 
 /** Who reads a channel: `public` is what an embargo keeps full editions away from. */
-const audiences = ['public', 'paid'] as const;
+export const audiences = ['public', 'paid'] as const;
 
 /** Where the issue goes week after week: a row of `channels` in galley.yaml. '' always means none. */
 export const channelSchema = z.object({

@@ -10,10 +10,11 @@ import { nothingOut, type ChannelRecord } from './status.ts';
  * `copied`, `written`: it left the program; `live`: it can be read; `stale`: what went out differs from
  * what would go out now.
  */
-type ChannelState = 'to-do' | 'copied' | 'written' | 'live' | 'stale';
+export const channelStates = ['to-do', 'copied', 'written', 'live', 'stale'] as const;
+type ChannelState = (typeof channelStates)[number];
 
 /** What an export to a channel gives now. */
-interface ChannelCheck {
+export interface ChannelCheck {
   readonly refusals: readonly ReportEntry[];
   /** Null when it is refused. */
   readonly fingerprint: Fingerprint | null;
@@ -63,7 +64,7 @@ export function planRelease(request: ReleaseRequest): readonly ReleaseRow[] {
 }
 
 /** The edition that goes to the channel: once an issue is public in full there, it stays so. */
-function editionFor(channel: Channel, sent: ChannelRecord | null): Edition {
+export function editionFor(channel: Channel, sent: ChannelRecord | null): Edition {
   return sent?.edition ?? channel.edition;
 }
 

@@ -2,8 +2,11 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { editions } from '../export/edition/edition-settings.ts';
 
-const issueStatuses = ['draft', 'scheduled', 'published'] as const;
+export const issueStatuses = ['draft', 'scheduled', 'published'] as const;
 type IssueStatus = (typeof issueStatuses)[number];
+
+/** The library's file of what went out; written only once something did. */
+export const statusFile = 'status.yaml';
 
 const channelRecordSchema = z.object({
   /** `to-do`: some parts were copied, not all. */

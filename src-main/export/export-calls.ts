@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import { plainSettings } from '#core/export/edition/edition-settings.ts';
@@ -12,8 +11,13 @@ import type { Settings } from '../settings/settings.ts';
 import { gatherPictures } from './gather-pictures.ts';
 import { readGivenFiles } from './read-given-files.ts';
 import { runExport, type ExportWorld } from './run-export.ts';
+import type { WrittenFiles } from './written-files.ts';
 
-export interface ExportCallOptions extends Pick<ExportWorld, 'disk' | 'writer' | 'putOnClipboard'> {
+export interface ExportCallOptions extends Pick<
+  ExportWorld,
+  'disk' | 'writer' | 'memory' | 'putOnClipboard'
+> {
+  readonly written: WrittenFiles;
   readonly targets: readonly Target[];
   readonly desk: LibraryDesk;
   readonly settings: Settings;
@@ -29,13 +33,8 @@ export interface ExportCallOptions extends Pick<ExportWorld, 'disk' | 'writer' |
   readonly openPage: (url: string) => Promise<boolean>;
 }
 
-const mostRemembered = 2000;
-
 export function exportCalls(options: ExportCallOptions) {
   const { desk, settings, targets } = options;
-  /** Written files by the id that the window has for them. */
-  const written = new Map<string, string>();
-
   const folderOf = (library: OpenLibrary, targetId: string): string | null =>
     settings.get('exportFolders')[library.shown.id]?.[targetId] ?? null;
 
@@ -56,15 +55,6 @@ export function exportCalls(options: ExportCallOptions) {
       : chooseFolder(library, target);
   };
 
-  const memory: ExportWorld['memory'] = {
-    get: (path) => settings.get('exportedFiles')[path],
-    set: (path, sha256) => {
-      const { [path]: _, ...others } = settings.get('exportedFiles');
-      const kept = Object.entries(others).slice(-mostRemembered);
-      settings.set('exportedFiles', { ...Object.fromEntries(kept), [path]: sha256 });
-    },
-  };
-
   async function run({ issueId, text, targetId, edition, language }: CallInput<'export.run'>) {
     const found = find(targets, targetId);
     const library = desk.current();
@@ -80,18 +70,14 @@ export function exportCalls(options: ExportCallOptions) {
         disk: options.disk,
         writer: options.writer,
         putOnClipboard: options.putOnClipboard,
-        memory,
+        memory: options.memory,
         translate: options.translate(),
         mayReplace: (each) =>
           options.fixedFolder === null ? options.askReplace(each) : Promise.resolve(true),
         readFiles: (folder, paths) => readGivenFiles(options.disk, folder, paths),
         findPictures: (requests) => gatherPictures(library.folder, issueId, requests),
         chooseFolder: () => folderFor(library, target),
-        idOf: (each) => {
-          const id = randomUUID();
-          written.set(id, each);
-          return id;
-        },
+        idOf: options.written.idOf,
       },
     );
   }
@@ -107,7 +93,7 @@ export function exportCalls(options: ExportCallOptions) {
       return ok(folder === null ? null : { folder });
     },
     'export.reveal': ({ fileId }) => {
-      const path = written.get(fileId);
+      const path = options.written.pathOf(fileId);
       if (path === undefined) return err({ code: 'file/not-found', name: fileId });
       options.reveal(path);
       return ok(undefined);

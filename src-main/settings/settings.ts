@@ -26,6 +26,8 @@ const schemas = {
   lastIssues: z.record(z.string(), z.string()),
   /** Where exports go, by library id and target id. */
   exportFolders: z.record(z.string(), z.record(z.string(), z.string())),
+  /** Folders outside a library that its channels may write to, by library id. */
+  allowedFolders: z.record(z.string(), z.array(z.string())),
   /** SHA-256 of what an export last wrote, by path: what may be overwritten without a question. */
   exportedFiles: z.record(z.string(), z.string()),
   /** Folders that may hold temporary files of a process that was killed. */
@@ -41,6 +43,7 @@ const defaults: { readonly [Name in SettingName]: Setting<Name> } = {
   recentLibraries: [],
   lastIssues: {},
   exportFolders: {},
+  allowedFolders: {},
   exportedFiles: {},
   writtenFolders: [],
 };

@@ -8,6 +8,8 @@ export interface Dialogs {
   readonly chooseExportFolder: (target: string, last: string | null) => Promise<string | null>;
   readonly chooseCopyPath: (path: string) => Promise<string | null>;
   readonly mayReplace: (path: string) => Promise<boolean>;
+  /** Whether a channel may write outside the library; asked once per machine. */
+  readonly mayUseFolder: (channel: string, path: string) => Promise<boolean>;
 }
 
 export function createDialogs(
@@ -28,6 +30,22 @@ export function createDialogs(
     return canceled ? null : (filePaths[0] ?? null);
   };
 
+  const askYes = async (message: string, detail: string, yes: string) => {
+    const options = {
+      type: 'question' as const,
+      message,
+      detail,
+      buttons: [translate()('window.cancel'), yes],
+      defaultId: 0,
+      cancelId: 0,
+    };
+    const parent = window();
+    const { response } = await (parent === null
+      ? dialog.showMessageBox(options)
+      : dialog.showMessageBox(parent, options));
+    return response === 1;
+  };
+
   return {
     chooseLibrary: () => askFolder(translate()('window.chooseLibrary'), null),
     chooseExportFolder: (target, last) =>
@@ -40,21 +58,21 @@ export function createDialogs(
         : dialog.showSaveDialog(parent, options));
       return canceled || filePath === '' ? null : filePath;
     },
-    mayReplace: async (path) => {
+    mayReplace: (path) => {
       const t = translate();
-      const options = {
-        type: 'question' as const,
-        message: t('window.replaceExported', { name: basename(path) }),
-        detail: t('window.replaceExportedDetail', { folder: dirname(path) }),
-        buttons: [t('window.cancel'), t('window.replace')],
-        defaultId: 0,
-        cancelId: 0,
-      };
-      const parent = window();
-      const { response } = await (parent === null
-        ? dialog.showMessageBox(options)
-        : dialog.showMessageBox(parent, options));
-      return response === 1;
+      return askYes(
+        t('window.replaceExported', { name: basename(path) }),
+        t('window.replaceExportedDetail', { folder: dirname(path) }),
+        t('window.replace'),
+      );
+    },
+    mayUseFolder: (channel, path) => {
+      const t = translate();
+      return askYes(
+        t('window.useFolder', { channel, folder: path }),
+        t('window.useFolderDetail'),
+        t('window.useFolderYes'),
+      );
     },
   };
 }

@@ -20,6 +20,8 @@ export const errors = {
     'The folder “{path}” could not be read: {cause}. Check its permissions or choose another folder.',
   'export/refused': 'The export to {target} was refused: {reason}',
   'export/no-folder': 'Choose a folder for {target} first.',
+  'release/no-address':
+    '“{text}” is no web address, so nothing was noted. Paste the address of the page, with https://.',
   'clipboard/failed':
     'The clipboard did not take the text. Another program may be holding it; try again.',
   'app/unexpected':

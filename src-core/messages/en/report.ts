@@ -64,4 +64,12 @@ export const report = {
     'The issue has no number, so nobody can say when it goes public in full: that is {after, plural, one {# issue} other {# issues}} later. Give it a number, or send the digest.',
   digestLeak:
     'The digest would carry the {count, plural, one {link of an item} other {links of # items}}, which only the full edition has: {addresses}. Take {count, plural, one {it} other {them}} out of the digest’s text, or let the channel carry item links.',
+  snippetGone:
+    'The library has no snippet “{name}”, which this channel puts around the issue. Save one under that name, or take it out of the channel.',
+  targetGone: 'Galley knows no target “{name}”. Choose another one for this channel.',
+  noChannelFolder: 'No folder is set for this channel. Choose one in its settings.',
+  toCome:
+    '{count, plural, one {A TK mark is} other {# TK marks are}} still in the text: something is to come.',
+  exportBroke:
+    'Something went wrong inside Galley while this channel was looked at ({cause}). The other channels are not affected.',
 } as const;

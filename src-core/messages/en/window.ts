@@ -14,6 +14,10 @@ export const window = {
   chooseExportFolder: 'Choose the folder that {target} reads its posts from',
   replaceExported: '“{name}” was not written by Galley, or was changed since. Replace it?',
   replaceExportedDetail: 'It lies in {folder}. What it holds now is lost if you replace it.',
+  useFolder: 'May the channel “{channel}” write into “{folder}”?',
+  useFolderDetail:
+    'The folder lies outside the library. Your answer is remembered on this machine only.',
+  useFolderYes: 'Allow',
   replace: 'Replace',
   cut: 'Cut',
   copy: 'Copy',

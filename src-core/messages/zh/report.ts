@@ -52,4 +52,9 @@ export const report = {
     '本期没有期号，无法判断何时可以全文公开（规则：{after} 期之后）。请补上期号，或改发摘要。',
   digestLeak:
     '摘要中会带出 {count} 条只属于全文的链接：{addresses}。请从摘要文字中删去，或允许该渠道携带条目链接。',
+  snippetGone: '库中没有名为“{name}”的片段，而该渠道要用它。请保存同名片段，或从渠道设置中移除。',
+  targetGone: 'Galley 没有名为“{name}”的目标。请为该渠道另选一个。',
+  noChannelFolder: '该渠道没有设置文件夹。请在渠道设置中选择。',
+  toCome: '文中还有 {count} 处 TK 标记：有内容待补。',
+  exportBroke: '处理该渠道时 Galley 内部出错（{cause}）。其他渠道不受影响。',
 } as const;

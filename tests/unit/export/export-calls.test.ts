@@ -6,6 +6,8 @@ import type { ExportOutput, Target } from '#core/export/target.ts';
 import { translatorFor } from '#core/messages/translator.ts';
 import { err, ok } from '#core/result.ts';
 import { exportCalls } from '../../../src-main/export/export-calls.ts';
+import { createExportMemory } from '../../../src-main/export/export-memory.ts';
+import { createWrittenFiles } from '../../../src-main/export/written-files.ts';
 import { realDisk } from '../../../src-main/files/disk.ts';
 import { createFileWriter } from '../../../src-main/files/write-file.ts';
 import { createLibraryDesk } from '../../../src-main/library/library-desk.ts';
@@ -86,6 +88,8 @@ async function setUp({ target, chosen = null, fixedFolder = null, answers = [] }
     desk,
     settings,
     translate: () => translatorFor('en'),
+    memory: createExportMemory(settings),
+    written: createWrittenFiles(),
     fixedFolder,
     ownFolder: join(folder, 'own'),
     askFolder: (_target, last) => {

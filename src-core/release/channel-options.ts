@@ -1,0 +1,54 @@
+import type { EditionSettings } from '../export/edition/edition-settings.ts';
+import { refusal, type ReportEntry } from '../export/report.ts';
+import { sectionKey } from '../issue/new-issue/usual-content.ts';
+import type { LibrarySettings } from '../library/library-settings.ts';
+import type { Channel } from './channel.ts';
+import type { Placeholder } from './placeholders.ts';
+
+/** What the library gives an export to a channel. */
+export interface ChannelGiven {
+  readonly sections: NonNullable<LibrarySettings['sections']>;
+  /** A snippet's text; null when the library has none of that name. */
+  readonly snippet: (name: string) => string | null;
+  readonly placeholders: readonly Placeholder[];
+}
+
+/** What an edition for the channel is made of, and the snippets it names in vain. */
+export function channelEdition(
+  channel: Channel,
+  { sections, snippet, placeholders }: ChannelGiven,
+): { readonly settings: EditionSettings; readonly refusals: readonly ReportEntry[] } {
+  const textsOf = (names: readonly string[]) =>
+    names.flatMap((name) => {
+      const text = snippet(name);
+      return text === null ? [] : [text];
+    });
+  const missing = [...channel.before, ...channel.after].filter((name) => snippet(name) === null);
+  return {
+    settings: {
+      sections,
+      before: textsOf(channel.before),
+      after: textsOf(channel.after),
+      placeholders: Object.fromEntries(
+        placeholders.map(({ name, channel: giver, value }) => [name, { channel: giver, value }]),
+      ),
+      itemLinks: channel.itemLinks,
+      target: channel.options,
+    },
+    refusals: [...new Set(missing)].map((name) => refusal(1, 'release', 'snippetGone', { name })),
+  };
+}
+
+/** Whether a section goes out as it is, because galley.yaml calls it fixed. */
+export function isFixedIn(
+  sections: ChannelGiven['sections'],
+): (section: { readonly title: string }) => boolean {
+  const fixed = sections.filter(({ role }) => role === 'fixed');
+  const keys = new Set(
+    fixed.flatMap(({ names, aliases = [] }) =>
+      [...Object.values(names), ...aliases].map((name) => sectionKey(name ?? '')),
+    ),
+  );
+  keys.delete('');
+  return ({ title }) => title.split('---').some((half) => keys.has(sectionKey(half)));
+}

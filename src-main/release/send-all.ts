@@ -1,0 +1,93 @@
+import type { Edition } from '#core/export/edition/edition-settings.ts';
+import type { ChannelOutcome, ReleaseProgress } from '#core/ipc/release-shapes.ts';
+import type { Channel } from '#core/release/channel.ts';
+import { afterWriting } from '#core/release/plan-release.ts';
+import type { ChannelFolders } from './channel-folders.ts';
+import { isPasted, type LookOptions } from './look-at-channel.ts';
+import { editionOf, type ReleaseDesk } from './release-desk.ts';
+import type { ReleaseView } from './release-view.ts';
+import { sendFiles, type SendWorld } from './send-to-channel.ts';
+
+export interface SendAllOptions
+  extends
+    Pick<LookOptions, 'findTarget'>,
+    Pick<SendWorld, 'disk' | 'writer' | 'memory' | 'written' | 'mayReplace'> {
+  readonly folders: ChannelFolders;
+  readonly translate: () => SendWorld['translate'];
+  readonly now: () => Date;
+  /** A yes to files outside the library. */
+  readonly askForFolder: (channel: string, path: string) => Promise<boolean>;
+  readonly onProgress: (progress: ReleaseProgress) => void;
+}
+
+export interface SendAllRequest {
+  readonly view: ReleaseView;
+  readonly channels: readonly Channel[];
+  /** Sends another edition than the channel's, and for good; null for none. */
+  readonly override: Edition | null;
+  readonly anyway: boolean;
+}
+
+/** Sends to channels one after the other; one that fails does not stop the others. */
+export function createSendAll(desk: ReleaseDesk, options: SendAllOptions) {
+  let isCancelled = false;
+
+  async function sendOne(
+    { view, override, anyway }: SendAllRequest,
+    channel: Channel,
+  ): Promise<ChannelOutcome> {
+    const edition = override ?? editionOf(view, channel);
+    const look = await desk.look(view, channel, edition);
+    const outcome = await sendFiles(
+      { view, channel, edition, look, anyway },
+      {
+        ...options,
+        translate: options.translate(),
+        mayUseFolder: async (name, path) => {
+          const isAllowed = await options.askForFolder(name, path);
+          if (isAllowed) await options.folders.allow(view.library, path);
+          return isAllowed;
+        },
+      },
+    );
+    const { fingerprint } = look.check;
+    if (outcome.outcome !== 'written' || fingerprint === null) {
+      return { channel: channel.name, ...outcome };
+    }
+    const at = options.now().toISOString();
+    const error = await desk.note(view, channel, (sent) =>
+      afterWriting(sent, override, fingerprint, at),
+    );
+    return { channel: channel.name, ...outcome, error };
+  }
+
+  async function sendOrSkip(request: SendAllRequest, channel: Channel): Promise<ChannelOutcome> {
+    const skipped = { channel: channel.name, notes: [], error: null, done: null };
+    if (isCancelled) return { ...skipped, outcome: 'cancelled' };
+    const target = options.findTarget(channel.target);
+    if (target !== null && isPasted(target)) return { ...skipped, outcome: 'by-hand' };
+    try {
+      return await sendOne(request, channel);
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error);
+      return { ...skipped, outcome: 'failed', error: { code: 'app/unexpected', cause } };
+    }
+  }
+
+  return {
+    /** What is being written is finished; the channels after it are left. */
+    cancel: () => {
+      isCancelled = true;
+    },
+    async send(request: SendAllRequest): Promise<ChannelOutcome[]> {
+      isCancelled = false;
+      const outcomes: ChannelOutcome[] = [];
+      const total = request.channels.length;
+      for (const channel of request.channels) {
+        options.onProgress({ channel: channel.name, finished: outcomes.length, total });
+        outcomes.push(await sendOrSkip(request, channel));
+      }
+      return outcomes;
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { basename } from 'node:path';
+import type { AppError } from '#core/app-error.ts';
+import type { CopyPart } from '#core/export/target.ts';
+import type { ChannelOutcome } from '#core/ipc/release-shapes.ts';
+import type { ExportDone } from '#core/ipc/shapes.ts';
+import { translateData, type Translate } from '#core/messages/translator.ts';
+import type { Channel } from '#core/release/channel.ts';
+import { embargoRefusal } from '#core/release/embargo.ts';
+import type { Edition } from '#core/export/edition/edition-settings.ts';
+import type { Result } from '#core/result.ts';
+import { writeExport, type WriteExportOptions } from '../export/write-export.ts';
+import type { WrittenFiles } from '../export/written-files.ts';
+import type { ChannelLook } from './look-at-channel.ts';
+import type { ReleaseView } from './release-view.ts';
+import { notesOf } from './show-plan.ts';
+
+export interface SendWorld extends WriteExportOptions {
+  readonly translate: Translate;
+  readonly written: WrittenFiles;
+  readonly putOnClipboard: (
+    content: Pick<CopyPart, 'html' | 'text'>,
+  ) => Promise<Result<null, AppError>>;
+  /** Whether files may go to a folder outside the library; asked once per machine. */
+  readonly mayUseFolder: (channel: string, path: string) => Promise<boolean>;
+}
+
+export interface Sending {
+  readonly view: ReleaseView;
+  readonly channel: Channel;
+  readonly edition: Edition;
+  readonly look: ChannelLook;
+  /** Consent to what is only a warning. */
+  readonly anyway: boolean;
+}
+
+type Outcome = Omit<ChannelOutcome, 'channel'>;
+
+const nothing = { notes: [], error: null, done: null } as const;
+
+function failedOutcome(error: AppError): Outcome {
+  return { ...nothing, notes: [], outcome: 'failed', error };
+}
+
+/**
+ * Why nothing may leave now; null when it may. An embargo and a leak are refusals, so no consent
+ * passes them (C1, C2).
+ */
+function heldBack(
+  { view, channel, edition, look, anyway }: Sending,
+  translate: Translate,
+): Outcome | null {
+  const embargo = embargoRefusal(view.issue, edition, channel, view);
+  const refusals = [...(embargo === null ? [] : [embargo]), ...look.check.refusals];
+  if (refusals.length > 0 || look.output === null) {
+    return { ...nothing, outcome: 'refused', notes: notesOf(refusals, translate) };
+  }
+  if (look.warnings.length === 0 || anyway) return null;
+  return { ...nothing, outcome: 'waits', notes: notesOf(look.warnings, translate) };
+}
+
+/** Writes a channel's files. */
+export async function sendFiles(
+  sending: Sending,
+  world: Omit<SendWorld, 'putOnClipboard'>,
+): Promise<Outcome> {
+  const { channel, look } = sending;
+  const held = heldBack(sending, world.translate);
+  if (held !== null) return held;
+  const { output, folder } = look;
+  if (output === null || folder === null) throw new Error('nothing to send and not refused');
+  if (!folder.isAllowed && !(await world.mayUseFolder(channel.name, folder.path))) {
+    return { ...nothing, notes: [], outcome: 'cancelled' };
+  }
+  const written = await writeExport(folder.path, output.files, world);
+  if (!written.ok) return failedOutcome(written.error);
+  if (written.value === null) return { ...nothing, notes: [], outcome: 'cancelled' };
+  const done = doneOf(sending, world.translate, []);
+  const files = written.value.map((path) => ({
+    id: world.written.idOf(path),
+    name: basename(path),
+  }));
+  return {
+    ...nothing,
+    notes: [],
+    outcome: 'written',
+    done: { ...done, files, folder: folder.path },
+  };
+}
+
+/** Puts one part on the clipboard. */
+export async function copyPart(
+  sending: Sending,
+  part: string,
+  world: Pick<SendWorld, 'translate' | 'putOnClipboard'>,
+): Promise<Outcome> {
+  const held = heldBack(sending, world.translate);
+  if (held !== null) return held;
+  const found = sending.look.output?.copies.find(({ id }) => id === part);
+  if (found === undefined) {
+    const cause = `nothing of ${sending.channel.name} is called ${part}`;
+    return failedOutcome({ code: 'request/refused', channel: 'release.copy', cause });
+  }
+  const put = await world.putOnClipboard(found);
+  if (!put.ok) return failedOutcome(put.error);
+  const done = doneOf(sending, world.translate, [found]);
+  return { ...nothing, notes: [], outcome: 'written', done };
+}
+
+function doneOf(
+  { channel, look }: Sending,
+  translate: Translate,
+  copies: readonly CopyPart[],
+): ExportDone {
+  const report = look.output?.report ?? [];
+  return {
+    targetId: channel.target,
+    files: [],
+    folder: null,
+    copies: [...copies],
+    report: report.map(({ line, construct, action, lossy, reason, values }) => ({
+      line,
+      construct,
+      action,
+      lossy,
+      message: translateData(translate, 'report', reason, values),
+    })),
+  };
+}

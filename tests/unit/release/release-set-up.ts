@@ -1,0 +1,138 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExportOutput, ExportSource, Target } from '#core/export/target.ts';
+import type { ReleaseProgress } from '#core/ipc/release-shapes.ts';
+import { translatorFor } from '#core/messages/translator.ts';
+import { ok } from '#core/result.ts';
+import { createExportMemory } from '../../../src-main/export/export-memory.ts';
+import { createWrittenFiles } from '../../../src-main/export/written-files.ts';
+import { realDisk } from '../../../src-main/files/disk.ts';
+import { createFileWriter } from '../../../src-main/files/write-file.ts';
+import { createLibraryDesk } from '../../../src-main/library/library-desk.ts';
+import { createChannelFolders } from '../../../src-main/release/channel-folders.ts';
+import { releaseCalls } from '../../../src-main/release/release-calls.ts';
+import { createSettings } from '../../../src-main/settings/settings.ts';
+import { settingsDeskOn } from '../../support/settings-desk.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+
+export const issueId = '2026-07-18-weekly.md';
+export const text = `# Notes #159
+
+1. [One](https://one.example/)
+
+Words of one.
+`;
+
+/** Writes the whole text as a file; `breaks` stands for a bug. */
+function fileTarget(id: string): Target {
+  return targetOf(id, 'files', ({ text: whole, fileName }) => {
+    if (id === 'breaks') throw new Error('a bug');
+    return { files: [{ path: fileName, content: whole }] };
+  });
+}
+
+/** Title and body to paste, the title apart. */
+const pasteTarget = targetOf('paste', 'clipboard', ({ text: whole }) => ({
+  copies: [
+    { id: 'title', kind: 'title', html: null, text: whole.slice(0, whole.indexOf('\n')) },
+    { id: 'body', kind: 'body', html: whole, text: whole.slice(whole.indexOf('\n')) },
+  ],
+}));
+
+function targetOf(
+  id: string,
+  kind: Target['kind'],
+  make: (source: ExportSource) => Partial<ExportOutput>,
+): Target {
+  return {
+    id,
+    title: id,
+    kind,
+    editorUrl: null,
+    pictures: () => [],
+    reads: () => [],
+    readBack: () => ({ words: [], links: [], images: [] }),
+    export: (source) =>
+      ok({ files: [], copies: [], pages: [], patches: [], report: [], ...make(source) }),
+  };
+}
+
+const targets = [fileTarget('files'), fileTarget('breaks'), pasteTarget];
+
+interface SetUp {
+  readonly yaml: string;
+  readonly yes?: boolean;
+  readonly today?: string;
+  readonly others?: Readonly<Record<string, string>>;
+}
+
+/** A library of one issue with a galley.yaml, its calls, and what they asked and copied. */
+export async function setUpRelease({ yaml, yes = true, today = '2026-07-18', others = {} }: SetUp) {
+  const folder = tempFolder();
+  const library = join(folder, 'library');
+  mkdirSync(library);
+  writeFileSync(join(library, issueId), text);
+  writeFileSync(join(library, 'galley.yaml'), yaml);
+  for (const [name, content] of Object.entries(others)) writeFileSync(join(library, name), content);
+  const stored = new Map<string, unknown>();
+  const settings = createSettings({
+    get: (key) => stored.get(key),
+    set: (key, value) => stored.set(key, value),
+  });
+  const desk = createLibraryDesk({
+    settings,
+    settingsDesk: settingsDeskOn(),
+    sampleFolder: '/nowhere',
+    scan: () => undefined,
+    onListChange: () => undefined,
+    onDiskChange: () => undefined,
+  });
+  await desk.open(library);
+  desk.close();
+  const asked: string[] = [];
+  const copied: string[] = [];
+  const progress: ReleaseProgress[] = [];
+  const calls = releaseCalls({
+    desk,
+    disk: realDisk,
+    writer: createFileWriter({
+      disk: realDisk,
+      backupFolder: join(folder, 'backups'),
+      beforeFirstWrite: () => undefined,
+    }),
+    findTarget: (id) => targets.find((target) => target.id === id) ?? null,
+    folders: createChannelFolders(settings, null),
+    memory: createExportMemory(settings),
+    written: createWrittenFiles(),
+    translate: () => translatorFor('en'),
+    now: () => new Date(`${today}T12:00:00`),
+    putOnClipboard: (content) => {
+      copied.push(content.text);
+      return Promise.resolve(ok(null));
+    },
+    mayReplace: () => Promise.resolve(false),
+    askForFolder: (channel, path) => {
+      asked.push(`${channel}: ${path.slice(folder.length)}`);
+      return Promise.resolve(yes);
+    },
+    chooseFolder: () => Promise.resolve(join(folder, 'chosen')),
+    onProgress: (one) => progress.push(one),
+  });
+  const states = async (now = text) => {
+    const plan = await calls['release.plan']({ issueId, text: now });
+    if (!plan.ok || plan.value === null) throw new Error('no plan');
+    return Object.fromEntries(plan.value.rows.map(({ channel, state }) => [channel, state]));
+  };
+  const run = async (channels: readonly string[], now = text, anyway = false) => {
+    const ran = await calls['release.run']({
+      issueId,
+      text: now,
+      channels: [...channels],
+      anyway,
+    });
+    if (!ran.ok) throw new Error(ran.error.code);
+    return ran.value;
+  };
+  const status = () => readFileSync(join(library, 'status.yaml'), 'utf8');
+  return { folder, library, calls, states, run, status, asked, copied, progress };
+}
