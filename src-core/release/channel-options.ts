@@ -1,6 +1,5 @@
 import type { EditionSettings } from '../export/edition/edition-settings.ts';
 import { refusal, type ReportEntry } from '../export/report.ts';
-import { sectionKey } from '../issue/new-issue/usual-content.ts';
 import type { LibrarySettings } from '../library/library-settings.ts';
 import type { Channel } from './channel.ts';
 import type { Placeholder } from './placeholders.ts';
@@ -37,18 +36,4 @@ export function channelEdition(
     },
     refusals: [...new Set(missing)].map((name) => refusal(1, 'release', 'snippetGone', { name })),
   };
-}
-
-/** Whether a section goes out as it is, because galley.yaml calls it fixed. */
-export function isFixedIn(
-  sections: ChannelGiven['sections'],
-): (section: { readonly title: string }) => boolean {
-  const fixed = sections.filter(({ role }) => role === 'fixed');
-  const keys = new Set(
-    fixed.flatMap(({ names, aliases = [] }) =>
-      [...Object.values(names), ...aliases].map((name) => sectionKey(name ?? '')),
-    ),
-  );
-  keys.delete('');
-  return ({ title }) => title.split('---').some((half) => keys.has(sectionKey(half)));
 }

@@ -1,14 +1,13 @@
 import { refusal, type ReportEntry } from '../export/report.ts';
-import type { Issue, Section } from '../issue/model.ts';
+import type { Issue } from '../issue/model.ts';
 import { lineAt, lineIndex } from '../text/lines.ts';
 import type { SentOutput } from './fingerprint.ts';
 
 /** What a digest is checked against. */
 export interface LeakSource {
   readonly text: string;
+  /** Read with the library's profile, by which fixed sections have no items. */
   readonly issue: Issue;
-  /** Sections that go out as they are; their links are no secret. */
-  readonly isFixed: (section: Section) => boolean;
   /** Texts that the channel itself adds: its fixed paragraphs and the addresses of other channels. */
   readonly added: readonly string[];
 }
@@ -21,12 +20,10 @@ const mostNamed = 3;
  * (in the introduction, in a fixed section, in what the channel adds) is no secret.
  */
 export function digestLeak(
-  { text, issue, isFixed, added }: LeakSource,
+  { text, issue, added }: LeakSource,
   output: SentOutput,
 ): ReportEntry | null {
-  const items = issue.sections
-    .filter((section) => !isFixed(section))
-    .flatMap(({ items: all }) => all);
+  const items = issue.sections.flatMap(({ items: all }) => all);
   const secrets = new Map<string, number>();
   for (const { url, from } of items) {
     const [address] = url === null ? [] : addressesIn(url);

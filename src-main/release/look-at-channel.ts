@@ -4,7 +4,7 @@ import type { Edition, ExportOptions } from '#core/export/edition/edition-settin
 import { planExport } from '#core/export/export-issue.ts';
 import { refusal, type ReportEntry } from '#core/export/report.ts';
 import type { ExportOutput, Given, Target } from '#core/export/target.ts';
-import { channelEdition, isFixedIn } from '#core/release/channel-options.ts';
+import { channelEdition } from '#core/release/channel-options.ts';
 import type { Channel } from '#core/release/channel.ts';
 import { digestLeak } from '#core/release/digest-leak.ts';
 import { fingerprintOf, type Digest } from '#core/release/fingerprint.ts';
@@ -129,12 +129,11 @@ function judge(
   };
 }
 
-function leakSource({ source, library }: ReleaseView, { settings }: ExportOptions) {
+function leakSource({ source }: ReleaseView, { settings }: ExportOptions) {
   const addresses = Object.values(settings.placeholders).map(({ value }) => value ?? '');
   return {
     text: source.text,
     issue: source.issue,
-    isFixed: isFixedIn(library.settings.sections ?? []),
     added: [...settings.before, ...settings.after, ...addresses],
   };
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ExportSource } from '#core/export/target.ts';
 import { parseIssue } from '#core/issue/parse-issue.ts';
+import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
 import { snippetFileName, snippetFolder } from '#core/issue/snippets/snippet-file.ts';
 import type { Channel } from '#core/release/channel.ts';
 import type { ReleaseIssue, ReleaseWorld } from '#core/release/embargo.ts';
@@ -34,14 +35,14 @@ interface ViewRequest extends Pick<ReleaseWorld, 'status' | 'today'> {
 export async function viewRelease(request: ViewRequest): Promise<ReleaseView> {
   const { library, issueId, text, status, today } = request;
   const { channels = [], release = {} } = library.settings;
-  const parsed = parseIssue(text, { fileName: issueId });
-  const { number, date } = parsed;
+  const profile = parseProfileOf(library.settings);
+  const { number, date } = parseIssue(text, { fileName: issueId, profile });
   const issue = { id: issueId, fileName: basename(issueId), number, date };
   const record = status[issueId] ?? nothingOut;
   const others = library.shown.files.filter(({ id, kind }) => kind === 'issue' && id !== issueId);
   return {
     library,
-    source: { text, issue: parseIssue(text), fileName: issueId },
+    source: { text, issue: parseIssue(text, { profile }), fileName: issueId },
     issue,
     channels,
     record,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseIssue } from '#core/issue/parse-issue.ts';
+import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
 import { digestLeak } from '#core/release/digest-leak.ts';
 
 const text = `# Letters 7
@@ -19,10 +20,10 @@ About [something](https://body.example/) else.
 1. [Us](https://us.example/)
 `;
 
+const profile = parseProfileOf({ sections: [{ names: { en: 'Subscribe' }, role: 'fixed' }] });
 const source = (added: readonly string[] = []) => ({
   text,
-  issue: parseIssue(text),
-  isFixed: ({ title }: { readonly title: string }) => title === 'Subscribe',
+  issue: parseIssue(text, { profile }),
   added,
 });
 const noOutput = { files: [], copies: [], pages: [] };
