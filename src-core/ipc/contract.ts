@@ -50,6 +50,8 @@ export const calls = {
   /** Writes the issue after the library's last one; never over a file that is there. */
   'issue.create': { input: nothing, output: createdIssueSchema },
   'issue.open': { input: z.object({ issueId: z.string() }), output: openedIssueSchema },
+  /** An issue that is not shown, for what goes into it; it is not watched. */
+  'issue.read': { input: z.object({ issueId: z.string() }), output: openedIssueSchema },
   /**
    * Refused with file/changed-on-disk unless the file still is `baseVersion`; that error carries the
    * version to name in order to overwrite it (`absentVersion` where the file is gone).

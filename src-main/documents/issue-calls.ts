@@ -34,7 +34,7 @@ export function issueCalls(options: IssueCallOptions) {
   const queue = createPathQueue();
   let shown: ShownIssue | null = null;
 
-  async function open(issueId: string): Promise<Result<OpenedIssue, AppError>> {
+  async function read(issueId: string): Promise<Result<OpenedIssue, AppError>> {
     const path = await desk.pathOf(issueId);
     const library = desk.current();
     if (!path.ok) return path;
@@ -42,7 +42,6 @@ export function issueCalls(options: IssueCallOptions) {
     const document = await readDocument(disk, path.value);
     if (!document.ok) return document;
     const { version, encoding, disk: content } = document.value;
-    shown = { issueId, version };
     return ok({
       id: issueId,
       fileName: basename(issueId),
@@ -52,6 +51,12 @@ export function issueCalls(options: IssueCallOptions) {
       writable: await isWritable(disk, path.value),
       assetBase: assetBase(library.token, issueId),
     });
+  }
+
+  async function open(issueId: string): Promise<Result<OpenedIssue, AppError>> {
+    const opened = await read(issueId);
+    if (opened.ok) shown = { issueId, version: opened.value.version };
+    return opened;
   }
 
   async function lookAtShown(): Promise<void> {
@@ -87,6 +92,7 @@ export function issueCalls(options: IssueCallOptions) {
   const handlers = {
     'issue.create': () => queue.run('', create),
     'issue.open': ({ issueId }) => queue.run('', () => open(issueId)),
+    'issue.read': ({ issueId }) => queue.run('', () => read(issueId)),
     'issue.save': ({ issueId, ...request }) =>
       queue.run('', async () => {
         const path = await desk.pathOf(issueId);

@@ -8,6 +8,7 @@ import type { AppStore } from '../state/store.ts';
 import type { EditorHandle } from './editor-handle.ts';
 import { editableExtensions, fixedExtensions, languageExtensions } from './extensions.ts';
 import { insertLink, toggleMark } from './format.ts';
+import { linkedStepOf, linkedSteps, linkTo, type LinkedStep } from './linked-step.ts';
 import { minimalChanges } from './minimal-changes.ts';
 
 interface EditorDeps {
@@ -39,13 +40,34 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
       doc: text,
       extensions: [
         fixedExtensions,
+        linkedSteps,
         language.of(languageExtensions(translate())),
         editing.of(editableExtensions(editable)),
         listener,
       ],
     });
 
-  const view = new EditorView({ state: stateOf('', false) });
+  let decideLinkedStep: ((step: LinkedStep) => void) | null = null;
+
+  /** An undo that concerns another text too waits for its turn. */
+  function dispatch(transactions: readonly Transaction[], target: EditorView): void {
+    const [transaction] = transactions;
+    const step = transaction === undefined ? null : linkedStepOf(transaction);
+    if (transaction === undefined || step === null || decideLinkedStep === null) {
+      target.update(transactions);
+      return;
+    }
+    decideLinkedStep({
+      ...step,
+      apply() {
+        const isCurrent = target.state === transaction.startState;
+        if (isCurrent) target.update([transaction]);
+        return isCurrent;
+      },
+    });
+  }
+
+  const view = new EditorView({ state: stateOf('', false), dispatchTransactions: dispatch });
   store.subscribe((state, before) => {
     if (state.language === before.language) return;
     view.dispatch({ effects: language.reconfigure(languageExtensions(translate())) });
@@ -81,15 +103,15 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
       const line = view.state.doc.lineAt(head);
       return { line: line.number, column: head - line.from + 1 };
     },
-    applyEdits(edits, { select } = {}) {
+    applyEdits(edits, { select, linked } = {}) {
+      const scroll =
+        select === undefined
+          ? []
+          : [EditorView.scrollIntoView(select, { y: 'nearest', yMargin: jumpMargin })];
       view.dispatch({
         changes: edits.map(({ from, to, insert }) => ({ from, to, insert })),
-        ...(select === undefined
-          ? {}
-          : {
-              selection: { anchor: select },
-              effects: EditorView.scrollIntoView(select, { y: 'nearest', yMargin: jumpMargin }),
-            }),
+        ...(select === undefined ? {} : { selection: { anchor: select } }),
+        effects: linked === undefined ? scroll : [...scroll, linkTo(linked)],
         // Without this, edits close in time would join one undo step.
         annotations: [Transaction.userEvent.of('edit'), isolateHistory.of('full')],
       });
@@ -133,6 +155,9 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
       return taken;
     },
     onChange: (listen) => subscribe(changeListeners, listen),
+    onLinkedStep(listen) {
+      decideLinkedStep = listen;
+    },
     onCursor: (listen) => subscribe(cursorListeners, listen),
     onScroll(listen) {
       view.scrollDOM.addEventListener('scroll', listen, { passive: true });

@@ -1,8 +1,11 @@
 import type { Range, TextEdit } from '#core/text/edit.ts';
+import type { LinkedStep } from './linked-step.ts';
 
 interface ApplyEditsOptions {
   /** Where the cursor goes, in the text after the edits; left where it is when absent. */
   readonly select?: number;
+  /** The name of a step that this change is one half of. */
+  readonly linked?: string;
 }
 
 /** The editor as the rest of the window sees it. Positions are UTF-16 offsets of the LF text. */
@@ -42,6 +45,8 @@ export interface EditorHandle {
    * text was loaded since. For the one who keeps a model of the text in step.
    */
   takeChanges(): readonly TextEdit[] | null;
+  /** Who decides when an undo or redo of a linked change happens here; without one it happens at once. */
+  onLinkedStep(listener: (step: LinkedStep) => void): void;
   onCursor(listener: () => void): () => void;
   onScroll(listener: () => void): () => void;
   /** The 1-based line at the upper edge. */

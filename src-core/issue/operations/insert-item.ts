@@ -46,7 +46,7 @@ export function insertItem(
       const line = restyleHead(head, style, number);
       return line === null ? null : line + body;
     };
-    return insertText(text, issue, place, { title: plainText(plain), numbered, write }, parse);
+    return insertWritten(text, issue, place, { title: plainText(plain), numbered, write }, parse);
   };
   const inserted = insert(first);
   for (const body of first === '' ? [] : [first, ...others]) {
@@ -88,21 +88,24 @@ export function duplicateItem(
     return head === null ? null : head + body;
   };
   const copy = { title: item.title, numbered: item.number !== null, write };
-  return insertText(text, issue, { ...place, item: place.item + 1 }, copy, parse);
+  return insertWritten(text, issue, { ...place, item: place.item + 1 }, copy, parse);
 }
 
-interface NewItem {
+/** An item with all its text, for `insertWritten`. */
+export interface WrittenItem {
+  /** As it will be read. */
   readonly title: string;
   readonly numbered: boolean;
   /** The whole item with its number; null when circled numbers run out. */
   readonly write: (number: number) => string | null;
 }
 
-function insertText(
+/** Puts a written item in as item `place.item` of its section. */
+export function insertWritten(
   text: string,
   issue: Issue,
   place: ItemPlace,
-  { title, numbered, write }: NewItem,
+  { title, numbered, write }: WrittenItem,
   parse: ParseText,
 ): Result<Operation, OperationError> {
   const section = issue.sections[place.section];
@@ -126,7 +129,7 @@ function isPlace({ items }: Section, index: number): boolean {
 }
 
 /** How the issue writes its items, for a section that has none yet. */
-function issueStyle(text: string, issue: Issue): HeadParts | null {
+export function issueStyle(text: string, issue: Issue): HeadParts | null {
   const items = issue.sections.flatMap((section) => section.items);
   const item = items.find(({ marker }) => marker === issue.style) ?? items[0];
   return item === undefined ? null : takeHeadApart(text, item);
