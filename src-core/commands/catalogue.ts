@@ -82,6 +82,14 @@ export const commands = [
     outline: 'item',
   },
   {
+    id: 'arrange.to-issue',
+    when: 'editable-issue',
+    keys: ['Mod-Shift-m'],
+    menu: 'arrange',
+    group: 2,
+    outline: 'item',
+  },
+  {
     id: 'arrange.insert-item',
     when: 'editable-issue',
     keys: ['Mod-Shift-Enter'],

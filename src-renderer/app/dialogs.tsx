@@ -1,6 +1,7 @@
 import { CompareDialog } from '../document/compare-dialog.tsx';
 import { ClipboardDialog } from '../export/clipboard-dialog.tsx';
 import { ReportDialog } from '../export/report-dialog.tsx';
+import { IssueMoveDialog } from '../outline/issue-move-dialog.tsx';
 import { ItemFormDialog } from '../outline/item-form-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { GoToIssue } from '../palette/go-to-issue.tsx';
@@ -15,6 +16,7 @@ const dialogs = {
   report: ReportDialog,
   compare: CompareDialog,
   'item-form': ItemFormDialog,
+  'move-to-issue': IssueMoveDialog,
   'insert-snippet': InsertSnippetDialog,
   'save-snippet': SaveSnippetDialog,
 } as const;

@@ -8,6 +8,7 @@ import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { ExportService } from '../export/export-service.ts';
 import type { LibraryService } from '../library/library-service.ts';
 import type { Notices } from '../ui/notices.ts';
+import type { IssueMoveService } from '../outline/issue-move-service.ts';
 import type { ItemFormService } from '../outline/item-form-service.ts';
 import type { OutlineService } from '../outline/outline-service.ts';
 import type { SnippetService } from '../snippets/snippet-service.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly documents: DocumentService;
   readonly outline: OutlineService;
   readonly itemForms: ItemFormService;
+  readonly issueMoves: IssueMoveService;
   readonly libraries: LibraryService;
   readonly exports: ExportService;
   readonly snippets: SnippetService;

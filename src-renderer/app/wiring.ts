@@ -9,6 +9,7 @@ import { createDocumentService } from '../document/create-document-service.ts';
 import { createEditor } from '../editor/create-editor.ts';
 import { createExportService } from '../export/create-export-service.ts';
 import { createLibraryService } from '../library/create-library-service.ts';
+import { createIssueMoveService } from '../outline/create-issue-move-service.ts';
 import { createItemFormService } from '../outline/create-item-form-service.ts';
 import { createOutlineService } from '../outline/create-outline-service.ts';
 import { createSnippetService } from '../snippets/create-snippet-service.ts';
@@ -57,6 +58,15 @@ export function wire(
     translate,
   });
   const itemForms = createItemFormService({ store, editor, outline, notices, translate });
+  const issueMoves = createIssueMoveService({
+    bridge,
+    store,
+    editor,
+    documents,
+    outline,
+    notices,
+    translate,
+  });
   const snippets = createSnippetService({ bridge, store, editor, notices, translate });
   const exports = createExportService({ bridge, store, editor, notices, preferences, translate });
 
@@ -67,6 +77,7 @@ export function wire(
     documents,
     outline,
     itemForms,
+    issueMoves,
     libraries,
     exports,
     snippets,

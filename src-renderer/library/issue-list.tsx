@@ -12,6 +12,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import { filledSections, itemTotal, plainSectionTitle, shortTitle } from './issue-text.ts';
+import { useIssueDrop } from './use-issue-drop.ts';
 import './issue-list.css';
 
 const rowMeasures = { estimatedRowHeight: 52, estimatedHeadingHeight: 32, padding: 6, gap: 2 };
@@ -69,6 +70,7 @@ export function IssueList({ files }: { readonly files: readonly LibraryFile[] })
   const { documents, store } = useServices();
   const openId = useAppState((state) => state.document?.issueId ?? null);
   const language = useAppState((state) => state.language);
+  const hooks = useIssueDrop(openId);
   const issues = useMemo(() => files.filter(({ kind }) => kind === 'issue'), [files]);
   const others = useMemo(() => files.filter(({ kind }) => kind === 'other'), [files]);
   const hasNumbers = useMemo(() => issues.some(({ number }) => number !== null), [issues]);
@@ -93,6 +95,7 @@ export function IssueList({ files }: { readonly files: readonly LibraryFile[] })
         ref={list}
         className="issue-list"
         aria-label={t('issues')}
+        dragAndDropHooks={hooks}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={openId === null ? [] : [openId]}

@@ -224,8 +224,14 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     current() {
       const issue = changeable();
       if (issue === null) return null;
-      return { issue, place: currentPlace(issue), fromOutline: focusedRowKey() !== null };
+      return {
+        issue,
+        place: currentPlace(issue),
+        places: currentPlaces(issue),
+        fromOutline: focusedRowKey() !== null,
+      };
     },
+    parserFor: (fileName) => (text) => parseIssue(text, { ...tracked?.options, fileName }),
     refresh() {
       flushSync(() => refresh());
     },

@@ -1,4 +1,5 @@
 import type { Issue } from '#core/issue/model.ts';
+import type { ParseText } from '#core/issue/operations/operation.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
 
 /** What a command about the outline means. */
@@ -6,6 +7,8 @@ interface OutlineCurrent {
   readonly issue: Issue;
   /** Null before the first section. */
   readonly place: OutlinePlace | null;
+  /** All that a command means: the selected items where the focused row is among several. */
+  readonly places: readonly OutlinePlace[];
   /** Whether it is the focused row of the outline rather than what is under the cursor. */
   readonly fromOutline: boolean;
 }
@@ -25,6 +28,8 @@ export interface OutlineService {
   focus(): void;
   /** Null where the text cannot be changed now. */
   current(): OutlineCurrent | null;
+  /** Reads texts of that file as the library's issues are read. */
+  parserFor(fileName: string): ParseText;
   /** Brings the rows in step with the text at once. */
   refresh(): void;
   /** Gives the place's row the focus; false when it is not shown. */

@@ -6,7 +6,8 @@ import { placeOfKey } from './outline-place.ts';
 import type { SectionRow } from './outline-rows.ts';
 import { selectedItems } from './selected-items.ts';
 
-const itemType = 'application/x-galley-item';
+/** How a dragged item is told apart, by the key of its row. */
+export const itemType = 'application/x-galley-item';
 const sectionType = 'application/x-galley-section';
 
 /** Drag and drop by mouse, touch and keyboard: items go between items or into a section, sections between sections. */

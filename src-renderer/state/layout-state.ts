@@ -5,6 +5,7 @@ type DialogName =
   | 'compare'
   | 'report'
   | 'item-form'
+  | 'move-to-issue'
   | 'insert-snippet'
   | 'save-snippet';
 

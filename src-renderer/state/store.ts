@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Session } from '#core/ipc/shapes.ts';
 import { initialDocumentState, type DocumentState } from './document-state.ts';
 import { initialExportState, type ExportState } from './export-state.ts';
+import { initialIssueMoveState, type IssueMoveState } from './issue-move-state.ts';
 import { initialItemFormState, type ItemFormState } from './item-form-state.ts';
 import { initialLayoutState, type LayoutState } from './layout-state.ts';
 import { initialLibraryState, type LibraryState } from './library-state.ts';
@@ -19,6 +20,7 @@ export type AppState = SessionState &
   DocumentState &
   OutlineState &
   ItemFormState &
+  IssueMoveState &
   LayoutState &
   SnippetState &
   ExportState;
@@ -32,6 +34,7 @@ export function createAppStore(session: Session): AppStore {
     ...initialDocumentState,
     ...initialOutlineState,
     ...initialItemFormState,
+    ...initialIssueMoveState,
     ...initialLayoutState,
     ...initialSnippetState,
     ...initialExportState,

@@ -27,6 +27,7 @@ export const commands = {
   'arrange-move-down': 'Move down',
   'arrange-to-previous-section': 'Move to the section before',
   'arrange-to-next-section': 'Move to the section after',
+  'arrange-to-issue': 'Move to another issue…',
   'arrange-insert-item': 'New item…',
   'arrange-edit-item': 'Edit the item, or rename the section…',
   'arrange-duplicate-item': 'Duplicate the item',

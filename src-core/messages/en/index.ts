@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { editor } from './editor.ts';
 import { errors } from './errors.ts';
 import { exporting } from './exporting.ts';
+import { issueMove } from './issue-move.ts';
 import { itemForm } from './item-form.ts';
 import { library } from './library.ts';
 import { outline } from './outline.ts';
@@ -20,6 +21,7 @@ export const en = {
   editor,
   errors,
   exporting,
+  issueMove,
   itemForm,
   library,
   outline,

@@ -26,6 +26,7 @@ export const commands = {
   'arrange-move-down': '下移',
   'arrange-to-previous-section': '移到上一栏目',
   'arrange-to-next-section': '移到下一栏目',
+  'arrange-to-issue': '移到另一期…',
   'arrange-insert-item': '新建条目…',
   'arrange-edit-item': '编辑条目或重命名栏目…',
   'arrange-duplicate-item': '复制条目',

@@ -114,6 +114,14 @@ test.each([
   expect(isSameSection(one, other)).toBe(expected);
 });
 
+/** The texts of all items but one. */
+const others = (text: string, of: IssueText['issue'], without: ItemPlace | null) =>
+  of.sections.flatMap((one, at) =>
+    one.items
+      .filter((_, each) => at !== without?.section || each !== without.item)
+      .map((each) => itemText(text, { ...each, to: each.note?.from ?? each.to })),
+  );
+
 const cases = allIssues('moving items to another issue').map(({ name, text }) => ({
   ...issueText(text),
   name,
@@ -144,12 +152,6 @@ test('O13 any item of any issue stands in the other one then, and nothing else h
     const gained = applyEdits(target.text, result.value.inserted);
     const after = parseIssue(gained);
     expect([what, after.sections[to.section]?.items[to.item]?.title]).toEqual([what, item?.title]);
-    const others = (text: string, of: IssueText['issue'], without: ItemPlace | null) =>
-      of.sections.flatMap((one, at) =>
-        one.items
-          .filter((_, each) => at !== without?.section || each !== without.item)
-          .map((each) => itemText(text, { ...each, to: each.note?.from ?? each.to })),
-      );
     const now = others(gained, after, to);
     const before = others(target.text, target.issue, null);
     expect([what, ...now]).toEqual([what, ...before]);
