@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import type { GalleyBridge } from '#core/ipc/contract.ts';
 import type { OpenedIssue } from '#core/ipc/shapes.ts';
+import { halfTitle } from '#core/issue/half-title.ts';
 import { moveToIssue } from '#core/issue/operations/move-to-issue.ts';
 import type { ItemPlace } from '#core/issue/operations/operation.ts';
 import { isSameSection } from '#core/issue/section-name.ts';
@@ -108,11 +109,16 @@ export function createIssueMoveService(deps: IssueMoveDeps): IssueMoveService {
     const { sections } = outline.parserFor(target.fileName)(target.text);
     const all = sections.map(({ title, items }, index) => ({
       index,
-      title: title === '' ? translate()('outline.untitledSection') : title,
+      title: shownTitle(title),
       itemCount: items.length,
       isSame: isSameSection(title, own),
     }));
     return all.toSorted((a, b) => Number(b.isSame) - Number(a.isSame));
+  }
+
+  function shownTitle(title: string): string {
+    const { language } = store.getState();
+    return title === '' ? translate()('outline.untitledSection') : halfTitle(title, language);
   }
 
   function nameOf(issueId: string): string {
@@ -210,7 +216,7 @@ export function createIssueMoveService(deps: IssueMoveDeps): IssueMoveService {
       count: places.length,
       title,
       issue: chosen.name,
-      section: sectionTitle === '' ? t('outline.untitledSection') : sectionTitle,
+      section: shownTitle(sectionTitle),
     });
     const actions = [
       { label: t('issueMove.open'), run: () => void documents.open(chosen.issueId) },
