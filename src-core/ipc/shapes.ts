@@ -3,6 +3,7 @@ import { languages } from '../messages/translator.ts';
 import { copyKinds, copyUnits, targetKinds } from '../export/target.ts';
 import { preferencesSchema } from '../settings/preferences.ts';
 import { appErrorSchema } from '../app-error.ts';
+import { foundProfileSchema } from '../issue/profile/found-profile.ts';
 import { librarySettingsSchema, settingsProblemSchema } from '../library/library-settings.ts';
 
 /** One file of the library. `id` is handed out by main; it is the path below the library's folder. */
@@ -48,6 +49,8 @@ export const librarySchema = z.object({
   files: z.array(libraryFileSchema),
   /** Nothing until all files have been read. */
   recurring: recurringBlocksSchema,
+  /** What its issues have in common; null until all of them have been read. */
+  found: foundProfileSchema.nullable(),
   /** What its galley.yaml sets. */
   settings: librarySettingsSchema,
   settingsProblems: z.array(settingsProblemSchema),

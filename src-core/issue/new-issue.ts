@@ -1,13 +1,17 @@
 import type { Range } from '../text/edit.ts';
+import type { LibrarySettings } from '../library/library-settings.ts';
 import { chooseSources, type ListedFile } from './new-issue/choose-sources.ts';
 import { learnDateStep, nextDate, weekly } from './new-issue/date-step.ts';
-import { nextPath } from './new-issue/file-name.ts';
+import { nextPath, type NamedIssue } from './new-issue/file-name.ts';
 import { fillTemplate } from './new-issue/fill-template.ts';
 import type { IssueIdentity } from './new-issue/identity-edits.ts';
 import { nextText, recurringFirstLines } from './new-issue/next-text.ts';
 import { placeholder } from './new-issue/subtitle.ts';
 import type { IssueText } from './new-issue/usual-content.ts';
+import { noteKey } from './parse/notes.ts';
 import { parseIssue } from './parse-issue.ts';
+import { pathByPattern } from './profile/file-pattern.ts';
+import { parseProfileOf } from './profile/parse-profile.ts';
 
 export interface NewIssueRequest {
   /** The library's issues, newest first. */
@@ -22,6 +26,8 @@ export interface NewIssueRequest {
   readonly today: string;
   /** What a first issue is called. */
   readonly libraryName: string;
+  /** What the person has set for the library. */
+  readonly settings: LibrarySettings;
 }
 
 export interface NewIssuePlan extends IssueIdentity {
@@ -47,8 +53,14 @@ export function planNewIssue(request: NewIssueRequest): NewIssuePlan {
     const known = request.texts.get(path);
     return known === undefined ? [] : [{ path, text: known }];
   });
-  const recurring = recurringFirstLines(text, earlier);
-  const issue = parseIssue(text, { fileName: last.path, recurring });
+  const { settings } = request;
+  const noSnippets = (settings.snippets ?? []).filter(({ recurs }) => recurs === false);
+  const chance = new Set(noSnippets.map(({ first }) => noteKey(first)));
+  const recurring = new Set(
+    [...recurringFirstLines(text, earlier)].filter((line) => !chance.has(line)),
+  );
+  const reading = { recurring, profile: parseProfileOf(settings) };
+  const issue = parseIssue(text, { fileName: last.path, ...reading });
   const from = { number: issue.number, date: issue.date };
   const to = {
     number: from.number === null ? null : from.number + 1,
@@ -56,10 +68,12 @@ export function planNewIssue(request: NewIssueRequest): NewIssuePlan {
   };
   const hasOwnTitle = issue.titleRange !== null;
   const plan = {
-    path: nextPath({ ...from, path: last.path }, sources.earlier, to, hasOwnTitle),
+    path:
+      pathBySettings(settings, { ...from, path: last.path }, to) ??
+      nextPath({ ...from, path: last.path }, sources.earlier, to, hasOwnTitle),
     text:
       request.template === null
-        ? nextText(text, issue, { from, to }, { earlier, recurring, series })
+        ? nextText(text, issue, { from, to }, { earlier, reading, series })
         : fillTemplate(request.template, to),
     ...to,
     continues: last.path,
@@ -67,9 +81,10 @@ export function planNewIssue(request: NewIssueRequest): NewIssuePlan {
   return { ...plan, titlePlace: titlePlaceIn(plan.text, plan.path) };
 }
 
-function firstIssue({ template, date, today, libraryName }: NewIssueRequest): NewIssuePlan {
+function firstIssue(request: NewIssueRequest): NewIssuePlan {
+  const { template, date, today, libraryName, settings } = request;
   const identity = { number: 1, date: date ?? today };
-  const path = `${identity.date}-weekly.md`;
+  const path = pathBySettings(settings, null, identity) ?? `${identity.date}-weekly.md`;
   const text = fillTemplate(
     template ?? `# ${libraryName} #{{number}}: {{title}} ({{date}})\n`,
     identity,
@@ -77,14 +92,22 @@ function firstIssue({ template, date, today, libraryName }: NewIssueRequest): Ne
   return { ...identity, path, text, continues: null, titlePlace: titlePlaceIn(text, path) };
 }
 
+function pathBySettings(
+  { issues }: LibrarySettings,
+  last: NamedIssue | null,
+  next: IssueIdentity,
+): string | null {
+  return issues?.file === undefined ? null : pathByPattern(issues.file, last, next);
+}
+
 function nextDateOf(
   last: IssueIdentity,
   series: readonly ListedFile[],
-  { date }: NewIssueRequest,
+  { date, settings }: NewIssueRequest,
 ): string | null {
   if (date !== null || last.date === null) return date;
   const dates = series.flatMap((issue) => issue.date ?? []);
-  return nextDate(last.date, learnDateStep(dates) ?? weekly);
+  return nextDate(last.date, settings.issues?.dateStep ?? learnDateStep(dates) ?? weekly);
 }
 
 function titlePlaceIn(text: string, path: string): Range | null {

@@ -1,6 +1,7 @@
 import { analyseIssue } from './parse/analyse-issue.ts';
 import { readHeadingTitle } from './parse/head-title.ts';
 import { readIdentity } from './parse/identity.ts';
+import { habitsOf, type IssueHabits } from './profile/issue-habits.ts';
 import { readLanguage } from './parse/language.ts';
 import type { Issue } from './model.ts';
 import type { ParseProfile } from './profile/parse-profile.ts';
@@ -18,6 +19,8 @@ export interface IssueSummary extends IssueHead {
   /** In document order, boilerplate sections and those without items included. */
   readonly sections: readonly SectionSummary[];
   readonly itemCount: number;
+  /** What the library's profile is learnt from. */
+  readonly habits: IssueHabits;
 }
 
 interface SectionSummary {
@@ -36,6 +39,7 @@ export function summariseIssue(
 ): IssueSummary {
   const { frontMatter, bodyFrom, titleHeading, draft } = analyseIssue(text, profile);
   const { number, title, date } = readIdentity(text, frontMatter, titleHeading, fileName);
+  const language = readLanguage(text, bodyFrom);
   const sections = draft.sections.map(({ head, items }) => ({
     title: head === null ? '' : readHeadingTitle(text, head.textFrom, head.textTo, noUrl).title,
     itemCount: items.length,
@@ -44,9 +48,10 @@ export function summariseIssue(
     number,
     title,
     date,
-    language: readLanguage(text, bodyFrom),
+    language,
     sections,
     itemCount: sections.reduce((sum, section) => sum + section.itemCount, 0),
+    habits: habitsOf(text, draft, sections, language),
   };
 }
 

@@ -1,3 +1,4 @@
+import { fitsPattern } from '../issue/profile/file-pattern.ts';
 import type { IssueHead } from '../issue/summary.ts';
 
 /** `other`: Markdown that is no issue, such as a README; `ignored`: not shown at all. */
@@ -10,14 +11,18 @@ const otherName =
 /** Folders of a library that hold parts of issues. */
 const otherFolders: ReadonlySet<string> = new Set(['snippets', 'templates']);
 
-/** What a file below the library's folder is to it, by its path alone. */
-export function classifyFile(relativePath: string): FileKind {
+/**
+ * What a file below the library's folder is to it, by its path alone; `pattern` is that of its issues, where
+ * the person has set one.
+ */
+export function classifyFile(relativePath: string, pattern: string | null = null): FileKind {
   const parts = relativePath.split(/[\\/]/u).filter((part) => part !== '' && part !== '.');
   const name = parts.at(-1) ?? '';
   const hidden = parts.some((part) => part.startsWith('.') || part === 'node_modules');
   if (hidden || !markdownName.test(name)) return 'ignored';
   if (otherName.test(name.replace(markdownName, ''))) return 'other';
-  return parts.length > 1 && otherFolders.has((parts[0] ?? '').toLowerCase()) ? 'other' : 'issue';
+  if (parts.length > 1 && otherFolders.has((parts[0] ?? '').toLowerCase())) return 'other';
+  return pattern === null || fitsPattern(pattern, parts.join('/')) ? 'issue' : 'other';
 }
 
 /** A file with what its head says. */

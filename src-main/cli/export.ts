@@ -18,7 +18,6 @@ import { readGivenFiles } from '../export/read-given-files.ts';
 import { writeExport } from '../export/write-export.ts';
 import { realDisk } from '../files/disk.ts';
 import type { Command, CommandInput, CommandWorld, ExitCode } from './command.ts';
-import { libraryOf } from './library-of.ts';
 import { readIssue, type IssueFile } from './read-issue.ts';
 import { commandLineWriter, writingFailure } from './save-file.ts';
 
@@ -57,7 +56,7 @@ async function exportTo(
   world: CommandWorld,
 ): Promise<ExitCode> {
   const { translate } = world;
-  const { folder: library } = await libraryOf(file.path);
+  const { folder: library } = file.library;
   const issueId = relative(library, await realpath(file.path))
     .split(sep)
     .join('/');

@@ -2,7 +2,6 @@ import { moveItem } from '#core/issue/operations/move-item.ts';
 import { moveSection } from '#core/issue/operations/move-section.ts';
 import type { Move, OperationError } from '#core/issue/operations/operation.ts';
 import { blockLength } from '#core/issue/operations/section-blocks.ts';
-import { parseIssue } from '#core/issue/parse-issue.ts';
 import type { MessageKey, Translate } from '#core/messages/translator.ts';
 import { err, type Result } from '#core/result.ts';
 import { applyEdits } from '#core/text/apply-edits.ts';
@@ -76,7 +75,7 @@ function readMove({ file, values }: CommandInput, translate: Translate): Result<
 
 function moveSectionIn(
   path: string,
-  { text, issue, path: fileName }: IssueFile,
+  { text, issue, parse }: IssueFile,
   from: number,
   to: number,
   translate: Translate,
@@ -90,13 +89,13 @@ function moveSectionIn(
     const place = { place: counted(to), section: counted(from), last: counted(last) };
     return err(translate('commandLine.noSectionPlace', place));
   }
-  const moved = moveSection(text, issue, from, to, (next) => parseIssue(next, { fileName }));
+  const moved = moveSection(text, issue, from, to, parse);
   return moved.ok ? moved : err(translate(`commandLine.${reasons[moved.error]}`));
 }
 
 function moveItemIn(
   path: string,
-  { text, issue, path: fileName }: IssueFile,
+  { text, issue, parse }: IssueFile,
   from: { readonly section: number; readonly item: number },
   to: { readonly section: number; readonly item: number },
   translate: Translate,
@@ -118,7 +117,7 @@ function moveItemIn(
     const place = { section: counted(to.section), item: counted(to.item), last: counted(last) };
     return err(translate('commandLine.noItemPlace', place));
   }
-  const moved = moveItem(text, issue, from, to, (next) => parseIssue(next, { fileName }));
+  const moved = moveItem(text, issue, from, to, parse);
   return moved.ok ? moved : err(translate(`commandLine.${reasons[moved.error]}`));
 }
 

@@ -8,6 +8,7 @@ import { realDisk } from '../files/disk.ts';
 import { systemCause } from '../files/system-error.ts';
 import { createIssue } from '../library/create-issue.ts';
 import { firstLook } from '../library/first-look.ts';
+import { readSettingsFile } from '../library/settings-file.ts';
 import { walkLibrary } from '../library/walk-library.ts';
 import type { Command } from './command.ts';
 import { readingFailure } from './read-issue.ts';
@@ -58,7 +59,12 @@ export const newIssue: Command = {
 async function readLibrary(path: string) {
   try {
     const folder = await realpath(path);
-    return ok({ folder, files: firstLook(folder, walkLibrary(folder), Infinity) });
+    const { settings } = await readSettingsFile(realDisk, folder);
+    return ok({
+      folder,
+      files: firstLook(folder, walkLibrary(folder), settings, Infinity),
+      settings,
+    });
   } catch (error) {
     return err(systemCause(error)) satisfies Result<never, string>;
   }

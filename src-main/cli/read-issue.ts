@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import type { Issue } from '#core/issue/model.ts';
 import { parseIssue } from '#core/issue/parse-issue.ts';
+import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { DiskText } from '#core/text/disk-text.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { realDisk } from '../files/disk.ts';
 import type { CommandWorld } from './command.ts';
+import { libraryOf, type FileLibrary } from './library-of.ts';
 
 /** An issue's file as the commands work on it. */
 export interface IssueFile {
@@ -16,6 +18,9 @@ export interface IssueFile {
   readonly text: string;
   readonly disk: DiskText;
   readonly version: string;
+  readonly library: FileLibrary;
+  /** How the file is parsed. */
+  readonly parse: (text: string) => Issue;
   readonly issue: Issue;
 }
 
@@ -33,7 +38,10 @@ export async function readIssue(
   }
   if (encoding !== 'utf-8') return err(translate('commandLine.notUtf8', { path: file, encoding }));
   const { text } = disk;
-  return ok({ path, text, disk, version, issue: parseIssue(text, { fileName: path }) });
+  const library = await libraryOf(path);
+  const options = { fileName: path, profile: parseProfileOf(library.settings) };
+  const parse = (each: string) => parseIssue(each, options);
+  return ok({ path, text, disk, version, library, parse, issue: parse(text) });
 }
 
 export function readingFailure(error: AppError, path: string, translate: Translate): string {

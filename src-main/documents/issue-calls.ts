@@ -8,7 +8,7 @@ import type { FileWriter } from '../files/write-file.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import { completeList, createIssue } from '../library/create-issue.ts';
 import type { LibraryDesk } from '../library/library-desk.ts';
-import { summariseFile } from '../library/summarise-file.ts';
+import { readingOf, summariseFile } from '../library/summarise-file.ts';
 import { assetBase } from '../protocol/asset-address.ts';
 import { documentIfThere, isWritable, readDocument } from './read-document.ts';
 import { saveDocument } from './save-document.ts';
@@ -74,13 +74,13 @@ export function issueCalls(options: IssueCallOptions) {
   async function create(): Promise<Result<CreatedIssue, AppError>> {
     const library = desk.current();
     if (library === null) return err({ code: 'library/not-found', path: '' });
-    const { folder, shown: listed } = library;
-    const files = completeList(folder, listed.files);
-    const request = { folder, files, date: null, now: new Date() };
+    const { folder, shown: listed, settings } = library;
+    const files = completeList(folder, listed.files, settings);
+    const request = { folder, files, date: null, now: new Date(), settings };
     const created = await createIssue(request, disk, writer);
     if (!created.ok) return created;
     const { path, text, continues, titlePlace } = created.value;
-    desk.include(summariseFile(path, text));
+    desk.include(summariseFile(path, text, readingOf(settings)).file);
     return ok({
       issueId: path,
       fileName: basename(path),

@@ -4,6 +4,7 @@ import { plainSettings } from '#core/export/edition/edition-settings.ts';
 import type { Target } from '#core/export/target.ts';
 import type { CallInput } from '#core/ipc/contract.ts';
 import { parseIssue } from '#core/issue/parse-issue.ts';
+import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import type { LibraryDesk, OpenLibrary } from '../library/library-desk.ts';
@@ -63,7 +64,9 @@ export function exportCalls(options: ExportCallOptions) {
     if (!path.ok) return path;
     if (library === null) throw new Error('a path without a library');
     const target = found.value;
-    const source = { text, issue: parseIssue(text), fileName: issueId };
+    const profile = parseProfileOf(library.settings);
+    const issue = parseIssue(text, { fileName: issueId, profile });
+    const source = { text, issue, fileName: issueId };
     return runExport(
       { target, source, options: { edition, language, settings: plainSettings } },
       {

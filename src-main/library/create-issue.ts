@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
+import type { LibrarySettings } from '#core/library/library-settings.ts';
 import { planNewIssue, type NewIssuePlan } from '#core/issue/new-issue.ts';
 import { chooseSources, type ListedFile } from '#core/issue/new-issue/choose-sources.ts';
 import { chooseTemplate } from '#core/issue/new-issue/fill-template.ts';
@@ -23,6 +24,8 @@ export interface CreateIssueRequest {
   /** YYYY-MM-DD, null for the usual step after the last issue. */
   readonly date: string | null;
   readonly now: Date;
+  /** What the library's galley.yaml sets. */
+  readonly settings: LibrarySettings;
 }
 
 /**
@@ -32,17 +35,18 @@ export interface CreateIssueRequest {
 export function completeList(
   folder: string,
   files: readonly LibraryFile[],
+  settings: LibrarySettings,
 ): readonly LibraryFile[] {
   return files.every(({ sections }) => sections !== null)
     ? files
-    : firstLook(folder, walkLibrary(folder), Infinity);
+    : firstLook(folder, walkLibrary(folder), settings, Infinity);
 }
 
 const plainFile: DiskText = { text: '', bom: false, lineEndings: [] };
 
 /** Writes the issue after the library's last one; a file that is there already is never written over. */
 export async function createIssue(
-  { folder, files, date, now }: CreateIssueRequest,
+  { folder, files, date, now, settings }: CreateIssueRequest,
   disk: Disk,
   writer: FileWriter,
 ): Promise<Result<NewIssuePlan, AppError>> {
@@ -54,7 +58,7 @@ export async function createIssue(
     if (read.ok) documents.set(path, read.value);
     else if (path === sources?.last.path) return read;
   }
-  const templatePath = chooseTemplate(files.map(({ id }) => id));
+  const templatePath = settings.template ?? chooseTemplate(files.map(({ id }) => id));
   const template = templatePath === null ? null : await readInside(disk, folder, templatePath);
   if (template !== null && !template.ok) return template;
   const plan = planNewIssue({
@@ -63,7 +67,8 @@ export async function createIssue(
     template: template?.value.text ?? null,
     date,
     today: dayOf(now),
-    libraryName: basename(folder),
+    libraryName: settings.name ?? basename(folder),
+    settings,
   });
   const like = template?.value ?? documents.get(plan.continues ?? '') ?? plainFile;
   return write(plan, like, folder, writer);

@@ -1,10 +1,11 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
+import type { LibrarySettings } from '#core/library/library-settings.ts';
 import { headLength } from '#core/issue/summary.ts';
 import { decodeDiskText } from '#core/text/disk-text.ts';
 import { inLibraryOrder } from './library-order.ts';
-import { summariseBeginning } from './summarise-file.ts';
+import { readingOf, summariseBeginning } from './summarise-file.ts';
 import type { FolderContent } from './walk-library.ts';
 
 /** Front matter and title lie here; the rest is read by the scanner's process. */
@@ -16,13 +17,15 @@ const budgetMs = 400;
 export function firstLook(
   root: string,
   { entries }: FolderContent,
+  settings: LibrarySettings,
   limitMs = budgetMs,
 ): readonly LibraryFile[] {
   const end = performance.now() + limitMs;
+  const reading = readingOf(settings);
   return inLibraryOrder(
     entries.map(({ id }) => {
       const head = performance.now() < end ? readHead(join(root, id)) : null;
-      return summariseBeginning(id, head ?? '');
+      return summariseBeginning(id, head ?? '', reading);
     }),
   );
 }

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import type { Library, LibraryFile, RecentLibrary } from '#core/ipc/shapes.ts';
 import type { LibrarySettings, SettingsChange } from '#core/library/library-settings.ts';
+import { nameSnippets } from '#core/issue/snippets/name-snippets.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { libraryError } from '../files/system-error.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -21,6 +22,8 @@ export interface OpenLibrary {
   readonly shown: Library;
   /** The real path of its folder. */
   readonly folder: string;
+  /** What recurs in it, before its settings name any of that. */
+  readonly recurring: Library['recurring'];
   /** What its galley.yaml sets, as it was last read. */
   readonly settings: LibrarySettings;
   /** Part of the addresses of its pictures; new at each opening. */
@@ -85,26 +88,31 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
     isScanWanted = isScanning;
     if (isScanning) return;
     isScanning = true;
-    options.scan({ serial, folder: library.folder });
+    options.scan({ serial, folder: library.folder, settings: library.settings });
   };
   const show = (
     opened: OpenLibrary,
     files: readonly LibraryFile[],
-    recurring = opened.shown.recurring,
+    recurring = opened.recurring,
+    found = opened.shown.found,
   ) => {
-    library = { ...opened, shown: { ...opened.shown, files: [...files], recurring } };
+    const named = nameSnippets(recurring, opened.settings);
+    const shown = { ...opened.shown, files: [...files], recurring: named, found };
+    library = { ...opened, recurring, shown };
     knownIds = new Set([...knownIds, ...files.map(({ id }) => id)]);
     return library;
   };
 
-  const showIfNew = (opened: OpenLibrary, { files, recurring }: ScanReport) => {
+  const showIfNew = (opened: OpenLibrary, { files, recurring, found }: ScanReport) => {
     const before = opened.shown;
     const shown = recurring === null ? merged(before.files, files) : files;
-    const now = recurring ?? before.recurring;
+    const recurringNow = recurring ?? opened.recurring;
+    const foundNow = found ?? before.found;
     const isSame =
       JSON.stringify(shown) === JSON.stringify(before.files) &&
-      JSON.stringify(now) === JSON.stringify(before.recurring);
-    if (!isSame) options.onListChange(show(opened, shown, now).shown);
+      JSON.stringify(recurringNow) === JSON.stringify(opened.recurring) &&
+      JSON.stringify(foundNow) === JSON.stringify(before.found);
+    if (!isSame) options.onListChange(show(opened, shown, recurringNow, foundNow).shown);
   };
   /** What is read of a library that is no longer the open one is dropped. */
   const showSettings = (folder: string, file: SettingsFile): Library | null => {
@@ -116,6 +124,7 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
     if (isSame) return library.shown;
     library = withSettings(library, file);
     options.onListChange(library.shown);
+    requestScan();
     return library.shown;
   };
   const lookAtSettings = () => {
@@ -137,7 +146,7 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
       serial += 1;
       isScanning = false;
       knownIds = new Set();
-      const files = firstLook(folder, content);
+      const files = firstLook(folder, content, file.settings);
       const opened = show(describe(folder, folder === sampleFolder, file), files);
       watch = watchFolders(folder, () => {
         options.onDiskChange();
@@ -219,15 +228,18 @@ function describe(folder: string, isSample: boolean, file: SettingsFile): OpenLi
     isSample,
     files: [],
     recurring: nothingRecurs,
+    found: null,
     settings: {},
     settingsProblems: [],
   };
   const token = randomBytes(16).toString('hex');
-  return withSettings({ shown, folder, settings: {}, token }, file);
+  const recurring = nothingRecurs;
+  return withSettings({ shown, folder, recurring, settings: {}, token }, file);
 }
 
 function withSettings(opened: OpenLibrary, { settings, problems }: SettingsFile): OpenLibrary {
   const name = settings.name ?? basename(opened.folder);
-  const shown = { ...opened.shown, name, settings, settingsProblems: [...problems] };
+  const recurring = nameSnippets(opened.recurring, settings);
+  const shown = { ...opened.shown, name, recurring, settings, settingsProblems: [...problems] };
   return { ...opened, settings, shown };
 }

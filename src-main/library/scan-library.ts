@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findProfile } from '#core/issue/profile/find-profile.ts';
+import type { IssueHabits } from '#core/issue/profile/issue-habits.ts';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
 import { decodeDiskText } from '#core/text/disk-text.ts';
 import { inLibraryOrder } from './library-order.ts';
 import type { ScanReport, ScanRequest } from './scan-messages.ts';
 import { createSnippetScan, noBlocks, type ScannedBlocks } from './scan-snippets.ts';
-import { summariseBeginning, summariseFile } from './summarise-file.ts';
+import {
+  readingOf,
+  summariseBeginning,
+  summariseFile,
+  type FileReading,
+} from './summarise-file.ts';
 import { walkLibrary, type FolderContent, type FolderEntry } from './walk-library.ts';
 
 /** Larger files are listed by name only. */
@@ -18,30 +25,37 @@ interface Known {
   readonly modifiedMs: number;
   readonly file: LibraryFile;
   readonly scanned: ScannedBlocks;
+  /** Null where the text was not read. */
+  readonly habits: IssueHabits | null;
 }
 
 /** Reads a library's files in full; what has kept its size and time since the last scan is not read again. */
 export function createScan(report: (report: ScanReport) => void) {
   let known: ReadonlyMap<string, Known> = new Map();
-  let knownFolder: string | null = null;
+  /** The folder and how its files are read. */
+  let knownAs: string | null = null;
   let snippets = createSnippetScan();
 
-  return ({ serial, folder }: ScanRequest): void => {
-    if (folder !== knownFolder) {
+  return ({ serial, folder, settings }: ScanRequest): void => {
+    const { issues, profile, sections } = settings;
+    const as = JSON.stringify([folder, issues?.file, profile, sections]);
+    if (as !== knownAs) {
       known = new Map();
       snippets = createSnippetScan();
     }
-    knownFolder = folder;
+    knownAs = as;
+    const reading = readingOf(settings);
     const { entries, folders } = walkOrNothing(folder);
     const found = new Map<string, Known>();
     let unreported: LibraryFile[] = [];
     let nextReport = performance.now() + reportEveryMs;
     for (const entry of entries) {
-      const one = stillKnown(entry, known.get(entry.id)) ?? readEntry(folder, entry, snippets);
+      const one =
+        stillKnown(entry, known.get(entry.id)) ?? readEntry(folder, entry, snippets, reading);
       found.set(entry.id, one);
       unreported.push(one.file);
       if (performance.now() > nextReport) {
-        report({ serial, files: unreported, folders, recurring: null });
+        report({ serial, files: unreported, folders, recurring: null, found: null });
         unreported = [];
         nextReport = performance.now() + reportEveryMs;
       }
@@ -49,7 +63,11 @@ export function createScan(report: (report: ScanReport) => void) {
     known = found;
     const files = inLibraryOrder([...found.values()].map(({ file }) => file));
     const recurring = snippets.learn(files, (id) => found.get(id)?.scanned);
-    report({ serial, files, folders, recurring });
+    const issuesRead = files.flatMap((file) => {
+      const habits = found.get(file.id)?.habits ?? null;
+      return file.kind === 'issue' && habits !== null ? [{ ...file, path: file.id, habits }] : [];
+    });
+    report({ serial, files, folders, recurring, found: findProfile(issuesRead) });
   };
 }
 
@@ -70,13 +88,15 @@ function readEntry(
   folder: string,
   { id, size, modifiedMs }: FolderEntry,
   snippets: ReturnType<typeof createSnippetScan>,
+  reading: FileReading,
 ): Known {
   const text = size > largestScanned ? null : readText(join(folder, id));
   if (text === null) {
-    return { size, modifiedMs, file: summariseBeginning(id, ''), scanned: noBlocks };
+    const file = summariseBeginning(id, '', reading);
+    return { size, modifiedMs, file, scanned: noBlocks, habits: null };
   }
-  const file = summariseFile(id, text);
-  return { size, modifiedMs, file, scanned: snippets.read(file, text) };
+  const { file, habits } = summariseFile(id, text, reading);
+  return { size, modifiedMs, file, scanned: snippets.read(file, text), habits };
 }
 
 function readText(path: string): string | null {

@@ -1,10 +1,13 @@
 import type { RecurringBlocks } from '#core/issue/snippets/learn-snippets.ts';
+import type { FoundProfile } from '#core/issue/profile/found-profile.ts';
+import type { LibrarySettings } from '#core/library/library-settings.ts';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
 
 /** To the scanner's process: look at the folder again. */
 export interface ScanRequest {
   readonly serial: number;
   readonly folder: string;
+  readonly settings: LibrarySettings;
 }
 
 /** From it, perhaps several times for one request. */
@@ -16,4 +19,6 @@ export interface ScanReport {
   readonly folders: readonly string[];
   /** What recurs in the library: only the last report of a request has it. */
   readonly recurring: RecurringBlocks | null;
+  /** What its issues have in common; null with `recurring`. */
+  readonly found: FoundProfile | null;
 }

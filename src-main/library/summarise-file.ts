@@ -1,21 +1,49 @@
 import { basename } from 'node:path';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
+import type { IssueHabits } from '#core/issue/profile/issue-habits.ts';
+import { parseProfileOf, type ParseProfile } from '#core/issue/profile/parse-profile.ts';
+import type { LibrarySettings } from '#core/library/library-settings.ts';
 import { summariseHead, summariseIssue } from '#core/issue/summary.ts';
 import { classifyFile } from '#core/library/issue-files.ts';
 
-/** What the library's list shows of a file whose whole text was read. */
-export function summariseFile(id: string, text: string): LibraryFile {
+/** How a library's files are read: what its settings say of issues and items. */
+export interface FileReading {
+  readonly profile: ParseProfile;
+  /** The pattern of the issues' paths; null takes every file for one that has no other name. */
+  readonly pattern: string | null;
+}
+
+export function readingOf(settings: LibrarySettings): FileReading {
+  return { profile: parseProfileOf(settings), pattern: settings.issues?.file ?? null };
+}
+
+export interface SummarisedFile {
+  /** What the library's list shows of the file. */
+  readonly file: LibraryFile;
+  readonly habits: IssueHabits;
+}
+
+/** Summarises a file whose whole text was read. */
+export function summariseFile(id: string, text: string, reading: FileReading): SummarisedFile {
   const fileName = basename(id);
-  const { number, title, date, sections } = summariseIssue(text, fileName);
-  return { id, fileName, kind: kindOf(id), number, title, date, sections: [...sections] };
+  const summary = summariseIssue(text, fileName, reading.profile);
+  const { number, title, date, habits } = summary;
+  const sections = [...summary.sections];
+  const file = { id, fileName, kind: kindOf(id, reading), number, title, date, sections };
+  return { file, habits };
 }
 
 /** The same, as far as the beginning of the text tells; the sections are not known yet. */
-export function summariseBeginning(id: string, beginning: string): LibraryFile {
+export function summariseBeginning(
+  id: string,
+  beginning: string,
+  reading: FileReading,
+): LibraryFile {
   const fileName = basename(id);
-  return { id, fileName, kind: kindOf(id), ...summariseHead(beginning, fileName), sections: null };
+  const head = summariseHead(beginning, fileName);
+  return { id, fileName, kind: kindOf(id, reading), ...head, sections: null };
 }
 
-function kindOf(id: string): LibraryFile['kind'] {
-  return classifyFile(id) === 'issue' ? 'issue' : 'other';
+function kindOf(id: string, { pattern }: FileReading): LibraryFile['kind'] {
+  return classifyFile(id, pattern) === 'issue' ? 'issue' : 'other';
 }

@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import type { Issue } from '#core/issue/model.ts';
 import type { OperationError, ParseText } from '#core/issue/operations/operation.ts';
+import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
 import { parseIssue } from '#core/issue/parse-issue.ts';
 import { trackIssue, updateIssue, type TrackedIssue } from '#core/issue/track-issue.ts';
 import type { Translate } from '#core/messages/translator.ts';
@@ -46,7 +47,8 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     if (document === null) tracked = null;
     else if (tracked === null || changes === null) {
       const recurring = new Set(library?.recurring.firstLines);
-      tracked = trackIssue(editor.text(), { fileName: document.fileName, recurring });
+      const profile = parseProfileOf(library?.settings ?? {});
+      tracked = trackIssue(editor.text(), { fileName: document.fileName, recurring, profile });
     } else {
       tracked = updateIssue(tracked, editor.text(), changes);
     }
@@ -75,8 +77,8 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
   });
 
   store.subscribe((state, before) => {
-    if (state.library !== before.library && firstLinesOf(state) !== firstLinesOf(before)) {
-      // Other blocks are notes now.
+    if (state.library !== before.library && readingOf(state) !== readingOf(before)) {
+      // Other blocks are notes now, or other lines items.
       tracked = null;
       parsedRevision = -1;
       refresh();
@@ -243,7 +245,9 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
   };
 }
 
-/** As one text, for comparing. */
-function firstLinesOf({ library }: Pick<AppState, 'library'>): string {
-  return library?.recurring.firstLines.join('\n') ?? '';
+/** What of a library the parse goes by, as one text, for comparing. */
+function readingOf({ library }: Pick<AppState, 'library'>): string {
+  if (library === null) return '';
+  const { recurring, settings } = library;
+  return JSON.stringify([recurring.firstLines, settings.profile, settings.sections]);
 }

@@ -28,6 +28,8 @@ export interface CarryContext {
   readonly references: References;
   /** The words of the last issue's title that are its own, as `sectionKey` leaves them; '' when none. */
   readonly ownTitle: string;
+  /** Whether the person has set that the section is the same in every issue. */
+  readonly isFixed: (title: string) => boolean;
 }
 
 /** Sections that say the same in each issue, known by name while no other issue shows it. */
@@ -137,7 +139,8 @@ function isLookBack({ title, head }: Section): boolean {
   return head.to > head.from && lookBackName.test(title);
 }
 
-function isFixed(section: Section, { text, usual }: CarryContext): boolean {
+function isFixed(section: Section, { text, usual, isFixed: isSetFixed }: CarryContext): boolean {
+  if (isSetFixed(section.title)) return true;
   if (section.items.length === 0) return false;
   if (usual.issueCount > 0 && usual.hasSection(section.title)) {
     return usual.hasItems(section.title, itemTexts(text, section));

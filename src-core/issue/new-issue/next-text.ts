@@ -1,5 +1,6 @@
 import type { Issue } from '../model.ts';
 import { parseIssue } from '../parse-issue.ts';
+import { rulesFor } from '../profile/parse-profile.ts';
 import { snippetBlocks } from '../snippets/snippet-blocks.ts';
 import { textBlocks } from '../text-blocks.ts';
 import type { TextEdit } from '../../text/edit.ts';
@@ -12,14 +13,14 @@ import type { KnownIssue, References } from './issue-references.ts';
 import { nameInTitle, ownWords } from './subtitle.ts';
 import { titleEdits } from './title-edits.ts';
 import { sectionKey } from '../section-key.ts';
-import { usualContent, type IssueText } from './usual-content.ts';
+import { usualContent, type IssueText, type LibraryReading } from './usual-content.ts';
 
 /** What is known of the issues before the last one. */
 interface Before {
   /** Shortly before it, the latest first. */
   readonly earlier: readonly IssueText[];
-  /** The first lines of blocks that recur, for `parseIssue`. */
-  readonly recurring: ReadonlySet<string>;
+  /** How all of them are read. */
+  readonly reading: LibraryReading;
   /** All issues of the series, the last one among them. */
   readonly series: readonly ListedFile[];
 }
@@ -43,7 +44,7 @@ export function nextText(
   text: string,
   issue: Issue,
   { from, to }: Pick<Advance, 'from' | 'to'>,
-  { earlier, recurring, series }: Before,
+  { earlier, reading, series }: Before,
 ): string {
   const names =
     issue.title === null || from.number === null ? [] : nameInTitle(issue.title, from.number);
@@ -51,9 +52,10 @@ export function nextText(
   const context: CarryContext = {
     text,
     advance,
-    usual: usualContent(earlier, from, names, recurring),
+    usual: usualContent(earlier, from, names, reading),
     references: referencesOf(issue, advance, series),
     ownTitle: ownTitleOf(issue, advance),
+    isFixed: (title) => rulesFor(reading.profile, title).isFixed,
   };
   const previous = earlier[0];
   const usualFrontMatter = previous === undefined ? null : parseIssue(previous.text).frontMatter;

@@ -1,5 +1,5 @@
 import type { Issue, Section } from '../model.ts';
-import { parseIssue } from '../parse-issue.ts';
+import { parseIssue, type ParseOptions } from '../parse-issue.ts';
 import { sectionKey } from '../section-key.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import { identityEdits, type IssueIdentity } from './identity-edits.ts';
@@ -11,6 +11,9 @@ export interface IssueText {
   readonly path: string;
   readonly text: string;
 }
+
+/** How the issues of a library are parsed. */
+export type LibraryReading = Required<Pick<ParseOptions, 'recurring' | 'profile'>>;
 
 /** What the issues before the last one have in common with it. */
 export interface UsualContent {
@@ -49,9 +52,9 @@ export function usualContent(
   earlier: readonly IssueText[],
   now: IssueIdentity,
   names: readonly string[],
-  recurring: ReadonlySet<string>,
+  reading: LibraryReading,
 ): UsualContent {
-  const known = earlier.map((file) => know(file, now, names, recurring));
+  const known = earlier.map((file) => know(file, now, names, reading));
   return {
     issueCount: known.length,
     copiesOf: (block) => known.flatMap((each) => copyIn(each, block) ?? []),
@@ -71,12 +74,12 @@ function know(
   { path, text }: IssueText,
   now: IssueIdentity,
   names: readonly string[],
-  recurring: ReadonlySet<string>,
+  reading: LibraryReading,
 ): Known {
   const { number, date } = parseIssue(text, { fileName: path });
   const advance = { from: { number, date }, to: now, names };
   const same = applyEdits(text, identityEdits(text, { from: 0, to: text.length }, advance));
-  const issue = parseIssue(same, { fileName: path, recurring });
+  const issue = parseIssue(same, { fileName: path, ...reading });
   const blocks = fixedBlocks(same, issue);
   const sections = new Map<string, Set<string>>();
   for (const section of issue.sections) {

@@ -27,6 +27,11 @@ export const profileSettingsSchema = z.object({
   items: z.array(itemRuleSchema).optional(),
 });
 
+export const dateStepSchema = z.union([
+  z.strictObject({ days: z.int().min(1).max(400) }),
+  z.strictObject({ months: z.int().min(1).max(12) }),
+]);
+
 /** `issues` of galley.yaml: which files are issues, and when the next one comes. */
 export const issuesSettingsSchema = z.object({
   /**
@@ -34,12 +39,7 @@ export const issuesSettingsSchema = z.object({
    * what differs; without a `/` the name of a file in any folder.
    */
   file: z.string().min(1).optional(),
-  dateStep: z
-    .union([
-      z.strictObject({ days: z.int().min(1).max(400) }),
-      z.strictObject({ months: z.int().min(1).max(12) }),
-    ])
-    .optional(),
+  dateStep: dateStepSchema.optional(),
 });
 
 /** One of `sections` of galley.yaml. */

@@ -20,7 +20,7 @@ eighteen nineteen twenty.
 
 describe('summaries', () => {
   test('count sections and items', () => {
-    expect(summariseIssue(issue, 'x.md')).toEqual({
+    expect(summariseIssue(issue, 'x.md')).toMatchObject({
       number: 7,
       title: 'Sample Weekly #7 (2024-02-03)',
       date: '2024-02-03',

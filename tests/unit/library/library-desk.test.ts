@@ -9,74 +9,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Library } from '#core/ipc/shapes.ts';
-import { createLibraryDesk, type LibraryDesk } from '../../../src-main/library/library-desk.ts';
-import { createScan } from '../../../src-main/library/scan-library.ts';
-import { createSettings } from '../../../src-main/settings/settings.ts';
 import { asOrdinaryUser } from '../../support/ordinary-user.ts';
-import { settingsDeskOn } from '../../support/settings-desk.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
+import { makeDesk, makeLibrary, openOk } from './desk-support.ts';
 
 const issueText = '# Weekly #7 (2024-02-03)\n\n## Articles\n\n1. [a](https://e.x/a)\n\ntext\n';
-
-const open: LibraryDesk[] = [];
-afterEach(() => {
-  for (const desk of open.splice(0)) desk.close();
-});
-
-/** A desk whose scanner runs in this process, each scan when the test awaits something. */
-function makeDesk() {
-  const stored = new Map<string, unknown>();
-  const settings = createSettings({
-    get: (key) => stored.get(key),
-    set: (key, value) => stored.set(key, value),
-  });
-  const changes: Library[] = [];
-  let onChange: (() => void) | null = null;
-  const scan = createScan((report) => {
-    desk.receiveScan(report);
-  });
-  const desk: LibraryDesk = createLibraryDesk({
-    settings,
-    settingsDesk: settingsDeskOn(),
-    sampleFolder: '/nowhere',
-    scan: (request) => {
-      setImmediate(scan, request);
-    },
-    onListChange: (library) => {
-      changes.push(library);
-      onChange?.();
-    },
-    onDiskChange: () => undefined,
-  });
-  open.push(desk);
-  /** The list as it is once `isRight` says so. */
-  const until = (isRight: (library: Library) => boolean) =>
-    new Promise<Library>((resolve) => {
-      onChange = () => {
-        const last = changes.at(-1);
-        if (last !== undefined && isRight(last)) resolve(last);
-      };
-      onChange();
-    });
-  return { desk, settings, changes, until };
-}
-
-function makeLibrary(files: Readonly<Record<string, string>>): string {
-  const folder = tempFolder();
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
-
-async function openOk(desk: LibraryDesk, path: string): Promise<Library> {
-  const opened = await desk.open(path);
-  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-  return opened.value;
-}
 
 const ids = (library: Library) => library.files.map(({ id }) => id);
 
@@ -279,6 +218,7 @@ describe('what others do in the folder', () => {
       files: [],
       folders: [one],
       recurring: { snippets: [], firstLines: [] },
+      found: null,
     });
     expect(changes).toEqual([]);
     expect(desk.current()?.shown.files).toHaveLength(1);

@@ -1,16 +1,18 @@
 import { planNewIssue, type NewIssuePlan } from '#core/issue/new-issue.ts';
 import { summariseHead } from '#core/issue/summary.ts';
+import type { LibrarySettings } from '#core/library/library-settings.ts';
 import { compareIssues } from '#core/library/issue-files.ts';
 
 interface PlanOptions {
   readonly date?: string;
   readonly template?: string;
+  readonly settings?: LibrarySettings;
 }
 
 /** The issue after the last one of a library with these files. */
 export function planFor(
   files: Readonly<Record<string, string>>,
-  { date, template }: PlanOptions = {},
+  { date, template, settings = {} }: PlanOptions = {},
 ): NewIssuePlan {
   const issues = Object.entries(files)
     .map(([path, text]) => ({ path, ...summariseHead(text, path) }))
@@ -22,6 +24,7 @@ export function planFor(
     date: date ?? null,
     today: '2026-11-22',
     libraryName: 'Letters',
+    settings,
   });
 }
 

@@ -15,6 +15,7 @@ const library = {
   isSample: false,
   files: [],
   recurring: { snippets: [], firstLines: [] },
+  found: null,
   settings: {},
   settingsProblems: [],
 };
