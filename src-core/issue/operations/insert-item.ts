@@ -135,7 +135,8 @@ export function issueStyle(text: string, issue: Issue): HeadParts | null {
   return item === undefined ? null : takeHeadApart(text, item);
 }
 
-const plainBullet: HeadParts = {
+/** How an item is written where no other one says how. */
+export const plainBullet: HeadParts = {
   marker: 'bullet',
   indent: '',
   open: '- ',
