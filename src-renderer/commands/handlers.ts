@@ -93,6 +93,9 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'arrange.edit-item': () => itemForms.askEdit(),
     'arrange.duplicate-item': () => outline.changeCurrent('duplicate'),
     'arrange.delete-item': () => outline.changeCurrent('delete'),
+    'arrange.promote': () => outline.changeCurrent('promote'),
+    'arrange.demote': () => outline.changeCurrent('demote'),
+    'arrange.normalise': () => outline.changeCurrent('normalise'),
     'arrange.renumber': () => outline.changeCurrent('renumber'),
 
     'export.again': () => start(exports.again()),

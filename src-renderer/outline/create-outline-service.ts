@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import type { Issue } from '#core/issue/model.ts';
-import type { OperationError, ParseText } from '#core/issue/operations/operation.ts';
+import type { ParseText } from '#core/issue/operations/operation.ts';
 import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
 import { parseIssue } from '#core/issue/parse-issue.ts';
 import { trackIssue, updateIssue, type TrackedIssue } from '#core/issue/track-issue.ts';
@@ -11,7 +11,8 @@ import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
 import type { AppState, AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
-import { changeItem } from './change-item.ts';
+import { changeItem, type ChangeError } from './change-item.ts';
+import { failureText, type FailureWording } from './failure-text.ts';
 import { createMoveOrigins } from './move-origin.ts';
 import { itemPlaces, moveThings } from './move-things.ts';
 import { nextPlace, type MoveDirection } from './next-place.ts';
@@ -99,11 +100,11 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     if (parsedRevision === store.getState().revision) showCursor();
   });
 
-  function tellFailure(error: OperationError): void {
-    const t = translate();
-    if (error === 'would-change-structure') notices.announce(t('outline.notMovedStructure'));
-    else if (error === 'no-such-number') notices.announce(t('outline.notMovedNumber'));
-    else notices.announce(t('outline.notMovedEdge'));
+  /** What is refused is shown; that something is at the edge already is only said. */
+  function tellFailure(error: ChangeError, wording: FailureWording): void {
+    const text = failureText(error, wording, translate());
+    if (error === 'out-of-range') notices.announce(text);
+    else notices.toast({ tone: 'failure', text, actions: [] });
   }
 
   /** Reads a text as the one that is open is read. */
@@ -147,7 +148,7 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     const moved = moveThings(editor.text(), issue, from, to, translate(), parse);
     if (moved === null) return false;
     if (!moved.ok) {
-      tellFailure(moved.error);
+      tellFailure(moved.error, 'moved');
       return false;
     }
     const { edits, at, places, announcement } = moved.value;
@@ -197,21 +198,30 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     },
     changeCurrent(change) {
       const issue = changeable();
-      const places = issue === null ? [] : currentPlaces(issue);
+      if (issue === null) return false;
+      const places = currentPlaces(issue);
       const [place] = places;
-      if (issue === null || place === undefined) return false;
       const hadFocus = focusedRowKey() !== null;
-      const done = changeItem(change, editor.text(), issue, places, translate(), parse);
+      const asked = {
+        text: editor.text(),
+        issue,
+        places,
+        cursor: hadFocus ? null : editor.cursor(),
+        parse,
+        numbering: store.getState().library?.settings.profile?.numbering ?? null,
+      };
+      const done = changeItem(change, asked, translate());
       if (done === null) return false;
       if (!done.ok) {
-        tellFailure(done.error);
+        tellFailure(done.error, 'changed');
         return true;
       }
-      const { edits, select, announcement } = done.value;
+      const { edits, select, announcement, warning } = done.value;
       if (edits.length > 0) editor.applyEdits(edits, select === null ? {} : { select });
       flushSync(() => refresh());
-      if (hadFocus) focusOutline(keyOfPlace(store.getState().rows, place));
+      if (hadFocus && place !== undefined) focusOutline(keyOfPlace(store.getState().rows, place));
       notices.announce(announcement);
+      if (warning !== undefined) notices.toast({ tone: 'failure', text: warning, actions: [] });
       return true;
     },
     jumpTo(place) {

@@ -1,5 +1,6 @@
 import type { Issue } from '#core/issue/model.ts';
 import type { ParseText } from '#core/issue/operations/operation.ts';
+import type { OutlineChange } from './change-item.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
 
 /** What a command about the outline means. */
@@ -23,7 +24,7 @@ export interface OutlineService {
   /** The outline's focused row, or all selected items with it; in the editor the item, or the heading's section, under the cursor. */
   moveCurrent(direction: 'up' | 'down' | 'previous-section' | 'next-section'): boolean;
   /** The same items, or their section for `renumber`; one undo step. False where there is none. */
-  changeCurrent(change: 'duplicate' | 'delete' | 'renumber'): boolean;
+  changeCurrent(change: OutlineChange): boolean;
   jumpTo(place: OutlinePlace): void;
   focus(): void;
   /** Null where the text cannot be changed now. */

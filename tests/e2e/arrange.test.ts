@@ -139,3 +139,38 @@ test('a row’s own menu has its commands, and acts on all selected rows', async
   await said('2 items deleted; undo brings them back');
   expect(await titles()).toBe('One b c Two d');
 });
+
+test('a paragraph becomes an item and text again, from the palette', async () => {
+  await page.getByText('About a.').click();
+  await page.keyboard.press('Control+Shift+p');
+  await page.keyboard.type('make the paragraph');
+  await page.keyboard.press('Enter');
+  await said('Item 2 of 4 in One now');
+  expect(await titles()).toBe('One a About a. b c Two d');
+  await page.keyboard.press('Control+Shift+p');
+  await page.keyboard.type('make the item text');
+  await page.keyboard.press('Enter');
+  await said('About a.: text now, without a number');
+  expect(await titles()).toBe('One a b c Two d');
+});
+
+test('a section is lowered by its menu, and no further than it can be raised again', async () => {
+  await row('Two').hover();
+  await page.getByRole('button', { name: 'Commands for “Two”' }).click();
+  await page.getByRole('menuitem', { name: /lower the section/ }).click();
+  await said('Two: heading of level 3 now');
+  await page.keyboard.press('Control+Alt+,');
+  await said('Two: heading of level 2 now');
+  await page.keyboard.press('Control+Alt+,');
+  await page.getByRole('alertdialog').getByText('levels from 2 to 6').waitFor();
+  expect(await titles()).toBe('One a b c Two d');
+});
+
+test('all items are written alike from the palette', async () => {
+  await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+  await page.keyboard.press('Control+Shift+p');
+  await page.keyboard.type('write all items');
+  await page.keyboard.press('Enter');
+  await said('One item is written anew');
+  expect(await row('c').innerText()).toMatch(/^3/);
+});

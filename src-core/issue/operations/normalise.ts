@@ -67,14 +67,16 @@ export function normaliseMarkers(
 
 /** Whether the same items have the same text below their heads. */
 function sameReading(before: Issue, after: Issue): boolean {
-  const below = (issue: Issue): readonly number[] =>
-    issue.sections.flatMap(({ items }) =>
-      items.flatMap(({ body, note, to }) => [body.to - body.from, to - (note?.from ?? to)]),
-    );
-  const [now, then] = [below(after), below(before)];
+  const [now, then] = [lengthsBelow(after), lengthsBelow(before)];
   return (
     sameStructure(structureOf(after), structureOf(before)) &&
     then.every((length, index) => length === now[index])
+  );
+}
+
+function lengthsBelow(issue: Issue): readonly number[] {
+  return issue.sections.flatMap(({ items }) =>
+    items.flatMap(({ body, note, to }) => [body.to - body.from, to - (note?.from ?? to)]),
   );
 }
 

@@ -19,6 +19,20 @@ export const outline = {
   notMovedEdge: 'It is at the edge already.',
   notMovedStructure: 'It was not moved: there, other text would be read differently.',
   notMovedNumber: 'It was not moved: circled numbers end at 50.',
+  notChangedStructure: 'Nothing was changed: other text would be read differently.',
+  notChangedNumber: 'Nothing was changed: circled numbers end at 50.',
+  levelLimit: 'Headings of sections have levels from 2 to 6; this one stays as it is.',
+  noLevel: 'Only headings written with “#” have a level.',
+  isItem: 'That is an item already.',
+  noParagraph: 'Put the cursor into a paragraph of a section to make it an item.',
+  promoted: 'Item {position, number} of {count, number} in {section} now',
+  demoted:
+    '{count, plural, one {{title}: text now, without a number} other {# items: text now, without numbers}}',
+  levelled: '{title}: heading of level {level, number} now',
+  normalised:
+    '{count, plural, =0 {All items are written alike already} one {One item is written anew} other {# items are written anew}}',
+  notNormalised:
+    '{count, plural, one {One section was} other {# sections were}} left as written, since other text would be read differently there: {sections}',
   duplicatedItem:
     '{count, plural, one {{title}: copied below} other {# items copied, each below itself}}',
   deletedItem:

@@ -131,14 +131,15 @@ test('O14 in any text a promotion adds one item and changes no other', () => {
   });
 });
 
+const levels = (text: string, index: number, by: -1 | 1): string => {
+  const result = changeSectionLevel(text, parseIssue(text), index, by);
+  if (!result.ok) return result.error;
+  const after = parseIssue(applyEdits(text, result.value.edits));
+  return after.sections.map(({ level }) => level).join(' ');
+};
+
 describe('O15 the level of a section', () => {
   const nested = '# T\n\n## A\n\n### B\n\n1. [a](u)\n\n## C\n';
-  const levels = (text: string, index: number, by: -1 | 1): string => {
-    const result = changeSectionLevel(text, parseIssue(text), index, by);
-    if (!result.ok) return result.error;
-    const after = parseIssue(applyEdits(text, result.value.edits));
-    return after.sections.map(({ level }) => level).join(' ');
-  };
 
   test('changes with that of its subsections', () => {
     expect(levels(nested, 0, 1)).toBe('3 4 2');
