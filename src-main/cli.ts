@@ -13,6 +13,7 @@ async function main(): Promise<void> {
     process.exitCode = await runCommandLine(process.argv.slice(2), {
       env: process.env,
       workingFolder: process.cwd(),
+      program: process.argv[1] ?? '',
       print: (output) => {
         process.stdout.write(output);
       },

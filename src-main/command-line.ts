@@ -5,9 +5,11 @@ export interface StartOptions {
   readonly library: string | null;
   /** Exports go here without a question. */
   readonly exportFolder: string | null;
+  /** The folder of a request for pictures, of which the command line starts the app: no window opens. */
+  readonly renderFolder: string | null;
 }
 
-/** Reads `--library DIR` and `--export-dir DIR`, also written with `=`. */
+/** Reads `--library DIR`, `--export-dir DIR` and `--render DIR`, also written with `=`. */
 export function readCommandLine(args: readonly string[], workingFolder: string): StartOptions {
   const valueOf = (name: string): string | null => {
     const at = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
@@ -16,7 +18,11 @@ export function readCommandLine(args: readonly string[], workingFolder: string):
     const value = found === name ? args[at + 1] : found.slice(name.length + 1);
     return value === undefined || value === '' ? null : resolve(workingFolder, value);
   };
-  return { library: valueOf('--library'), exportFolder: valueOf('--export-dir') };
+  return {
+    library: valueOf('--library'),
+    exportFolder: valueOf('--export-dir'),
+    renderFolder: valueOf('--render'),
+  };
 }
 
 /** The library in what a second start of the app hands to the first. */

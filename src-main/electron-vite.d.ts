@@ -3,3 +3,9 @@ declare module '*?modulePath' {
   const path: string;
   export default path;
 }
+
+/** The path of a file that is built into the app. */
+declare module '*?asset' {
+  const path: string;
+  export default path;
+}

@@ -3,6 +3,7 @@ import { findTarget, targets } from '#core/export/registry.ts';
 import { exportCalls } from './export/export-calls.ts';
 import { createExportMemory } from './export/export-memory.ts';
 import { putOnClipboard } from './export/put-on-clipboard.ts';
+import { renderPages } from './export/render-page.ts';
 import { createWrittenFiles } from './export/written-files.ts';
 import type { Handlers } from './ipc/answer-call.ts';
 import { libraryCalls } from './library/library-calls.ts';
@@ -49,6 +50,7 @@ export function createHandlers(services: Services): Handlers {
       askFolder: (target, last) => dialogs.chooseExportFolder(target.title, last),
       askReplace: dialogs.mayReplace,
       putOnClipboard,
+      renderPages,
       reveal: (path) => {
         shell.showItemInFolder(path);
       },

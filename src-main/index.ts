@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { followAppLife } from './app-life.ts';
 import { readCommandLine, type StartOptions } from './command-line.ts';
+import { renderRequest } from './export/render-request.ts';
 import { tidyUpWrites } from './files/written-folders.ts';
 import { createHandlers } from './handlers.ts';
 import { serveCalls } from './ipc/serve-calls.ts';
@@ -12,7 +13,8 @@ import { ownPages } from './windows/own-pages.ts';
 const asked = readCommandLine(process.argv, process.cwd());
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 declareSchemes();
-if (app.requestSingleInstanceLock({ library: asked.library })) void start(asked);
+if (asked.renderFolder !== null) void renderRequest(asked.renderFolder);
+else if (app.requestSingleInstanceLock({ library: asked.library })) void start(asked);
 else app.quit();
 
 async function start(options: StartOptions): Promise<void> {

@@ -1,5 +1,5 @@
 import { withinCallStack } from '../markdown/call-stack.ts';
-import { lexMarkdown } from '../markdown/lex-markdown.ts';
+import { lexMarkdown, type MarkdownDocument } from '../markdown/lex-markdown.ts';
 import { attribute, isElement, parseHtml, type HtmlNode } from '../markdown/html-tree.ts';
 import { placeBlocks, type PlacedBlock } from '../markdown/place-blocks.ts';
 import { placeInline, type PlacedInline } from '../markdown/place-inline.ts';
@@ -41,16 +41,24 @@ function blockMentions(blocks: readonly PlacedBlock[]): readonly Mention[] {
   ]);
 }
 
+function mentionsIn(document: MarkdownDocument): readonly Mention[] {
+  return withinCallStack(
+    () => blockMentions(placeBlocks(document)),
+    () => [],
+  );
+}
+
+/** The address of a text's first picture as written; null when it shows none. */
+export function firstPicture(document: MarkdownDocument): string | null {
+  return mentionsIn(document)[0]?.address ?? null;
+}
+
 /** The local pictures of a text, each once, at its first mention. */
 export function localPictures(text: string): readonly PictureRequest[] {
   const document = lexMarkdown(text);
   if (!document.ok) return [];
   const requests = new Map<string, PictureRequest>();
-  const mentions = withinCallStack(
-    () => blockMentions(placeBlocks(document.value)),
-    () => [],
-  );
-  for (const { offset, address } of mentions) {
+  for (const { offset, address } of mentionsIn(document.value)) {
     const path = localPath(address);
     if (path === null || requests.has(path)) continue;
     requests.set(path, { path, line: lineAt(document.value.lines, offset) });

@@ -1,13 +1,19 @@
 import { markdownFileTarget } from './engines/markdown-file/markdown-file.ts';
+import { messageTarget } from './engines/message/message.ts';
 import { richPasteTarget } from './engines/rich-paste/rich-paste.ts';
+import { teaserTarget } from './engines/teaser/teaser.ts';
 import { targetIds, type TargetId } from './target-ids.ts';
 import type { Target } from './target.ts';
 import { astro } from './targets/astro.ts';
 import { substack } from './targets/substack.ts';
+import { telegram } from './targets/telegram.ts';
+import { x } from './targets/x.ts';
 
 const targetsById: { readonly [Id in TargetId]: Target } = {
   astro: markdownFileTarget(astro),
   substack: richPasteTarget(substack),
+  telegram: messageTarget(telegram),
+  x: teaserTarget(x),
 };
 
 /** Every target, in the order in which it is offered. */

@@ -6,6 +6,8 @@ export type ExitCode = 0 | 1 | 2;
 /** What a command sees of the world. */
 export interface CommandWorld {
   readonly workingFolder: string;
+  /** The path of the program that runs, by which it finds what belongs to it. */
+  readonly program: string;
   readonly translate: Translate;
   /** Prints the command's result on stdout. */
   readonly print: (output: string | Uint8Array) => void;

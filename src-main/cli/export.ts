@@ -14,10 +14,12 @@ import { planExport } from '#core/export/export-issue.ts';
 import type { ExportSource, Target } from '#core/export/target.ts';
 import { translateData, type Translate } from '#core/messages/translator.ts';
 import { gatherPictures } from '../export/gather-pictures.ts';
+import { withPictures } from '../export/make-pictures.ts';
 import { readGivenFiles } from '../export/read-given-files.ts';
 import { writeExport } from '../export/write-export.ts';
 import { realDisk } from '../files/disk.ts';
 import type { Command, CommandInput, CommandWorld, ExitCode } from './command.ts';
+import { renderPagesInApp } from './render-pages-in-app.ts';
 import { readIssue, type IssueFile } from './read-issue.ts';
 import { commandLineWriter, writingFailure } from './save-file.ts';
 
@@ -77,7 +79,9 @@ async function exportTo(
     return 1;
   }
 
-  const { files, report } = made.value;
+  const { files, report } = await withPictures(made.value, (pages) =>
+    renderPagesInApp(pages, world),
+  );
   const issuePath = await realpath(file.path);
   let overwritten: string | null = null;
   const written = await writeExport(out, files, {

@@ -11,7 +11,7 @@ import { targets } from './targets.ts';
 /** Every subcommand, in the order of the help. */
 const commands: readonly Command[] = [outline, move, newIssue, exportIssue, targets];
 
-export interface Surroundings extends Pick<CommandWorld, 'workingFolder' | 'print'> {
+export interface Surroundings extends Pick<CommandWorld, 'workingFolder' | 'program' | 'print'> {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Writes on stderr. */
   readonly write: (text: string) => void;
@@ -20,14 +20,14 @@ export interface Surroundings extends Pick<CommandWorld, 'workingFolder' | 'prin
 /** Runs the command line; every failure is one line on stderr and an exit code. */
 export async function runCommandLine(
   args: readonly string[],
-  { env, workingFolder, print, write }: Surroundings,
+  { env, workingFolder, program, print, write }: Surroundings,
 ): Promise<ExitCode> {
   const translate = translatorFor(isChinese(env) ? 'zh' : 'en');
   const [name, ...rest] = args;
   const names = commands.map((one) => one.name).join(', ');
-  const sayAs = (program: string) => (message: string) => {
+  const sayAs = (speaker: string) => (message: string) => {
     const line = message.replaceAll(/\s*[\r\n]+\s*/g, ' ');
-    write(`${translate('commandLine.complaint', { program, message: line })}\n`);
+    write(`${translate('commandLine.complaint', { program: speaker, message: line })}\n`);
   };
 
   const say = sayAs('galley');
@@ -54,7 +54,7 @@ export async function runCommandLine(
     sayHere(input.error);
     return 2;
   }
-  return command.run(input.value, { workingFolder, translate, print, say: sayHere });
+  return command.run(input.value, { workingFolder, program, translate, print, say: sayHere });
 }
 
 function isChinese(env: Surroundings['env']): boolean {

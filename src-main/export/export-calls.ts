@@ -16,7 +16,7 @@ import type { WrittenFiles } from './written-files.ts';
 
 export interface ExportCallOptions extends Pick<
   ExportWorld,
-  'disk' | 'writer' | 'memory' | 'putOnClipboard'
+  'disk' | 'writer' | 'memory' | 'putOnClipboard' | 'renderPages'
 > {
   readonly written: WrittenFiles;
   readonly targets: readonly Target[];
@@ -73,6 +73,7 @@ export function exportCalls(options: ExportCallOptions) {
         disk: options.disk,
         writer: options.writer,
         putOnClipboard: options.putOnClipboard,
+        renderPages: options.renderPages,
         memory: options.memory,
         translate: options.translate(),
         mayReplace: (each) =>

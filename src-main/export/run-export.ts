@@ -15,6 +15,7 @@ import type {
 import type { ExportDone } from '#core/ipc/shapes.ts';
 import { translateData, type Translate } from '#core/messages/translator.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { withPictures, type RenderPages } from './make-pictures.ts';
 import { writeExport, type WriteExportOptions } from './write-export.ts';
 
 export interface ExportRequest {
@@ -34,6 +35,7 @@ export interface ExportWorld extends WriteExportOptions {
   readonly putOnClipboard: (
     content: Pick<CopyPart, 'html' | 'text'>,
   ) => Promise<Result<null, AppError>>;
+  readonly renderPages: RenderPages;
   /** Hands out the id by which the window names a written file. */
   readonly idOf: (path: string) => string;
 }
@@ -57,7 +59,8 @@ export async function runExport(
     files: archive === null ? [] : await world.readFiles(archive, reads),
   });
   if (!output.ok) return refused(output.error);
-  const { files, copies, report } = output.value;
+  const { copies } = output.value;
+  const { files, report } = await withPictures(output.value, world.renderPages);
   const folder = files.length === 0 ? null : (archive ?? (await world.chooseFolder()));
   if (files.length > 0 && folder === null) return ok(null);
   const copy = mainCopy(output.value);

@@ -36,6 +36,17 @@ export const assetPolicy = policy({
   sandbox: '',
 });
 
+/** A page that a picture is made of: nothing runs in it and all it loads are the fonts beside it. */
+export const picturePagePolicy = policy({
+  'default-src': "'none'",
+  'style-src': "'unsafe-inline'",
+  'font-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+  sandbox: 'allow-same-origin',
+});
+
 /** The policy that one of the window's files is served with. */
 export function pagePolicy(pathname: string): string {
   return pathname === '/preview.html' ? previewPolicy : windowPolicy;

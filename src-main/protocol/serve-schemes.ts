@@ -3,6 +3,7 @@ import { protocol } from 'electron';
 import { readPicture } from '../files/read-picture.ts';
 import { appPage, appScheme } from './app-page.ts';
 import { assetPath, assetScheme } from './asset-address.ts';
+import { picturePageScheme } from './picture-page.ts';
 import { assetPolicy } from './content-security-policy.ts';
 
 /** To be called before the app is ready. */
@@ -13,6 +14,7 @@ export function declareSchemes(): void {
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
     { scheme: assetScheme, privileges: { standard: true, secure: true } },
+    { scheme: picturePageScheme, privileges: { standard: true, secure: true } },
   ]);
 }
 

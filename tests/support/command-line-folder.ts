@@ -24,6 +24,7 @@ export function commandLineFolder() {
       const status = await runCommandLine(args, {
         env,
         workingFolder: folder,
+        program: '',
         print: (output) => stdout.push(Buffer.from(output)),
         write: (text) => (stderr += text),
       });

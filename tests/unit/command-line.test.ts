@@ -9,7 +9,12 @@ test.each([
   [['--library'], null, null],
   [['--library='], null, null],
 ])('%j', (args, library, exportFolder) => {
-  expect(readCommandLine(args, '/here')).toEqual({ library, exportFolder });
+  expect(readCommandLine(args, '/here')).toMatchObject({ library, exportFolder });
+});
+
+test('a request for pictures names its folder', () => {
+  expect(readCommandLine(['--render=pages'], '/here').renderFolder).toBe('/here/pages');
+  expect(readCommandLine(['.'], '/here').renderFolder).toBeNull();
 });
 
 test('a second start names its library', () => {

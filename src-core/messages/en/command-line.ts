@@ -62,6 +62,7 @@ export const commandLine = {
   changedMeanwhile: '{path} was changed while it was being read; try again',
   diskFull: '{path} cannot be written: the disk is full',
   overwritesIssue: '{path} is the issue itself; choose another --out folder',
+  noElectron: 'pictures are made by the app, which is not beside this command line',
   exportRefused: 'the export to {target} was refused: {reason}',
 
   notADate: '{name} must be a day of the calendar, e.g. 2026-08-14, not “{value}”',

@@ -39,6 +39,8 @@ export const commands = {
   'export-again': 'Export again',
   'export-astro': 'Export to blog (Astro)',
   'export-substack': 'Export to Substack',
+  'export-telegram': 'Export to Telegram',
+  'export-x': 'Export to X',
   'export-choose-folder': 'Choose the blog’s folder…',
   'palette-open': 'All commands…',
   'view-cycle': 'Next view',

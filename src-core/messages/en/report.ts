@@ -33,8 +33,33 @@ export const report = {
   pictureUnsafe: 'The picture {address} is left out, because readers cannot load it.',
   pictureUnreachable: 'The picture {address} is left out, because it has no address on the web.',
   pictureLarge: 'The picture {address} has {megabytes, number} MB; over 1 MB a paste may fail.',
+  pictureLeftOut: 'The picture {address} is left out, because a message is text.',
+  pictureWithTextLeftOut: 'The picture {address} (“{alt}”) is left out, because a message is text.',
   pictureEmbedded:
     'The picture {address} is inside the page, because raw HTML is not given its path.',
+
+  optionUnreadable: 'The channel’s option “{name}” is not understood and does not count.',
+  optionAddressMissing:
+    'The channel’s own lines need “{name}”, which the channel “{channel}” gives. Fill it in first.',
+  nothingToSend: 'There is nothing to send.',
+  linkTooLong: 'The link to {address} is left out, because its address is too long to be sent.',
+  messageCut:
+    'This is too long for one message and is cut in {parts, number} at the ends of paragraphs or sentences.',
+  noPhoto: 'No picture goes with the message: the issue shows none that could be sent.',
+  photoByAddress: 'Send the picture {address} with the message.',
+  pictureNotMade: 'The picture {name} could not be made: {cause}',
+  captionTooLong:
+    'The text has {used, number} characters and below a picture {limit, number} fit, so the picture goes first and the text in messages of its own.',
+  plainFormTooLong:
+    'With the addresses in it the plain form of {count, plural, one {# message} other {# messages}} is too long to be sent by hand. The HTML form fits; the channel’s option “format: plain” splits by the plain form.',
+
+  wordGuarded: 'An unseen character keeps “{word}” from becoming a link.',
+  teaserWithoutAddress:
+    'The teaser links nowhere, because the channel does not say the address of the issue (option “address”).',
+  teaserAddressUnread: 'The address {address} will not be a link there.',
+  teaserTitleCut: 'The title is cut to fit: “{title}”',
+  teaserOnly:
+    'A teaser names {shown, number} of {items, plural, one {# item} other {# items}}; everything else of the issue is left out.',
 
   leftAsWritten: 'This stands as it was written, because its place in the text is unclear: {text}',
   tagAsText: '“{tag}” is shown as text.',

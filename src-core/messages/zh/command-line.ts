@@ -57,6 +57,7 @@ export const commandLine = {
   changedMeanwhile: '读取期间 {path} 有改动，请重试',
   diskFull: '无法写入 {path}：磁盘已满',
   overwritesIssue: '{path} 就是这一期本身，请另选 --out 文件夹',
+  noElectron: '图片由应用程序生成，但它不在此命令行旁边',
   exportRefused: '无法导出到 {target}：{reason}',
 
   notADate: '{name} 必须是一个日期，例如 2026-08-14，而不是“{value}”',

@@ -38,6 +38,8 @@ export const commands = {
   'export-again': '再次导出',
   'export-astro': '导出到博客（Astro）',
   'export-substack': '导出到 Substack',
+  'export-telegram': '导出到 Telegram',
+  'export-x': '导出到 X',
   'export-choose-folder': '选择博客文件夹…',
   'palette-open': '所有命令…',
   'view-cycle': '切换视图',

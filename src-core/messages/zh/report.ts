@@ -28,7 +28,28 @@ export const report = {
   pictureUnsafe: '读者无法加载图片 {address}，已略去。',
   pictureUnreachable: '图片 {address} 没有网络地址，已略去。',
   pictureLarge: '图片 {address} 有 {megabytes, number} MB；超过 1 MB 时粘贴可能失败。',
+  pictureLeftOut: '消息只有文字，图片 {address} 已略去。',
+  pictureWithTextLeftOut: '消息只有文字，图片 {address}（“{alt}”）已略去。',
   pictureEmbedded: '图片 {address} 已嵌入页面，因为原始 HTML 中的路径不会被处理。',
+
+  optionUnreadable: '无法识别渠道选项“{name}”，已忽略。',
+  optionAddressMissing: '渠道自己的文字需要“{name}”，它由渠道“{channel}”给出。请先填写。',
+  nothingToSend: '没有可发送的内容。',
+  linkTooLong: '指向 {address} 的链接因地址过长无法发送，已略去，文字保留。',
+  messageCut: '这里太长，一条消息放不下，已在段落或句子结尾处分成 {parts, number} 条。',
+  noPhoto: '本期没有可随消息发送的图片。',
+  photoByAddress: '请随消息发送图片 {address}。',
+  pictureNotMade: '无法生成图片 {name}：{cause}',
+  captionTooLong:
+    '正文有 {used, number} 个字符，图片说明最多 {limit, number} 个，因此先发图片，正文另发消息。',
+  plainFormTooLong:
+    '{count, number} 条消息的纯文本形式因含网址而过长，无法手动发送。HTML 形式不超限；渠道选项“format: plain”会按纯文本分条。',
+
+  wordGuarded: '已加入不可见字符，避免“{word}”变成链接。',
+  teaserWithoutAddress: '渠道没有写明本期的网址（选项“address”），导语不含链接。',
+  teaserAddressUnread: '网址 {address} 在那里不会成为链接。',
+  teaserTitleCut: '标题过长，已截短：“{title}”',
+  teaserOnly: '导语列出了 {items, number} 条中的 {shown, number} 条，本期其余内容均不在其中。',
 
   leftAsWritten: '这一处在原文中的位置不明确，保持原样：{text}',
   tagAsText: '“{tag}”显示为文字。',

@@ -10,6 +10,7 @@ async function runGalley(folder: string, args: readonly string[]) {
   const status = await runCommandLine(args, {
     env: {},
     workingFolder: folder,
+    program: '',
     print: (output) => (stdout += Buffer.from(output).toString()),
     write: (text) => (stderr += text),
   });

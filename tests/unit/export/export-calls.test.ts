@@ -104,6 +104,7 @@ async function setUp({ target, chosen = null, fixedFolder = null, answers = [] }
       did.push(`copied ${html}`);
       return Promise.resolve(ok(null));
     },
+    renderPages: (pages) => Promise.resolve(pages.map(() => err('nothing draws here'))),
     reveal: (path) => did.push(`revealed ${path}`),
     openPage: (url) => {
       did.push(`opened ${url}`);

@@ -9,7 +9,7 @@ export function linkAddress(href: string, line: number, context: RichContext): s
   const address = href.trim();
   const kind = addressKind(address);
   if (kind === 'web') return address.startsWith('//') ? `https:${address}` : address;
-  if (kind === 'mail') return address;
+  if (kind === 'mail' && context.row.webLinksOnly !== true) return address;
   const reason = kind === 'unsafe' ? 'linkUnsafe' : 'linkUnreachable';
   context.reporter.dropped(line, 'link', reason, { address });
   return null;

@@ -106,7 +106,8 @@ const list: ElementBuilder = (element, place, builder, context) => {
       const isItem = isElement(child) && child.tagName === 'li';
       return context.blocksWithin(isItem ? child.childNodes : [child], { ...place, line });
     });
-  const made = { type: 'list', ordered, start: Number.isNaN(start) ? 1 : start, items } as const;
+  const first = Number.isNaN(start) ? 1 : start;
+  const made = { type: 'list', ordered, start: first, items, line: place.line } as const;
   for (const block of splitList(made)) builder.add(block);
 };
 
@@ -156,7 +157,7 @@ const builders: { readonly [As in ElementRule['as']]: ElementBuilder } = {
   block: asBlock,
   skip: () => undefined,
   break: (_element, _place, builder) => builder.lineBreak(),
-  rule: (_element, _place, builder) => builder.add({ type: 'rule' }),
+  rule: (_element, { line }, builder) => builder.add({ type: 'rule', line }),
   link,
   image,
   list,
@@ -165,6 +166,12 @@ const builders: { readonly [As in ElementRule['as']]: ElementBuilder } = {
   table: (element, place, builder, context) => {
     if (element.tagName === 'table') buildTable(element, place, builder, context);
     else asBlock(element, place, builder, context);
+  },
+  'no-picture'(element, place, _builder, context) {
+    const address = (attribute(element, 'src') ?? '').slice(0, 200);
+    const alt = attribute(element, 'alt') ?? '';
+    const reason = alt === '' ? 'pictureLeftOut' : 'pictureWithTextLeftOut';
+    context.reporter.dropped(place.line, 'image', reason, { address, alt });
   },
   plain(element, place, builder, context) {
     context.lookLost(element.tagName, place.line);
@@ -182,12 +189,12 @@ const builders: { readonly [As in ElementRule['as']]: ElementBuilder } = {
   quote(element, place, builder, context) {
     const blocks = context.blocksWithin(element.childNodes, { ...place, marks: noMarks });
     builder.flush();
-    for (const block of splitQuote(blocks)) builder.add(block);
+    for (const block of splitQuote(blocks, place.line)) builder.add(block);
   },
   code(element, place, builder, context) {
     reportInCode(element.childNodes, place.line, context);
     const text = textContent(element.childNodes).replace(/\n$/, '');
-    if (text.trim() !== '') builder.add({ type: 'code', text });
+    if (text.trim() !== '') builder.add({ type: 'code', text, line: place.line });
   },
   caption(element, place, builder, context) {
     const blocks = context.blocksWithin(element.childNodes, place);

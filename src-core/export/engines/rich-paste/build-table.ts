@@ -111,7 +111,13 @@ export function buildTable(
   const headings = header?.cells.flatMap((cell) => cell.others) ?? [];
   reportHeaderLinks(header, context);
   for (const block of [...captions, ...headings]) builder.add(block);
-  for (const block of splitList({ type: 'list', ordered: false, start: 1, items })) {
+  for (const block of splitList({
+    type: 'list',
+    ordered: false,
+    start: 1,
+    items,
+    line: place.line,
+  })) {
     builder.add(block);
   }
   if (rows.some((row) => row.cells.some((cell) => cell.runs.length > 0))) {

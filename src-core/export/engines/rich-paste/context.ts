@@ -17,6 +17,8 @@ export interface RichPasteRow {
   readonly pictureTypes: ReadonlySet<string>;
   /** A local picture over this many bytes is reported; pasted pictures travel inside the HTML. */
   readonly largePictureBytes: number;
+  /** Whether links lead to the web only; a mailbox's then stays text. */
+  readonly webLinksOnly?: boolean;
   /** The elements it treats differently from the engine. */
   readonly elements: ElementRules;
 }

@@ -5,6 +5,7 @@ import type { Marks } from './rich-block.ts';
  * - `inline`: its content, in the line; `block`: its content, in paragraphs of its own
  * - `mark`: its content with a mark; `plain`: its content, and the report says that its look is lost
  * - `drop`: nothing, reported; `skip`: nothing, and nothing is missed
+ * - `no-picture`: nothing, and the report names the picture; for places that take text only
  * - the others are made by a builder of their own
  */
 export type ElementRule =
@@ -22,6 +23,7 @@ export type ElementRule =
         | 'image'
         | 'link'
         | 'list'
+        | 'no-picture'
         | 'quotation-marks'
         | 'quote'
         | 'rule'

@@ -42,9 +42,13 @@ export interface RichList {
   readonly ordered: boolean;
   readonly start: number;
   readonly items: readonly (readonly RichBlock[])[];
+  readonly line: number;
 }
 
-/** What a rich text editor takes from a paste: blocks of runs, nothing nested that it would drop. */
+/**
+ * What a rich text editor takes from a paste: blocks of runs, nothing nested that it would drop.
+ * `line` is the 1-based line of the document on which a block begins.
+ */
 export type RichBlock =
   | Paragraph
   | {
@@ -54,7 +58,7 @@ export type RichBlock =
       readonly line: number;
     }
   | RichList
-  | { readonly type: 'quote'; readonly blocks: readonly RichBlock[] }
-  | { readonly type: 'code'; readonly text: string }
-  | { readonly type: 'rule' }
+  | { readonly type: 'quote'; readonly blocks: readonly RichBlock[]; readonly line: number }
+  | { readonly type: 'code'; readonly text: string; readonly line: number }
+  | { readonly type: 'rule'; readonly line: number }
   | Figure;

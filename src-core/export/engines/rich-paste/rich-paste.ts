@@ -4,7 +4,7 @@ import { lexMarkdown } from '../../../markdown/lex-markdown.ts';
 import { placeBlocks, type PlacedBlock } from '../../../markdown/place-blocks.ts';
 import { err, ok, type Result } from '../../../result.ts';
 import { lineAt } from '../../../text/lines.ts';
-import { fileStem, isSlug, slugOf } from '../../addresses/slug.ts';
+import { exportName } from '../../addresses/export-name.ts';
 import { readHtml } from '../../audit/read-html.ts';
 import { mainCopy } from '../../main-copy.ts';
 import { wordsOf } from '../../audit/words-of.ts';
@@ -17,12 +17,6 @@ import type { RichPasteRow } from './context.ts';
 import { reportPasteRules } from './paste-rules.ts';
 import { richBlocks } from './rich-blocks.ts';
 import { blocksToHtml } from './to-html.ts';
-
-function fileName({ fileName: path, issue }: ExportSource): string {
-  const stem = fileStem(path);
-  if (isSlug(stem)) return stem;
-  return issue.date === null ? slugOf(stem) || 'issue' : `${issue.date}-weekly`;
-}
 
 /** The issue's own Markdown without its front matter and without the title. */
 function plainBody(text: string, from: number, heading: PlacedBlock | null): string {
@@ -70,7 +64,7 @@ function write(
   reportPasteRules(blocks, reporter);
   const html = blocksToHtml(blocks);
   const text = plainBody(source.text, document.from, heading);
-  const name = `${fileName(source)}.${row.id}`;
+  const name = `${exportName(source)}.${row.id}`;
   return ok({
     files: [
       { path: `${name}.html`, content: html },

@@ -38,11 +38,11 @@ export function splitList(list: RichList): readonly RichBlock[] {
 }
 
 /** A quotation around what it may hold; pictures stand between its parts. */
-export function splitQuote(blocks: readonly RichBlock[]): readonly RichBlock[] {
+export function splitQuote(blocks: readonly RichBlock[], line: number): readonly RichBlock[] {
   const result: RichBlock[] = [];
   let inside: RichBlock[] = [];
   const close = (): void => {
-    if (inside.length > 0) result.push({ type: 'quote', blocks: inside });
+    if (inside.length > 0) result.push({ type: 'quote', blocks: inside, line });
     inside = [];
   };
   for (const block of blocks) {

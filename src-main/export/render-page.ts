@@ -1,0 +1,110 @@
+import { BrowserWindow, session, type Session } from 'electron';
+import type { ExportOutput } from '#core/export/target.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import { picturePagePolicy } from '../protocol/content-security-policy.ts';
+import {
+  picturePageAddress,
+  picturePagePath,
+  picturePageScheme,
+} from '../protocol/picture-page.ts';
+import type { RenderPages } from './make-pictures.ts';
+import { pageFont } from './page-fonts.ts';
+
+type Page = ExportOutput['pages'][number];
+
+/** Device pixels for a CSS pixel. */
+const scale = 2;
+const longestMs = 20_000;
+
+/** A session that knows one page and its fonts, and no network. */
+function sessionFor(html: string): Session {
+  const own = session.fromPartition(`page-${crypto.randomUUID()}`);
+  own.setPermissionRequestHandler((_contents, _permission, answer) => {
+    answer(false);
+  });
+  own.setPermissionCheckHandler(() => false);
+  own.on('will-download', (event) => {
+    event.preventDefault();
+  });
+  own.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: picturePagePath(url) === null });
+  });
+  own.protocol.handle(picturePageScheme, async ({ url }) => {
+    const path = picturePagePath(url);
+    if (path === '') {
+      const headers = {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': picturePagePolicy,
+      };
+      return new Response(html, { headers });
+    }
+    const font = path === null ? null : await pageFont(path);
+    return font === null
+      ? new Response(null, { status: 404 })
+      : new Response(new Uint8Array(font), { headers: { 'content-type': 'font/woff2' } });
+  });
+  return own;
+}
+
+/** Makes the pictures one after another: a page takes the memory of a window. */
+export const renderPages: RenderPages = async (pages) => {
+  const pictures: Result<Uint8Array, string>[] = [];
+  for (const page of pages) pictures.push(await renderPage(page));
+  return pictures;
+};
+
+/**
+ * The picture (PNG, two pixels for each of the page's) of a page that is shown to nobody: in a sandboxed
+ * window without scripts, preload or network.
+ */
+async function renderPage(page: Page): Promise<Result<Uint8Array, string>> {
+  const window = new BrowserWindow({
+    show: false,
+    width: page.width,
+    height: page.height,
+    webPreferences: {
+      session: sessionFor(page.html),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      webgl: false,
+      spellcheck: false,
+      backgroundThrottling: false,
+      offscreen: true,
+    },
+  });
+  try {
+    return ok(await within(longestMs, () => capture(window, page)));
+  } catch (error) {
+    return err(error instanceof Error ? error.message : String(error));
+  } finally {
+    window.destroy();
+  }
+}
+
+async function capture(window: BrowserWindow, { width, height }: Page): Promise<Uint8Array> {
+  const { debugger: tools } = window.webContents;
+  tools.attach('1.3');
+  await window.loadURL(picturePageAddress);
+  const metrics = { width, height, deviceScaleFactor: scale, mobile: false };
+  await tools.sendCommand('Emulation.setDeviceMetricsOverride', metrics);
+  const clip = { x: 0, y: 0, width, height, scale: 1 };
+  const options = { format: 'png', captureBeyondViewport: true, clip };
+  const { data } = (await tools.sendCommand('Page.captureScreenshot', options)) as { data: string };
+  return new Uint8Array(Buffer.from(data, 'base64'));
+}
+
+async function within<T>(limitMs: number, work: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`the page was not drawn in ${limitMs / 1000} seconds`));
+    }, limitMs);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
