@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { titleHalves } from '../issue/half-title.ts';
 import { languages } from '../messages/translator.ts';
 
 export const viewModes = ['edit', 'split', 'preview'] as const;
@@ -15,6 +16,8 @@ const fields = {
   viewMode: z.enum(viewModes),
   libraryShown: z.boolean(),
   outlineShown: z.boolean(),
+  /** What the outline shows of titles in two languages. */
+  titleHalf: z.enum(titleHalves),
   /** Sizes of the panes in percent, by the panes shown together and pane. */
   paneSizes: z.record(z.string(), z.record(z.string(), z.number())),
   /** The target of the last export, by library path and file: what Ctrl+E repeats. */
@@ -29,6 +32,7 @@ export const preferencesSchema = z.object({
   viewMode: fields.viewMode.default('split'),
   libraryShown: fields.libraryShown.default(true),
   outlineShown: fields.outlineShown.default(true),
+  titleHalf: fields.titleHalf.default('window'),
   paneSizes: fields.paneSizes.default({}),
   lastTargets: fields.lastTargets.default({}),
 });

@@ -126,6 +126,10 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
       showAndFocus({ outlineShown: true }, () => outline.focus()),
     'view.focus-editor': focusEditor,
 
+    'titles.window': () => change({ titleHalf: 'window' }),
+    'titles.first': () => change({ titleHalf: 'first' }),
+    'titles.second': () => change({ titleHalf: 'second' }),
+    'titles.both': () => change({ titleHalf: 'both' }),
     'theme.system': () => change({ theme: 'system' }),
     'theme.light': () => change({ theme: 'light' }),
     'theme.dark': () => change({ theme: 'dark' }),

@@ -6,9 +6,15 @@ export function isCommandOn(
   id: CommandId,
   { preferences }: Pick<AppState, 'preferences'>,
 ): boolean {
-  const { autosave, language, libraryShown, outlineShown, theme, viewMode } = preferences;
+  const { autosave, language, libraryShown, outlineShown, theme, titleHalf, viewMode } =
+    preferences;
   if (id === 'preferences.toggle-autosave') return autosave;
   if (id === 'view.toggle-library') return libraryShown;
   if (id === 'view.toggle-outline') return outlineShown;
-  return id === `theme.${theme}` || id === `language.${language}` || id === `view.${viewMode}`;
+  return (
+    id === `titles.${titleHalf}` ||
+    id === `theme.${theme}` ||
+    id === `language.${language}` ||
+    id === `view.${viewMode}`
+  );
 }

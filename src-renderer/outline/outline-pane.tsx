@@ -2,6 +2,7 @@ import { ChevronsDownUp, ListTree } from 'lucide-react';
 import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { Tree } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
+import { isBilingual } from '#core/issue/half-title.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -12,6 +13,7 @@ import { OutlineSection } from './outline-row.tsx';
 import { RowMenu, type RowMenuPlace } from './row-menu.tsx';
 import { carryCollapsed, type SectionRow } from './outline-rows.ts';
 import { selectedItems } from './selected-items.ts';
+import { TitlesMenu } from './titles-menu.tsx';
 import { useOutlineDrag } from './use-outline-drag.ts';
 import './outline.css';
 
@@ -43,6 +45,9 @@ export function OutlinePane() {
 
   const sectionKeys = rows.filter(({ items }) => items.length > 0).map(({ key }) => key);
   const isAllCollapsed = sectionKeys.every((key) => collapsed.has(key));
+  const hasTwoLanguages = rows.some(
+    ({ title, items }) => isBilingual(title) || items.some((item) => isBilingual(item.title)),
+  );
   const hasSeveral = selectedItems(rows, selectedRows).length > 1;
 
   function openMenu(event: MouseEvent): void {
@@ -63,6 +68,7 @@ export function OutlinePane() {
   return (
     <section className="outline-pane" aria-label={t('title')} ref={host} onContextMenu={openMenu}>
       <PaneHead title={t('title')}>
+        {hasTwoLanguages ? <TitlesMenu /> : null}
         <IconButton
           icon={ChevronsDownUp}
           label={t('collapseAll')}

@@ -8,7 +8,7 @@ import {
   type PressEvent,
 } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import { halfTitle } from '#core/issue/half-title.ts';
+import { shownHalf } from '#core/issue/half-title.ts';
 import { useAppState } from '../app/services.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
 import type { ItemRow, SectionRow } from './outline-rows.ts';
@@ -143,8 +143,9 @@ function RowBox({
   );
 }
 
-/** A title in two languages shows the half in the window's language. */
+/** Of a title in two languages the half that is wanted. */
 function useShownTitle(title: string, untitled: string): string {
   const language = useAppState((state) => state.language);
-  return title === '' ? untitled : halfTitle(title, language);
+  const half = useAppState((state) => state.preferences.titleHalf);
+  return title === '' ? untitled : shownHalf(title, half, language);
 }

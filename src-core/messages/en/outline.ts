@@ -6,6 +6,7 @@ export const outline = {
   untitledSection: 'Before the first heading',
   untitledItem: 'Untitled',
   collapseAll: 'Collapse or expand all',
+  titles: 'Titles in two languages',
   drag: 'Move “{title}”',
   more: 'Commands for “{title}”',
   menu: '{count, plural, one {Commands} other {Commands for # items}}',

@@ -5,6 +5,7 @@ export const outline = {
   untitledSection: '第一个标题之前',
   untitledItem: '无标题',
   collapseAll: '全部折叠或展开',
+  titles: '双语标题',
   drag: '移动“{title}”',
   more: '“{title}”的命令',
   menu: '{count, plural, =1 {命令} other {用于 # 个条目的命令}}',
