@@ -16,6 +16,8 @@ const releaseNoteSchema = z.object({
   reason: z.string(),
   /** The sentence in the window's language. */
   message: z.string(),
+  /** The channel that has to act first; null when it is none. */
+  awaits: z.string().nullable(),
 });
 export type ReleaseNote = z.infer<typeof releaseNoteSchema>;
 

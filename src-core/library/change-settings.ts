@@ -84,7 +84,8 @@ function styleOf(own: string): ToStringOptions {
 }
 
 /** False when the path leads through something that holds no values. */
-function apply(document: Document, { path, value }: SettingsChange): boolean {
+function apply(document: Document, { path, value, moveTo }: SettingsChange): boolean {
+  if (moveTo !== undefined) return move(document, path, moveTo);
   if (value === undefined) return remove(document, path);
   document.contents ??= document.createNode({});
   for (let length = 0; length < path.length; length += 1) {
@@ -97,6 +98,17 @@ function apply(document: Document, { path, value }: SettingsChange): boolean {
   }
   // A plain value takes the place of another one within its node, whose comment stays.
   document.setIn(path, isPlain(value) ? value : document.createNode(value));
+  return true;
+}
+
+/** False when there is no entry or no such place. */
+function move(document: Document, path: SettingsChange['path'], to: number): boolean {
+  const list = document.getIn(path.slice(0, -1));
+  const from = path.at(-1);
+  if (!isSeq(list) || typeof from !== 'number' || to >= list.items.length) return false;
+  const [entry] = list.items.splice(from, 1);
+  if (entry === undefined) return false;
+  list.items.splice(to, 0, entry);
   return true;
 }
 

@@ -49,5 +49,7 @@ export const settingsChangeSchema = z.object({
   path: pathSchema.min(1).max(8).readonly(),
   /** What JSON can hold; missing to remove the key or list entry. */
   value: z.json().optional(),
+  /** Moves the list's entry to this place instead, with its comments. */
+  moveTo: z.int().min(0).optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

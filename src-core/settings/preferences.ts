@@ -18,9 +18,11 @@ const fields = {
   outlineShown: z.boolean(),
   /** What the outline shows of titles in two languages. */
   titleHalf: z.enum(titleHalves),
+  /** The release desk in the place of the preview. */
+  deskShown: z.boolean(),
   /** Sizes of the panes in percent, by the panes shown together and pane. */
   paneSizes: z.record(z.string(), z.record(z.string(), z.number())),
-  /** The target of the last export, by library path and file: what Ctrl+E repeats. */
+  /** Where the last export went, by library path and file: a target, or `channel:` and a name. */
   lastTargets: z.record(z.string(), z.string()),
 };
 
@@ -33,6 +35,7 @@ export const preferencesSchema = z.object({
   libraryShown: fields.libraryShown.default(true),
   outlineShown: fields.outlineShown.default(true),
   titleHalf: fields.titleHalf.default('window'),
+  deskShown: fields.deskShown.default(false),
   paneSizes: fields.paneSizes.default({}),
   lastTargets: fields.lastTargets.default({}),
 });

@@ -86,5 +86,6 @@ export function notesOf(entries: readonly ReportEntry[], translate: Translate): 
     line,
     reason,
     message: translateData(translate, 'report', reason, values),
+    awaits: typeof values['channel'] === 'string' ? values['channel'] : null,
   }));
 }

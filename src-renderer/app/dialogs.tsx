@@ -5,6 +5,7 @@ import { IssueMoveDialog } from '../outline/issue-move-dialog.tsx';
 import { ItemFormDialog } from '../outline/item-form-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { GoToIssue } from '../palette/go-to-issue.tsx';
+import { ChannelsDialog } from '../release/channels-dialog.tsx';
 import { InsertSnippetDialog } from '../snippets/insert-snippet-dialog.tsx';
 import { SaveSnippetDialog } from '../snippets/save-snippet-dialog.tsx';
 import { useAppState } from './services.ts';
@@ -19,6 +20,7 @@ const dialogs = {
   'move-to-issue': IssueMoveDialog,
   'insert-snippet': InsertSnippetDialog,
   'save-snippet': SaveSnippetDialog,
+  channels: ChannelsDialog,
 } as const;
 
 /** The one dialog that is open, if any. */

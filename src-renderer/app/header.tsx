@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useShallow } from 'zustand/shallow';
 import { useCommand } from '../commands/use-command.ts';
 import { ExportButton } from '../export/export-button.tsx';
+import { ReleaseButton } from '../release/release-button.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import '../ui/text-button.css';
@@ -60,6 +61,7 @@ export function Header() {
           </Button>
           <Hint text={palette.title} keys={palette.keys} />
         </TooltipTrigger>
+        <ReleaseButton />
         <ExportButton />
       </div>
     </header>

@@ -1,7 +1,7 @@
 import type { Preferences, ViewMode } from '#core/settings/preferences.ts';
 import type { WindowWidth } from '../state/layout-state.ts';
 
-const panes = ['library', 'outline', 'editor', 'preview'] as const;
+const panes = ['library', 'outline', 'editor', 'preview', 'release'] as const;
 export type Pane = (typeof panes)[number];
 
 export function windowWidthOf(pixels: number): WindowWidth {
@@ -22,15 +22,18 @@ export function nextViewMode(viewMode: ViewMode, width: WindowWidth): ViewMode {
 
 /** The panes that lie side by side, from left to right. */
 export function shownPanes(
-  preferences: Pick<Preferences, 'viewMode' | 'libraryShown' | 'outlineShown'>,
+  preferences: Pick<Preferences, 'viewMode' | 'libraryShown' | 'outlineShown' | 'deskShown'>,
   width: WindowWidth,
 ): readonly Pane[] {
   const viewMode = effectiveViewMode(preferences.viewMode, width);
+  const { deskShown } = preferences;
+  // The desk takes the preview's place, and the outline's room: on release day nothing is arranged.
   const shown: Record<Pane, boolean> = {
     library: preferences.libraryShown && width === 'wide',
-    outline: preferences.outlineShown && width !== 'narrow',
-    editor: viewMode !== 'preview',
-    preview: viewMode !== 'edit',
+    outline: preferences.outlineShown && width !== 'narrow' && !deskShown,
+    editor: viewMode !== 'preview' && (width !== 'narrow' || !deskShown),
+    preview: viewMode !== 'edit' && !deskShown,
+    release: deskShown,
   };
   return panes.filter((pane) => shown[pane]);
 }

@@ -11,6 +11,8 @@ import type { Notices } from '../ui/notices.ts';
 import type { IssueMoveService } from '../outline/issue-move-service.ts';
 import type { ItemFormService } from '../outline/item-form-service.ts';
 import type { OutlineService } from '../outline/outline-service.ts';
+import type { ChannelService } from '../release/channel-service.ts';
+import type { ReleaseService } from '../release/release-service.ts';
 import type { SnippetService } from '../snippets/snippet-service.ts';
 import type { PreferencesService } from './preferences-service.ts';
 import type { AppState, AppStore } from '../state/store.ts';
@@ -27,6 +29,8 @@ export interface Services {
   readonly libraries: LibraryService;
   readonly exports: ExportService;
   readonly snippets: SnippetService;
+  readonly release: ReleaseService;
+  readonly channels: ChannelService;
   readonly notices: Notices;
   readonly preferences: PreferencesService;
   /** The translator of the language the window shows now, for services and effects. */

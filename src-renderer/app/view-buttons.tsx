@@ -18,6 +18,7 @@ export function ViewButtons() {
   const { keys } = useCommand('view.cycle');
   const width = useAppState((state) => state.windowWidth);
   const viewMode = useAppState((state) => effectiveViewMode(state.preferences.viewMode, width));
+  const deskShown = useAppState((state) => state.preferences.deskShown);
   const offered = viewModes.filter((mode) => width !== 'narrow' || mode !== 'split');
 
   return (
@@ -25,8 +26,8 @@ export function ViewButtons() {
       className="view-buttons"
       aria-label={t('views')}
       selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[viewMode]}
+      disallowEmptySelection={!deskShown}
+      selectedKeys={deskShown ? [] : [viewMode]}
       onSelectionChange={(selected) => {
         const [mode] = selected;
         if (mode !== undefined) run(`view.${String(mode) as ViewMode}`);

@@ -12,6 +12,8 @@ import { createLibraryService } from '../library/create-library-service.ts';
 import { createIssueMoveService } from '../outline/create-issue-move-service.ts';
 import { createItemFormService } from '../outline/create-item-form-service.ts';
 import { createOutlineService } from '../outline/create-outline-service.ts';
+import { createChannelService } from '../release/create-channel-service.ts';
+import { createReleaseService } from '../release/create-release-service.ts';
 import { createSnippetService } from '../snippets/create-snippet-service.ts';
 import { createAppStore, type AppStore } from '../state/store.ts';
 import { createNotices, type Toasts } from '../ui/notices.ts';
@@ -69,6 +71,8 @@ export function wire(
   });
   const snippets = createSnippetService({ bridge, store, editor, notices, translate });
   const exports = createExportService({ bridge, store, editor, notices, preferences, translate });
+  const release = createReleaseService({ bridge, store, editor, notices, preferences, translate });
+  const channels = createChannelService({ bridge, store, notices });
 
   const parts = {
     bridge,
@@ -80,6 +84,8 @@ export function wire(
     issueMoves,
     libraries,
     exports,
+    release,
+    channels,
     snippets,
     notices,
     preferences,

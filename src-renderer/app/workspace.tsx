@@ -7,6 +7,7 @@ import { LibraryPane } from '../library/library-pane.tsx';
 import { NothingOpen } from '../library/nothing-open.tsx';
 import { OutlinePane } from '../outline/outline-pane.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
+import { ReleaseDesk } from '../release/release-desk.tsx';
 import { layoutKey, shownPanes, type Pane } from './pane-layout.ts';
 import { useAppState, useServices } from './services.ts';
 import './workspace.css';
@@ -18,6 +19,7 @@ const contents: Record<Slot, () => ReactElement | null> = {
   outline: OutlinePane,
   editor: EditorPane,
   preview: PreviewPane,
+  release: ReleaseDesk,
   nothing: NothingOpen,
 };
 
@@ -28,6 +30,7 @@ const sizes: Record<Slot, Partial<PanelProps>> = {
   outline: { ...keepsWidth, defaultSize: 272, minSize: 200, maxSize: 520 },
   editor: { minSize: 280 },
   preview: { minSize: 280 },
+  release: { minSize: 380 },
   nothing: { minSize: 280 },
 };
 

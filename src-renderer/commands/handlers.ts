@@ -4,6 +4,8 @@ import { targetIds, type TargetId } from '#core/export/target-ids.ts';
 import type { Preferences } from '#core/settings/preferences.ts';
 import type { Services } from '../app/services.ts';
 import { nextViewMode } from '../app/pane-layout.ts';
+import { preferredChannel } from '../export/last-target.ts';
+import { releaseHandlers } from '../release/release-handlers.ts';
 import { editorWantsCommand } from './focus.ts';
 
 export type CommandHandlers = Readonly<Record<CommandId, () => boolean>>;
@@ -62,6 +64,11 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     if (await libraries.newIssue()) focusEditor();
   };
 
+  const exportAgain = async (): Promise<void> => {
+    const channel = preferredChannel(store.getState());
+    await (channel === null ? exports.again() : services.release.exportTo(channel));
+  };
+
   return {
     'issue.new': () => start(newIssue()),
     'library.choose': () => start(libraries.choose()),
@@ -98,7 +105,8 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'arrange.normalise': () => outline.changeCurrent('normalise'),
     'arrange.renumber': () => outline.changeCurrent('renumber'),
 
-    'export.again': () => start(exports.again()),
+    'export.again': () => start(exportAgain()),
+    ...releaseHandlers(services, showAndFocus),
     ...exportHandlers((id) => start(exports.run(id))),
     'export.choose-folder': () => {
       const target = store.getState().targets.find(({ kind }) => kind === 'files');
@@ -108,11 +116,13 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'palette.open': () => open('palette'),
     'view.cycle': () => {
       const { preferences: shown, windowWidth } = store.getState();
-      return change({ viewMode: nextViewMode(shown.viewMode, windowWidth) });
+      return shown.deskShown
+        ? change({ deskShown: false })
+        : change({ viewMode: nextViewMode(shown.viewMode, windowWidth) });
     },
-    'view.edit': () => change({ viewMode: 'edit' }),
-    'view.split': () => change({ viewMode: 'split' }),
-    'view.preview': () => change({ viewMode: 'preview' }),
+    'view.edit': () => change({ viewMode: 'edit', deskShown: false }),
+    'view.split': () => change({ viewMode: 'split', deskShown: false }),
+    'view.preview': () => change({ viewMode: 'preview', deskShown: false }),
     'view.toggle-library': () => {
       const { windowWidth, libraryOverlay, preferences: shown } = store.getState();
       if (windowWidth === 'wide') return change({ libraryShown: !shown.libraryShown });

@@ -15,16 +15,30 @@ import { useAppState, useServices } from '../app/services.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { Hint } from '../ui/hint.tsx';
 import { MenuRow } from '../ui/menu-row.tsx';
-import { preferredTarget } from './last-target.ts';
+import { channelKey, preferredChannel, preferredTarget } from './last-target.ts';
 import '../ui/menu.css';
 import './export-button.css';
 
+const noChannels = [] as const;
+
 function TargetMenu({ targets }: { readonly targets: readonly TargetSummary[] }) {
   const t = useTranslations('exporting');
-  const { exports, run } = useServices();
+  const { exports, release, run } = useServices();
   const chooseFolder = useCommand('export.choose-folder');
+  const desk = useCommand('view.release-desk');
+  const channels = useAppState((state) => state.library?.settings.channels ?? noChannels);
   return (
     <Menu className="menu" aria-label={t('chooseChannel')}>
+      {channels.map(({ name, target }) => (
+        <MenuRow
+          key={channelKey(name)}
+          id={channelKey(name)}
+          label={t('exportChannel', { channel: name })}
+          end={targets.find(({ id }) => id === target)?.title ?? target}
+          onAction={() => void release.exportTo(name)}
+        />
+      ))}
+      {channels.length === 0 ? null : <Separator className="menu-line" />}
       {targets.map(({ id, title, kind }) => (
         <MenuRow
           key={id}
@@ -35,6 +49,12 @@ function TargetMenu({ targets }: { readonly targets: readonly TargetSummary[] })
         />
       ))}
       <Separator className="menu-line" />
+      <MenuRow
+        id="release-desk"
+        label={desk.title}
+        end={desk.keys}
+        onAction={() => run('view.release-desk')}
+      />
       <MenuRow
         id="choose-folder"
         label={chooseFolder.title}
@@ -52,14 +72,20 @@ export function ExportButton() {
   const again = useCommand('export.again');
   const targets = useAppState((state) => state.targets);
   const target = useAppState(useShallow(preferredTarget));
-  const running = useAppState(({ exportingTo }) => targets.find(({ id }) => id === exportingTo));
+  const channel = useAppState(preferredChannel);
+  const running = useAppState(
+    ({ exportingTo, releaseProgress }) =>
+      releaseProgress?.channel ?? targets.find(({ id }) => id === exportingTo)?.title,
+  );
   const isDisabled = !again.isEnabled || target === null;
   const label =
     running === undefined
       ? isDisabled
         ? t('exportButton')
-        : t('exportTo', { target: target.title })
-      : t('exportingTo', { target: running.title });
+        : channel === null
+          ? t('exportTo', { target: target.title })
+          : t('exportChannel', { channel })
+      : t('exportingTo', { target: running });
 
   return (
     <Group className="export-button" isDisabled={isDisabled}>

@@ -7,7 +7,8 @@ type DialogName =
   | 'item-form'
   | 'move-to-issue'
   | 'insert-snippet'
-  | 'save-snippet';
+  | 'save-snippet'
+  | 'channels';
 
 /** Below 1100 px the library lies over the other panes, below 800 px one pane shows at a time. */
 export type WindowWidth = 'narrow' | 'medium' | 'wide';

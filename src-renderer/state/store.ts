@@ -7,6 +7,7 @@ import { initialItemFormState, type ItemFormState } from './item-form-state.ts';
 import { initialLayoutState, type LayoutState } from './layout-state.ts';
 import { initialLibraryState, type LibraryState } from './library-state.ts';
 import { initialOutlineState, type OutlineState } from './outline-state.ts';
+import { initialReleaseState, type ReleaseState } from './release-state.ts';
 import { initialSnippetState, type SnippetState } from './snippet-state.ts';
 import { initialSessionState, type SessionState } from './session-state.ts';
 
@@ -23,6 +24,7 @@ export type AppState = SessionState &
   IssueMoveState &
   LayoutState &
   SnippetState &
+  ReleaseState &
   ExportState;
 
 export type AppStore = StoreApi<AppState>;
@@ -37,6 +39,7 @@ export function createAppStore(session: Session): AppStore {
     ...initialIssueMoveState,
     ...initialLayoutState,
     ...initialSnippetState,
+    ...initialReleaseState,
     ...initialExportState,
   }));
 }

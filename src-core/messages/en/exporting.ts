@@ -1,5 +1,6 @@
 export const exporting = {
   exportTo: 'Export to {target}',
+  exportChannel: 'Export: {channel}',
   exportingTo: 'Exporting to {target}…',
   exportButton: 'Export',
   chooseChannel: 'Choose channel',

@@ -9,6 +9,7 @@ import { itemForm } from './item-form.ts';
 import { library } from './library.ts';
 import { outline } from './outline.ts';
 import { preview } from './preview.ts';
+import { release } from './release.ts';
 import { report } from './report.ts';
 import { snippets } from './snippets.ts';
 import { window } from './window.ts';
@@ -26,6 +27,7 @@ export const en = {
   library,
   outline,
   preview,
+  release,
   report,
   snippets,
   window,

@@ -1,5 +1,6 @@
 export const exporting = {
   exportTo: '导出到 {target}',
+  exportChannel: '导出：{channel}',
   exportingTo: '正在导出到 {target}…',
   exportButton: '导出',
   chooseChannel: '选择渠道',

@@ -140,3 +140,15 @@ test('what is set is read again; all other keys keep their bytes, all comments s
     for (const comment of yaml.match(/^# .*$/gmu) ?? []) expect(result.value).toContain(comment);
   });
 });
+
+test('an entry of a list moves with its comments', () => {
+  const yaml =
+    'name: A\nchannels:\n  - name: letter\n  # the blog\n  - name: blog # ours\nrelease: {}\n';
+  expect(changeLibrarySettings(yaml, [{ path: ['channels', 1], moveTo: 0 }])).toEqual({
+    ok: true,
+    value:
+      'name: A\nchannels:\n  # the blog\n  - name: blog # ours\n  - name: letter\nrelease: {}\n',
+  });
+  expect(changeLibrarySettings(yaml, [{ path: ['channels', 0], moveTo: 2 }]).ok).toBe(false);
+  expect(changeLibrarySettings(yaml, [{ path: ['name'], moveTo: 0 }]).ok).toBe(false);
+});

@@ -6,7 +6,12 @@ import {
   windowWidthOf,
 } from '../../../../src-renderer/app/pane-layout.ts';
 
-const all = { viewMode: 'split', libraryShown: true, outlineShown: true } as const;
+const all = {
+  viewMode: 'split',
+  libraryShown: true,
+  outlineShown: true,
+  deskShown: false,
+} as const;
 
 test('the width classes begin at 800 and 1100 pixels', () => {
   expect([799, 800, 1099, 1100].map(windowWidthOf)).toEqual(['narrow', 'medium', 'medium', 'wide']);
@@ -31,6 +36,14 @@ test('below 1100 pixels the library has no pane of its own', () => {
 test('below 800 pixels one pane shows at a time', () => {
   expect(shownPanes(all, 'narrow')).toEqual(['editor']);
   expect(shownPanes({ ...all, viewMode: 'preview' }, 'narrow')).toEqual(['preview']);
+});
+
+test('the release desk takes the place of preview and outline', () => {
+  const desk = { ...all, deskShown: true };
+  expect(shownPanes(desk, 'wide')).toEqual(['library', 'editor', 'release']);
+  expect(shownPanes({ ...desk, viewMode: 'preview' }, 'wide')).toEqual(['library', 'release']);
+  expect(shownPanes({ ...desk, viewMode: 'edit' }, 'medium')).toEqual(['editor', 'release']);
+  expect(shownPanes(desk, 'narrow')).toEqual(['release']);
 });
 
 test('the views cycle; without room for two, between two', () => {

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import type { TargetSummary } from '#core/ipc/shapes.ts';
+import { channelSchema } from '#core/release/channel.ts';
 import { preferencesSchema } from '#core/settings/preferences.ts';
-import { preferredTarget } from '../../../../src-renderer/export/last-target.ts';
+import {
+  channelKey,
+  preferredChannel,
+  preferredTarget,
+} from '../../../../src-renderer/export/last-target.ts';
 import type { OpenDocument } from '../../../../src-renderer/state/document-state.ts';
 
 const targets: readonly TargetSummary[] = [
@@ -43,4 +48,19 @@ test('each issue remembers where it went last', () => {
 test('the first target stands in for none and for one that is gone', () => {
   expect(preferred({})).toBe('astro');
   expect(preferred({ '/notes/a.md': 'gone' })).toBe('astro');
+});
+
+test('a library with channels repeats the channel, unless a bare target was last', () => {
+  const channels = ['blog', 'letter'].map((name) => channelSchema.parse({ name, target: 'astro' }));
+  const channelAfter = (last: Readonly<Record<string, string>>, given = channels) =>
+    preferredChannel({
+      library: { ...library, settings: { channels: given } },
+      document,
+      preferences: preferencesSchema.parse({ lastTargets: last }),
+    });
+  expect(channelAfter({})).toBe('blog');
+  expect(channelAfter({ '/notes/a.md': channelKey('letter') })).toBe('letter');
+  expect(channelAfter({ '/notes/a.md': channelKey('gone') })).toBe('blog');
+  expect(channelAfter({ '/notes/a.md': 'substack' })).toBeNull();
+  expect(channelAfter({ '/notes/a.md': channelKey('blog') }, [])).toBeNull();
 });
