@@ -2,6 +2,7 @@ import {
   type Document,
   isCollection,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   parseDocument,
@@ -83,8 +84,11 @@ function styleOf(own: string): ToStringOptions {
   return { ...written, indent: Math.max(1, indent), indentSeq: !/^- /mu.test(own) };
 }
 
-/** False when the path leads through something that holds no values. */
-function apply(document: Document, { path, value, moveTo }: SettingsChange): boolean {
+/** False when the path leads through something that holds no values, or to an entry that is not there. */
+function apply(document: Document, change: SettingsChange): boolean {
+  const { value, moveTo } = change;
+  const path = placeIn(document, change);
+  if (path === null) return value === undefined;
   if (moveTo !== undefined) return move(document, path, moveTo);
   if (value === undefined) return remove(document, path);
   document.contents ??= document.createNode({});
@@ -118,6 +122,33 @@ function takesKey(parent: unknown, key: string | number | undefined): boolean {
 
 function isPlain(value: unknown): boolean {
   return typeof value !== 'object' || value === null;
+}
+
+/** The path with its list entry as it counts in the document; null when the entry is not there. */
+function placeIn(document: Document, { path, was }: SettingsChange): SettingsChange['path'] | null {
+  const at = path.findLastIndex((key) => (was === undefined ? key === '-' : isPlace(key)));
+  if (at === -1) return path;
+  const list = document.getIn(path.slice(0, at), true);
+  if (!isSeq(list)) return was === undefined ? path.with(at, 0) : null;
+  if (was === undefined) return path.with(at, list.items.length);
+  const index = list.items.findIndex((entry) => holds(asValue(entry, document), was));
+  return index === -1 ? null : path.with(at, index);
+}
+
+function isPlace(key: string | number): boolean {
+  return typeof key === 'number';
+}
+
+function asValue(node: unknown, document: Document): unknown {
+  return isNode(node) ? node.toJS(document) : node;
+}
+
+/** Whether a value has all that `part` has. */
+function holds(value: unknown, part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return value === part;
+  if (typeof value !== 'object' || value === null) return false;
+  const of = value as Readonly<Record<string, unknown>>;
+  return Object.entries(part).every(([key, each]) => holds(of[key], each));
 }
 
 function remove(document: Document, path: SettingsChange['path']): boolean {

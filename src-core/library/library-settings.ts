@@ -46,10 +46,16 @@ export const settingsProblemSchema = z.object({
 export type SettingsProblem = z.infer<typeof settingsProblemSchema>;
 
 export const settingsChangeSchema = z.object({
+  /** `-` in place of a number adds an entry at the end of the list. */
   path: pathSchema.min(1).max(8).readonly(),
   /** What JSON can hold; missing to remove the key or list entry. */
-  value: z.json().optional(),
+  value: z.unknown().optional(),
   /** Moves the list's entry to this place instead, with its comments. */
   moveTo: z.int().min(0).optional(),
+  /**
+   * The list entry at the last number of `path`, as the settings were read: the entry is looked for by
+   * what it holds, since values that do not fit count in the file's lists and others may change them.
+   */
+  was: z.unknown().optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

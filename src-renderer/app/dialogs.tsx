@@ -6,6 +6,7 @@ import { ItemFormDialog } from '../outline/item-form-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { GoToIssue } from '../palette/go-to-issue.tsx';
 import { ChannelsDialog } from '../release/channels-dialog.tsx';
+import { LibraryProfileDialog } from '../profile/library-profile-dialog.tsx';
 import { InsertSnippetDialog } from '../snippets/insert-snippet-dialog.tsx';
 import { SaveSnippetDialog } from '../snippets/save-snippet-dialog.tsx';
 import { useAppState } from './services.ts';
@@ -18,6 +19,7 @@ const dialogs = {
   compare: CompareDialog,
   'item-form': ItemFormDialog,
   'move-to-issue': IssueMoveDialog,
+  'library-profile': LibraryProfileDialog,
   'insert-snippet': InsertSnippetDialog,
   'save-snippet': SaveSnippetDialog,
   channels: ChannelsDialog,

@@ -13,6 +13,7 @@ import type { ItemFormService } from '../outline/item-form-service.ts';
 import type { OutlineService } from '../outline/outline-service.ts';
 import type { ChannelService } from '../release/channel-service.ts';
 import type { ReleaseService } from '../release/release-service.ts';
+import type { ProfileService } from '../profile/profile-service.ts';
 import type { SnippetService } from '../snippets/snippet-service.ts';
 import type { PreferencesService } from './preferences-service.ts';
 import type { AppState, AppStore } from '../state/store.ts';
@@ -31,6 +32,7 @@ export interface Services {
   readonly snippets: SnippetService;
   readonly release: ReleaseService;
   readonly channels: ChannelService;
+  readonly profile: ProfileService;
   readonly notices: Notices;
   readonly preferences: PreferencesService;
   /** The translator of the language the window shows now, for services and effects. */

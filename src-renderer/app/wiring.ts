@@ -14,6 +14,7 @@ import { createItemFormService } from '../outline/create-item-form-service.ts';
 import { createOutlineService } from '../outline/create-outline-service.ts';
 import { createChannelService } from '../release/create-channel-service.ts';
 import { createReleaseService } from '../release/create-release-service.ts';
+import { createProfileService } from '../profile/create-profile-service.ts';
 import { createSnippetService } from '../snippets/create-snippet-service.ts';
 import { createAppStore, type AppStore } from '../state/store.ts';
 import { createNotices, type Toasts } from '../ui/notices.ts';
@@ -70,6 +71,7 @@ export function wire(
     translate,
   });
   const snippets = createSnippetService({ bridge, store, editor, notices, translate });
+  const profile = createProfileService({ bridge, store, editor, outline, notices, translate });
   const exports = createExportService({ bridge, store, editor, notices, preferences, translate });
   const release = createReleaseService({ bridge, store, editor, notices, preferences, translate });
   const channels = createChannelService({ bridge, store, notices });
@@ -87,6 +89,7 @@ export function wire(
     release,
     channels,
     snippets,
+    profile,
     notices,
     preferences,
     translate,

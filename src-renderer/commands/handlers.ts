@@ -33,6 +33,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     libraries,
     outline,
     preferences,
+    profile,
     snippets,
     store,
   } = services;
@@ -41,7 +42,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     preferences.change(changed);
     return true;
   };
-  const open = (dialog: 'palette' | 'go-to' | 'insert-snippet'): boolean => {
+  const open = (dialog: 'palette' | 'go-to' | 'insert-snippet' | 'library-profile'): boolean => {
     if (store.getState().dialog !== null) return false;
     store.setState({ dialog });
     return true;
@@ -74,6 +75,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'library.choose': () => start(libraries.choose()),
     'library.open-sample': () => start(libraries.openSample()),
     'issue.go-to': () => open('go-to'),
+    'library.profile': () => open('library-profile'),
     'issue.save': () => start(documents.save()),
     'issue.save-copy': () => start(documents.saveCopy()),
     'preferences.toggle-autosave': () =>
@@ -104,6 +106,9 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'arrange.demote': () => outline.changeCurrent('demote'),
     'arrange.normalise': () => outline.changeCurrent('normalise'),
     'arrange.renumber': () => outline.changeCurrent('renumber'),
+
+    'arrange.not-an-item': () => profile.ruleOut(),
+    'arrange.is-an-item': () => profile.ruleIn(),
 
     'export.again': () => start(exportAgain()),
     ...releaseHandlers(services, showAndFocus),

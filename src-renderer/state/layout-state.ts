@@ -6,6 +6,7 @@ type DialogName =
   | 'report'
   | 'item-form'
   | 'move-to-issue'
+  | 'library-profile'
   | 'insert-snippet'
   | 'save-snippet'
   | 'channels';

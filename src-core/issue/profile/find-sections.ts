@@ -9,7 +9,8 @@ interface Known {
   readonly names: Partial<Record<NameLanguage, string>>;
   count: number;
   withItems: number;
-  hashes: (number | null)[];
+  /** Of its texts with their language: twins may hold the same names. */
+  hashes: string[];
   /** The sum of its places among the sections, each from 0 to 1. */
   places: number;
 }
@@ -36,7 +37,7 @@ export function findSections(issues: readonly ProfiledIssue[]): readonly FoundSe
       }
       one.count += 1;
       one.withItems += section.itemCount > 0 ? 1 : 0;
-      one.hashes.push(section.hash);
+      if (section.hash !== null) one.hashes.push(`${habits.language} ${section.hash}`);
       one.places += index / Math.max(1, habits.sections.length - 1);
     }
   }
@@ -54,9 +55,9 @@ export function findSections(issues: readonly ProfiledIssue[]): readonly FoundSe
     }));
 }
 
-function alikeCount(hashes: readonly (number | null)[]): number {
-  const counts = new Map<number, number>();
-  for (const hash of hashes) if (hash !== null) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+function alikeCount(hashes: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   return [...counts.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0);
 }
 

@@ -55,6 +55,8 @@ export const sectionSettingsSchema = z.object({
   role: z.enum(['items', 'fixed']).optional(),
 });
 
+export type SectionSettings = z.infer<typeof sectionSettingsSchema>;
+
 /** One of `snippets` of galley.yaml: a block that recurs, known by its first line. */
 export const snippetSettingsSchema = z.object({
   first: z.string().min(1),
@@ -63,3 +65,4 @@ export const snippetSettingsSchema = z.object({
   /** false: it recurs by chance and is no snippet. */
   recurs: z.boolean().optional(),
 });
+export type SnippetSettings = z.infer<typeof snippetSettingsSchema>;

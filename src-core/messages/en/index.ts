@@ -10,6 +10,7 @@ import { library } from './library.ts';
 import { outline } from './outline.ts';
 import { preview } from './preview.ts';
 import { release } from './release.ts';
+import { profile } from './profile.ts';
 import { report } from './report.ts';
 import { snippets } from './snippets.ts';
 import { window } from './window.ts';
@@ -28,6 +29,7 @@ export const en = {
   outline,
   preview,
   release,
+  profile,
   report,
   snippets,
   window,

@@ -11,6 +11,7 @@ import { library } from './library.ts';
 import { outline } from './outline.ts';
 import { preview } from './preview.ts';
 import { release } from './release.ts';
+import { profile } from './profile.ts';
 import { report } from './report.ts';
 import { snippets } from './snippets.ts';
 import { window } from './window.ts';
@@ -28,6 +29,7 @@ export const zh = {
   outline,
   preview,
   release,
+  profile,
   report,
   snippets,
   window,

@@ -4,7 +4,7 @@ import { changeLibrarySettings } from '#core/library/change-settings.ts';
 import { forSeeds, type Random } from '../../support/random.ts';
 
 function changed(yaml: string, path: readonly (string | number)[], value?: unknown): string {
-  const result = changeLibrarySettings(yaml, [{ path, value: value as never }]);
+  const result = changeLibrarySettings(yaml, [{ path, value }]);
   if (!result.ok) throw new Error(result.error);
   return result.value;
 }
@@ -151,4 +151,31 @@ test('an entry of a list moves with its comments', () => {
   });
   expect(changeLibrarySettings(yaml, [{ path: ['channels', 0], moveTo: 2 }]).ok).toBe(false);
   expect(changeLibrarySettings(yaml, [{ path: ['name'], moveTo: 0 }]).ok).toBe(false);
+});
+
+test('an entry of a list is found by what it holds, wherever it stands', () => {
+  const yaml = 'profile:\n  items:\n    - 1\n    - { item: false, section: A, note: x }\n';
+  const was = { item: false, section: 'A' };
+  const change = (path: readonly (string | number)[], value?: string) =>
+    changeLibrarySettings(yaml, [{ path, was, ...(value === undefined ? {} : { value }) }]);
+  expect(change(['profile', 'items', 0])).toEqual({
+    ok: true,
+    value: 'profile:\n  items:\n    - 1\n',
+  });
+  const renamed = change(['profile', 'items', 0, 'section'], 'B');
+  expect(renamed.ok && parse(renamed.value)).toEqual({
+    profile: { items: [1, { item: false, section: 'B', note: 'x' }] },
+  });
+  const other = { path: ['profile', 'items', 1], was: { item: true } };
+  expect(changeLibrarySettings(yaml, [other])).toEqual({ ok: true, value: yaml });
+  expect(changeLibrarySettings(yaml, [{ ...other, value: 1 }])).toMatchObject({ ok: false });
+});
+
+test('adds to the end of a list, which need not be there', () => {
+  const rule = { item: true, starts: '» ' };
+  const one = changed('', ['profile', 'items', '-'], rule);
+  expect(parse(one)).toEqual({ profile: { items: [rule] } });
+  expect(parse(changed(one, ['profile', 'items', '-'], rule))).toEqual({
+    profile: { items: [rule, rule] },
+  });
 });
