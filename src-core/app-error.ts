@@ -32,6 +32,7 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('release/no-address'), text: z.string() }),
   /** The system's clipboard did not hold afterwards what was put there. */
   z.object({ code: z.literal('clipboard/failed') }),
+  z.object({ code: z.literal('clipboard/not-readable') }),
   /** A mistake in Galley itself. */
   z.object({ code: z.literal('app/unexpected'), cause: z.string() }),
   z.object({ code: z.literal('request/refused'), channel: z.string(), cause: z.string() }),

@@ -2,12 +2,14 @@ import { shell } from 'electron';
 import { findTarget, targets } from '#core/export/registry.ts';
 import { exportCalls } from './export/export-calls.ts';
 import { createExportMemory } from './export/export-memory.ts';
-import { putOnClipboard } from './export/put-on-clipboard.ts';
+import { previewCalls } from './export/preview-calls.ts';
+import { putOnClipboard, readClipboard } from './export/put-on-clipboard.ts';
 import { renderPages } from './export/render-page.ts';
 import { createWrittenFiles } from './export/written-files.ts';
 import type { Handlers } from './ipc/answer-call.ts';
 import { libraryCalls } from './library/library-calls.ts';
 import { snippetCalls } from './library/snippet-calls.ts';
+import { previewBase } from './protocol/asset-address.ts';
 import { createChannelFolders } from './release/channel-folders.ts';
 import { releaseCalls } from './release/release-calls.ts';
 import type { Services } from './services.ts';
@@ -17,9 +19,11 @@ import { windowCalls } from './windows/window-calls.ts';
 
 /** The answers to every call of the contract. */
 export function createHandlers(services: Services): Handlers {
-  const { asked, desk, dialogs, disk, host, openSample, paths, settings, writer } = services;
+  const { asked, desk, dialogs, disk, host, openSample, paths, previews, settings, writer } =
+    services;
   const memory = createExportMemory(settings);
   const written = createWrittenFiles();
+  const folders = createChannelFolders(settings, asked.exportFolder);
   return {
     ...startCall({
       desk,
@@ -64,7 +68,7 @@ export function createHandlers(services: Services): Handlers {
       memory,
       written,
       putOnClipboard,
-      folders: createChannelFolders(settings, asked.exportFolder),
+      folders,
       translate: host.translate,
       now: () => new Date(),
       mayReplace: (path) =>
@@ -74,6 +78,19 @@ export function createHandlers(services: Services): Handlers {
       onProgress: (progress) => {
         host.send('release.progress', progress);
       },
+    }),
+    ...previewCalls({
+      targets,
+      desk,
+      settings,
+      disk,
+      folders,
+      now: () => new Date(),
+      translate: host.translate,
+      previews,
+      fixedFolder: asked.exportFolder,
+      pictureBase: previewBase,
+      readClipboard,
     }),
     ...windowCalls({
       settings,

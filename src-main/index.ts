@@ -25,11 +25,11 @@ async function start(options: StartOptions): Promise<void> {
   guardSession(devServer);
 
   const services = createServices(options, pages, !app.isPackaged);
-  const { desk, disk, host, paths, settings } = services;
+  const { desk, disk, host, paths, previews, settings } = services;
   await tidyUpWrites(disk, settings, paths.backups);
 
   serveApp(paths.renderer);
-  serveAssets(desk.current);
+  serveAssets(desk.current, previews.picture);
   serveCalls(createHandlers(services), {
     window: host.window,
     pages,

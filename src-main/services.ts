@@ -1,6 +1,8 @@
 import type { StartOptions } from './command-line.ts';
 import { appPaths } from './app-paths.ts';
 import { issueCalls } from './documents/issue-calls.ts';
+import { createPreviewDesk } from './export/create-preview-desk.ts';
+import { startPreviewer } from './export/preview-process.ts';
 import { realDisk as disk } from './files/disk.ts';
 import { createFileWriter } from './files/write-file.ts';
 import { rememberWrittenFolder } from './files/written-folders.ts';
@@ -15,6 +17,9 @@ import { createSettings } from './settings/settings.ts';
 import { createDialogs } from './windows/dialogs.ts';
 import type { OwnPages } from './windows/own-pages.ts';
 import { createWindowHost } from './windows/window-host.ts';
+
+/** The longest real issues take a fiftieth of it. */
+const previewBudgetMs = 4_000;
 
 export type Services = ReturnType<typeof createServices>;
 
@@ -71,6 +76,8 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     },
   });
 
+  const previews = createPreviewDesk({ start: startPreviewer, budgetMs: previewBudgetMs });
+
   const openSample = async () => {
     await provideSampleLibrary(paths.shippedSample, paths.sampleLibrary);
     return desk.open(paths.sampleLibrary);
@@ -91,6 +98,7 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     dialogs,
     desk,
     issues,
+    previews,
     openSample,
     firstLibrary,
     requestedLibrary,

@@ -7,6 +7,11 @@ import type { Result } from '../result.ts';
 import { preferencesChangeSchema, preferencesSchema } from '../settings/preferences.ts';
 import { releaseCalls, releaseProgressSchema } from './release-shapes.ts';
 import {
+  clipboardContentSchema,
+  exportPreviewSchema,
+  previewInputSchema,
+} from './preview-shapes.ts';
+import {
   createdIssueSchema,
   diskStateSchema,
   exportDoneSchema,
@@ -94,6 +99,9 @@ export const calls = {
     input: z.object({ targetId: z.string() }),
     output: z.object({ folder: z.string() }).nullable(),
   },
+  /** What an export would be now; nothing is written and nothing is copied. */
+  'export.preview': { input: previewInputSchema, output: exportPreviewSchema },
+  'clipboard.read': { input: nothing, output: clipboardContentSchema },
   'export.reveal': { input: z.object({ fileId: z.string() }), output: nothing },
   /** Opens the page where the clipboard is to be pasted in the system's browser. */
   'export.open-editor': { input: z.object({ targetId: z.string() }), output: nothing },

@@ -93,7 +93,7 @@ export type CreatedIssue = z.infer<typeof createdIssueSchema>;
 export const diskStateSchema = z.object({ text: z.string(), version: z.string() }).nullable();
 export type DiskState = z.infer<typeof diskStateSchema>;
 
-const reportEntrySchema = z.object({
+export const reportEntrySchema = z.object({
   line: z.number(),
   construct: z.string(),
   action: z.enum(['changed', 'dropped', 'refused']),
@@ -102,7 +102,7 @@ const reportEntrySchema = z.object({
   message: z.string(),
 });
 
-const copyPartSchema = z.object({
+export const copyPartSchema = z.object({
   id: z.string(),
   kind: z.enum(copyKinds),
   html: z.string().nullable(),
@@ -115,6 +115,8 @@ const copyPartSchema = z.object({
     })
     .optional(),
 });
+
+export type ShownReportEntry = z.infer<typeof reportEntrySchema>;
 
 export const exportDoneSchema = z.object({
   targetId: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { titleHalves } from '../issue/half-title.ts';
+import { editionLanguages, editions } from '../export/edition/edition-settings.ts';
 import { languages } from '../messages/translator.ts';
 
 export const viewModes = ['edit', 'split', 'preview'] as const;
@@ -7,6 +8,23 @@ export type ViewMode = (typeof viewModes)[number];
 
 const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
+
+/** What the preview shows instead of the page: a target in an edition, or a channel of galley.yaml. */
+const previewChoiceSchema = z.object({
+  channel: z.string().nullable(),
+  targetId: z.string(),
+  edition: z.enum(editions),
+  language: z.enum(editionLanguages).nullable(),
+});
+export type PreviewChoice = z.infer<typeof previewChoiceSchema>;
+
+/** How a target's output is shown; what is missing is as it suits the target. */
+const previewLookSchema = z.object({
+  source: z.boolean().optional(),
+  phone: z.boolean().optional(),
+  dark: z.boolean().optional(),
+});
+export type PreviewLook = z.infer<typeof previewLookSchema>;
 
 const fields = {
   language: z.enum(['system', ...languages]),
@@ -24,6 +42,10 @@ const fields = {
   paneSizes: z.record(z.string(), z.record(z.string(), z.number())),
   /** Where the last export went, by library path and file: a target, or `channel:` and a name. */
   lastTargets: z.record(z.string(), z.string()),
+  /** By library id; a library that is not among them shows the page. */
+  previewAs: z.record(z.string(), previewChoiceSchema),
+  /** By target id. */
+  previewLooks: z.record(z.string(), previewLookSchema),
 };
 
 /** What a person set and may lose without losing work; kept by electron-store in the main process. */
@@ -38,6 +60,8 @@ export const preferencesSchema = z.object({
   deskShown: fields.deskShown.default(false),
   paneSizes: fields.paneSizes.default({}),
   lastTargets: fields.lastTargets.default({}),
+  previewAs: fields.previewAs.default({}),
+  previewLooks: fields.previewLooks.default({}),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

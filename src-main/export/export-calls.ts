@@ -10,6 +10,7 @@ import type { Handlers } from '../ipc/answer-call.ts';
 import type { LibraryDesk, OpenLibrary } from '../library/library-desk.ts';
 import type { Settings } from '../settings/settings.ts';
 import { gatherPictures } from './gather-pictures.ts';
+import { knownFolder } from './known-folder.ts';
 import { readGivenFiles } from './read-given-files.ts';
 import { runExport, type ExportWorld } from './run-export.ts';
 import type { WrittenFiles } from './written-files.ts';
@@ -36,12 +37,10 @@ export interface ExportCallOptions extends Pick<
 
 export function exportCalls(options: ExportCallOptions) {
   const { desk, settings, targets } = options;
-  const folderOf = (library: OpenLibrary, targetId: string): string | null =>
-    settings.get('exportFolders')[library.shown.id]?.[targetId] ?? null;
 
   const chooseFolder = async (library: OpenLibrary, target: Target): Promise<string | null> => {
     const { id } = library.shown;
-    const folder = await options.askFolder(target, folderOf(library, target.id));
+    const folder = await options.askFolder(target, knownFolder(settings, library, target.id));
     if (folder === null) return null;
     const all = settings.get('exportFolders');
     settings.set('exportFolders', { ...all, [id]: { ...all[id], [target.id]: folder } });
@@ -49,7 +48,7 @@ export function exportCalls(options: ExportCallOptions) {
   };
 
   const folderFor = async (library: OpenLibrary, target: Target): Promise<string | null> => {
-    const known = options.fixedFolder ?? folderOf(library, target.id);
+    const known = options.fixedFolder ?? knownFolder(settings, library, target.id);
     if (known !== null) return known;
     return target.kind === 'clipboard' || target.kind === 'message'
       ? join(options.ownFolder, `${library.shown.name} ${library.shown.id.slice(0, 6)}`)

@@ -2,6 +2,12 @@ import { clipboard, ClipboardItem } from 'electron';
 import type { AppError } from '#core/app-error.ts';
 import { err, ok, type Result } from '#core/result.ts';
 
+/** What the clipboard holds; '' where it has nothing of that form. */
+export interface ClipboardHolds {
+  readonly html: string;
+  readonly text: string;
+}
+
 interface ClipboardContent {
   /** Null where only plain text is wanted. */
   readonly html: string | null;
@@ -27,17 +33,27 @@ export async function putOnClipboard(content: ClipboardContent): Promise<Result<
   }
 }
 
-async function writeAndRead({
-  html,
-  text,
-}: ClipboardContent): Promise<{ readonly html: string; readonly text: string }> {
+/** The clipboard of old, where the app runs in an Electron that still has it. */
+function oldClipboard(): OldClipboard | null {
   const old = clipboard as unknown as OldClipboard | { readonly readHTML?: undefined };
-  if (old.readHTML !== undefined) {
+  return old.readHTML === undefined ? null : old;
+}
+
+async function writeAndRead({ html, text }: ClipboardContent): Promise<ClipboardHolds> {
+  const old = oldClipboard();
+  if (old === null) {
+    const forms = html === null ? {} : { 'text/html': html };
+    await clipboard.write([new ClipboardItem({ ...forms, 'text/plain': text })]);
+  } else {
     old.write(html === null ? { text } : { html, text });
-    return { html: old.readHTML(), text: old.readText() };
   }
-  const forms = html === null ? {} : { 'text/html': html };
-  await clipboard.write([new ClipboardItem({ ...forms, 'text/plain': text })]);
+  return readClipboard();
+}
+
+/** What is on the clipboard now, whoever put it there. */
+export async function readClipboard(): Promise<ClipboardHolds> {
+  const old = oldClipboard();
+  if (old !== null) return { html: old.readHTML(), text: old.readText() };
   return { html: await readType('text/html'), text: await readType('text/plain') };
 }
 

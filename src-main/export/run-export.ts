@@ -13,9 +13,10 @@ import type {
   Target,
 } from '#core/export/target.ts';
 import type { ExportDone } from '#core/ipc/shapes.ts';
-import { translateData, type Translate } from '#core/messages/translator.ts';
+import type { Translate } from '#core/messages/translator.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { withPictures, type RenderPages } from './make-pictures.ts';
+import { sentenceOf, shownReport } from './shown-report.ts';
 import { writeExport, type WriteExportOptions } from './write-export.ts';
 
 export interface ExportRequest {
@@ -76,16 +77,6 @@ export async function runExport(
     files: written.value.map((path) => ({ id: world.idOf(path), name: basename(path) })),
     folder,
     copies: [...copies],
-    report: report.map((entry) => ({
-      line: entry.line,
-      construct: entry.construct,
-      action: entry.action,
-      lossy: entry.lossy,
-      message: sentenceOf(entry, world.translate),
-    })),
+    report: shownReport(report, world.translate),
   });
-}
-
-function sentenceOf({ reason, values }: ReportEntry, translate: Translate): string {
-  return translateData(translate, 'report', reason, values);
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
 import { readPicture } from '../files/read-picture.ts';
 import { appPage, appScheme } from './app-page.ts';
-import { assetPath, assetScheme } from './asset-address.ts';
+import type { PreviewPicture } from '../export/create-preview-desk.ts';
+import { assetPath, assetScheme, previewPath } from './asset-address.ts';
 import { picturePageScheme } from './picture-page.ts';
 import { assetPolicy } from './content-security-policy.ts';
 
@@ -37,12 +38,20 @@ export interface AssetSource {
   readonly folder: string;
 }
 
-/** Serves the pictures of the open library, and nothing else. */
-export function serveAssets(library: () => AssetSource | null): void {
-  protocol.handle(assetScheme, async ({ url }) => {
+/** Serves the pictures of the open library and of the export that is previewed, and nothing else. */
+export function serveAssets(
+  library: () => AssetSource | null,
+  previewed: (path: string) => PreviewPicture | null,
+): void {
+  const find = async (url: string): Promise<PreviewPicture | null> => {
+    const inPreview = previewPath(url);
+    if (inPreview !== null) return previewed(inPreview);
     const source = library();
     const path = source && assetPath(url, source.token);
-    const picture = source && path ? await readPicture(source.folder, path) : null;
+    return source && path ? readPicture(source.folder, path) : null;
+  };
+  protocol.handle(assetScheme, async ({ url }) => {
+    const picture = await find(url);
     if (picture === null) return notFound();
     return new Response(picture.bytes, {
       headers: {

@@ -118,7 +118,7 @@ export function editionOf({ record }: ReleaseView, channel: Channel): Edition {
 }
 
 /** The day that it is here, as YYYY-MM-DD. */
-function dayOf(now: Date): string {
+export function dayOf(now: Date): string {
   const month = String(now.getMonth() + 1).padStart(2, '0');
   return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}`;
 }

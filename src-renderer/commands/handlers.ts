@@ -3,7 +3,7 @@ import type { CommandId } from '#core/commands/catalogue.ts';
 import { targetIds, type TargetId } from '#core/export/target-ids.ts';
 import type { Preferences } from '#core/settings/preferences.ts';
 import type { Services } from '../app/services.ts';
-import { nextViewMode } from '../app/pane-layout.ts';
+import { effectiveViewMode, nextViewMode } from '../app/pane-layout.ts';
 import { preferredChannel } from '../export/last-target.ts';
 import { releaseHandlers } from '../release/release-handlers.ts';
 import { editorWantsCommand } from './focus.ts';
@@ -42,7 +42,9 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     preferences.change(changed);
     return true;
   };
-  const open = (dialog: 'palette' | 'go-to' | 'insert-snippet' | 'library-profile'): boolean => {
+  const open = (
+    dialog: 'palette' | 'go-to' | 'insert-snippet' | 'library-profile' | 'clipboard',
+  ): boolean => {
     if (store.getState().dialog !== null) return false;
     store.setState({ dialog });
     return true;
@@ -118,6 +120,8 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
       return target !== undefined && start(exports.chooseFolder(target.id));
     },
 
+    'export.show-clipboard': () => open('clipboard'),
+
     'palette.open': () => open('palette'),
     'view.cycle': () => {
       const { preferences: shown, windowWidth } = store.getState();
@@ -128,6 +132,14 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'view.edit': () => change({ viewMode: 'edit', deskShown: false }),
     'view.split': () => change({ viewMode: 'split', deskShown: false }),
     'view.preview': () => change({ viewMode: 'preview', deskShown: false }),
+    'preview.as': () => {
+      const { preferences: shown, windowWidth } = store.getState();
+      const isHidden = effectiveViewMode(shown.viewMode, windowWidth) === 'edit';
+      const other = windowWidth === 'narrow' ? 'preview' : 'split';
+      return showAndFocus({ viewMode: isHidden ? other : shown.viewMode, deskShown: false }, () =>
+        store.setState({ previewChooser: true }),
+      );
+    },
     'view.toggle-library': () => {
       const { windowWidth, libraryOverlay, preferences: shown } = store.getState();
       if (windowWidth === 'wide') return change({ libraryShown: !shown.libraryShown });

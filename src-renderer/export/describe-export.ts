@@ -2,17 +2,9 @@ import { mainCopy } from '#core/export/main-copy.ts';
 import type { CopyPart } from '#core/export/target.ts';
 import type { ExportDone, TargetSummary } from '#core/ipc/shapes.ts';
 import type { Translate } from '#core/messages/translator.ts';
+import { countHtml } from './count-html.ts';
 
 const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
-
-/** Counts what the pasted page will hold. */
-function countHtml(html: string): { readonly links: number; readonly pictures: number } {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  return {
-    links: page.querySelectorAll('a[href]').length,
-    pictures: page.querySelectorAll('img').length,
-  };
-}
 
 function listed(parts: readonly string[], translate: Translate): string {
   return parts.join(translate('exporting.listSeparator'));

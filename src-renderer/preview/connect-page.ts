@@ -52,7 +52,9 @@ export function connectPage(
       dress(state);
     }),
     watchTheme(() => dress(store.getState())),
-    listenToPage(document, services),
+    listenToPage(document, services, (line) =>
+      editor.jumpTo(editor.lineStart(line), { focus: false }),
+    ),
     syncScrolling(document, window.document, editor),
     () => queue.end(),
   ];

@@ -1,12 +1,14 @@
 import type { Services } from '../app/services.ts';
 
 /**
- * Clicks and keys on the page: a link opens in the browser, anything else takes the editor to its
- * source, and the window's shortcuts work here too.
+ * Clicks and keys on a page: a link opens in the browser, anything else may go to its source
+ * (`goToLine`, null where the page's lines are not the editor's), and the window's shortcuts work
+ * here too.
  */
 export function listenToPage(
   page: Document,
-  { bridge, editor }: Pick<Services, 'bridge' | 'editor'>,
+  { bridge }: Pick<Services, 'bridge'>,
+  goToLine: ((line: number) => void) | null,
 ): () => void {
   const click = (event: MouseEvent): void => {
     const target = event.target as Element | null;
@@ -19,7 +21,7 @@ export function listenToPage(
     const isSelecting = page.getSelection()?.isCollapsed === false;
     const line = target?.closest('[data-line]')?.getAttribute('data-line');
     if (isSelecting || line === null || line === undefined) return;
-    editor.jumpTo(editor.lineStart(Number(line)), { focus: false });
+    goToLine?.(Number(line));
   };
   page.addEventListener('click', click);
   page.addEventListener('auxclick', refuse);

@@ -41,6 +41,33 @@ export function sanitise(html: string): DocumentFragment {
   return createPurifier.sanitize(html, config);
 }
 
+/** Its own look is part of what is pasted: inline styles stay, but for what loads or leaves its place. */
+const styled = createPurifier(window);
+styled.addHook('uponSanitizeAttribute', (_element, attribute) => {
+  if (attribute.attrName === 'style') attribute.attrValue = harmlessStyle(attribute.attrValue);
+});
+
+/** As `sanitise`, with the inline styles that an exporter wrote. */
+export function sanitiseStyled(html: string): DocumentFragment {
+  const forbidden = config.FORBID_ATTR?.filter((name) => name !== 'style');
+  return styled.sanitize(html, { ...config, FORBID_ATTR: forbidden });
+}
+
+const unwantedProperties = new Set(['position', 'z-index', 'inset', 'pointer-events']);
+
+function harmlessStyle(text: string): string {
+  // On an element that is nowhere shown, nothing loads.
+  const { style } = document.createElement('span');
+  style.cssText = text;
+  for (const name of Array.from(style)) {
+    const value = style.getPropertyValue(name);
+    if (unwantedProperties.has(name) || /url\s*\(|image-set\s*\(/i.test(value)) {
+      style.removeProperty(name);
+    }
+  }
+  return style.cssText;
+}
+
 const shownPicture = /^(?:galley-asset:|data:image\/)/i;
 
 /** Pictures from elsewhere are not loaded: a quiet box says what would stand there. */

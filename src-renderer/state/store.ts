@@ -7,6 +7,7 @@ import { initialItemFormState, type ItemFormState } from './item-form-state.ts';
 import { initialLayoutState, type LayoutState } from './layout-state.ts';
 import { initialLibraryState, type LibraryState } from './library-state.ts';
 import { initialOutlineState, type OutlineState } from './outline-state.ts';
+import { initialPreviewState, type PreviewState } from './preview-state.ts';
 import { initialReleaseState, type ReleaseState } from './release-state.ts';
 import { initialSnippetState, type SnippetState } from './snippet-state.ts';
 import { initialSessionState, type SessionState } from './session-state.ts';
@@ -23,6 +24,7 @@ export type AppState = SessionState &
   ItemFormState &
   IssueMoveState &
   LayoutState &
+  PreviewState &
   SnippetState &
   ReleaseState &
   ExportState;
@@ -38,6 +40,7 @@ export function createAppStore(session: Session): AppStore {
     ...initialItemFormState,
     ...initialIssueMoveState,
     ...initialLayoutState,
+    ...initialPreviewState,
     ...initialSnippetState,
     ...initialReleaseState,
     ...initialExportState,

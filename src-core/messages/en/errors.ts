@@ -22,6 +22,8 @@ export const errors = {
   'export/no-folder': 'Choose a folder for {target} first.',
   'release/no-address':
     '“{text}” is no web address, so nothing was noted. Paste the address of the page, with https://.',
+  'clipboard/not-readable':
+    'What is on the clipboard cannot be read; another program may be holding it. Try once more.',
   'clipboard/failed':
     'The clipboard did not take the text. Another program may be holding it; try again.',
   'app/unexpected':

@@ -16,6 +16,7 @@ export const errors = {
   'export/refused': '未能导出到 {target}：{reason}',
   'export/no-folder': '请先为 {target} 选择文件夹。',
   'release/no-address': '“{text}”不是网址，未作记录。请粘贴以 https:// 开头的页面地址。',
+  'clipboard/not-readable': '无法读取剪贴板，可能正被其他程序占用；请再试一次。',
   'clipboard/failed': '内容没能放进剪贴板，可能正被其他程序占用；请再试一次。',
   'app/unexpected': 'Galley 内部出错了（{cause}）。你的文字还在；请先保存，然后再试一次。',
   'request/refused': '请求“{channel}”被拒绝：{cause}。',

@@ -1,0 +1,110 @@
+import type { AppError } from '#core/app-error.ts';
+import { plainSettings } from '#core/export/edition/edition-settings.ts';
+import type { Target } from '#core/export/target.ts';
+import type { ExportPreview, PreviewInput } from '#core/ipc/preview-shapes.ts';
+import type { Translate } from '#core/messages/translator.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import type { Disk } from '../files/disk.ts';
+import type { Handlers } from '../ipc/answer-call.ts';
+import type { LibraryDesk, OpenLibrary } from '../library/library-desk.ts';
+import { channelExport, type ChannelExport } from '../release/channel-export.ts';
+import type { ChannelFolders } from '../release/channel-folders.ts';
+import { dayOf } from '../release/release-desk.ts';
+import { viewRelease } from '../release/release-view.ts';
+import { readStatusFile } from '../release/status-file.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { PreviewDesk } from './create-preview-desk.ts';
+import { knownFolder } from './known-folder.ts';
+import type { ClipboardHolds } from './put-on-clipboard.ts';
+import { shownReport } from './shown-report.ts';
+
+interface PreviewCallOptions {
+  readonly targets: readonly Target[];
+  readonly desk: LibraryDesk;
+  readonly disk: Disk;
+  readonly settings: Settings;
+  readonly folders: ChannelFolders;
+  readonly translate: () => Translate;
+  readonly now: () => Date;
+  readonly previews: PreviewDesk;
+  /** The folder of `--export-dir`, which goes before every other. */
+  readonly fixedFolder: string | null;
+  /** Where the previews' pictures are served; ends in a slash. */
+  readonly pictureBase: string;
+  readonly readClipboard: () => Promise<ClipboardHolds>;
+}
+
+export function previewCalls(options: PreviewCallOptions) {
+  const { desk, disk, folders, settings, targets } = options;
+
+  /** What the input asks for, as the channel's settings have it where it names one; null for a channel that is gone. */
+  async function plan(library: OpenLibrary, input: PreviewInput): Promise<ChannelExport | null> {
+    const { channel: name, edition, issueId, language, targetId, text } = input;
+    if (name === null) {
+      const folder = options.fixedFolder ?? knownFolder(settings, library, targetId);
+      const plain = { edition, language, settings: plainSettings };
+      return { options: plain, folder, refusals: [] };
+    }
+    const channel = library.settings.channels?.find((each) => each.name === name);
+    if (channel?.target !== targetId) return null;
+    const status = await readStatusFile(disk, library.folder);
+    const today = dayOf(options.now());
+    const view = await viewRelease({ library, issueId, text, status, today });
+    return channelExport(view, channel, folders);
+  }
+
+  async function preview(input: PreviewInput): Promise<Result<ExportPreview, AppError>> {
+    const { issueId, text, targetId } = input;
+    const library = desk.current();
+    const path = await desk.pathOf(issueId);
+    if (!path.ok) return path;
+    if (library === null) throw new Error('a path without a library');
+    if (targets.every(({ id }) => id !== targetId)) {
+      return refuse(`no target is named ${targetId}`);
+    }
+    const planned = await plan(library, input);
+    if (planned === null) return refuse(`no channel of this target is named ${input.channel}`);
+    const translate = options.translate();
+    if (planned.refusals.length > 0) {
+      return ok({ state: 'refused', reasons: shownReport(planned.refusals, translate) });
+    }
+    const outcome = await options.previews.make({
+      targetId,
+      issueId,
+      text,
+      options: planned.options,
+      settings: library.settings,
+      libraryFolder: library.folder,
+      exportFolder: planned.folder,
+    });
+    if (outcome.state === 'refused') {
+      return ok({ state: 'refused', reasons: shownReport(outcome.reasons, translate) });
+    }
+    if (outcome.state !== 'made') return ok(outcome);
+    return ok({
+      state: 'made',
+      copies: [...outcome.copies],
+      files: outcome.files.map((file) => ({ path: file.path, text: file.text, size: file.size })),
+      pages: [...outcome.pages],
+      patches: [...outcome.patches],
+      report: shownReport(outcome.report, translate),
+      base: options.pictureBase,
+      hasFolder: outcome.hasFolder,
+    });
+  }
+
+  return {
+    'export.preview': preview,
+    'clipboard.read': async () => {
+      try {
+        return ok(await options.readClipboard());
+      } catch {
+        return err({ code: 'clipboard/not-readable' });
+      }
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function refuse(cause: string): Result<never, AppError> {
+  return err({ code: 'request/refused', channel: 'export.preview', cause });
+}

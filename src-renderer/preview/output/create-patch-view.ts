@@ -1,0 +1,28 @@
+import { unifiedMergeView } from '@codemirror/merge';
+import { EditorState } from '@codemirror/state';
+import { EditorView, lineNumbers } from '@codemirror/view';
+
+interface Patch {
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string;
+}
+
+/** A read-only view of what becomes of a file; what stays the same is folded. */
+export function createPatchView(parent: HTMLElement, { path, before, after }: Patch): EditorView {
+  return new EditorView({
+    parent,
+    doc: after,
+    extensions: [
+      EditorState.readOnly.of(true),
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({ 'aria-label': path }),
+      lineNumbers(),
+      unifiedMergeView({
+        original: before ?? '',
+        mergeControls: false,
+        collapseUnchanged: { margin: 3, minSize: 6 },
+      }),
+    ],
+  });
+}

@@ -1,0 +1,32 @@
+import { frontMatterValue, readFrontMatter } from '#core/issue/front-matter.ts';
+import { createPage } from '../create-page.ts';
+import { createRenderQueue } from '../create-render-queue.ts';
+import type { PageView } from './sandboxed-page.tsx';
+
+const budgetMs = 2_000;
+
+export interface MarkdownValue {
+  readonly text: string;
+  /** Where its relative pictures are served; ends in a slash. */
+  readonly base: string;
+}
+
+/** A Markdown file as a page: the title of its front matter first, as a blog shows it. */
+export function createMarkdownPage(document: Document): PageView<MarkdownValue> {
+  const page = createPage(document);
+  const queue = createRenderQueue({
+    startWorker: () =>
+      new Worker(new URL('../render.worker.ts', import.meta.url), { type: 'module' }),
+    budgetMs,
+    onBlocks: (blocks) => page.show(blocks),
+    // What was exported within its budget and cannot be shown within this one stays as it was.
+    onFailure: () => undefined,
+  });
+  return {
+    show({ text, base }) {
+      page.showTitle(frontMatterValue(readFrontMatter(text), 'title'));
+      queue.ask(text, base);
+    },
+    end: () => queue.end(),
+  };
+}

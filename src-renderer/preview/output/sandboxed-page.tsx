@@ -1,0 +1,68 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useServices } from '../../app/services.ts';
+import { listenToPage } from '../listen-to-page.ts';
+import { pageAddress, useFramePage } from '../use-frame-page.ts';
+
+/** Shows values on a frame's page, one after the other. */
+export interface PageView<Value> {
+  readonly show: (value: Value) => void;
+  readonly end?: () => void;
+}
+
+/** `sheet`: dark on white, as most places show it; `page`: Galley's own page; `chat`: messages. */
+type Look = 'sheet' | 'page' | 'chat' | 'document';
+
+interface SandboxedPageProps<Value> {
+  /** The frame's accessible name. */
+  readonly title: string;
+  /** Keeps its identity, or the page is made anew. */
+  readonly createView: (page: Document) => PageView<Value>;
+  readonly value: Value;
+  readonly look: Look;
+  readonly isDark: boolean;
+  readonly isPhone?: boolean;
+  readonly className?: string;
+}
+
+/** Somebody else's page: in a sandboxed frame in which nothing runs, filled from outside. */
+export function SandboxedPage<Value>(props: SandboxedPageProps<Value>) {
+  const { title, createView, value, look, isDark, isPhone = false } = props;
+  const services = useServices();
+  const { frame, page } = useFramePage();
+  const view = useRef<PageView<Value> | null>(null);
+
+  useEffect(
+    () => (page === null ? undefined : listenToPage(page, services, null)),
+    [page, services],
+  );
+  useEffect(() => {
+    if (page === null) return;
+    Object.assign(page.documentElement.dataset, {
+      look,
+      theme: isDark ? 'dark' : 'light',
+      width: isPhone ? 'phone' : 'desktop',
+    });
+  }, [page, look, isDark, isPhone]);
+  useEffect(() => view.current?.show(value), [value]);
+  const showNow = useEffectEvent((made: PageView<Value>) => made.show(value));
+  useEffect(() => {
+    if (page === null) return undefined;
+    const made = createView(page);
+    view.current = made;
+    showNow(made);
+    return () => {
+      view.current = null;
+      made.end?.();
+    };
+  }, [page, createView]);
+
+  return (
+    <iframe
+      ref={frame}
+      className={props.className ?? 'preview-frame'}
+      title={title}
+      src={pageAddress}
+      sandbox="allow-same-origin"
+    />
+  );
+}
