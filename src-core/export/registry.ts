@@ -1,19 +1,31 @@
+import { archivePatchTarget } from './engines/archive-patch/archive-patch.ts';
 import { markdownFileTarget } from './engines/markdown-file/markdown-file.ts';
 import { messageTarget } from './engines/message/message.ts';
+import { htmlPageTarget } from './engines/rich-paste/html-page.ts';
 import { richPasteTarget } from './engines/rich-paste/rich-paste.ts';
 import { teaserTarget } from './engines/teaser/teaser.ts';
 import { targetIds, type TargetId } from './target-ids.ts';
 import type { Target } from './target.ts';
 import { astro } from './targets/astro.ts';
+import { github } from './targets/github.ts';
+import { html } from './targets/html.ts';
+import { markdown } from './targets/markdown.ts';
+import { richtext } from './targets/richtext.ts';
 import { substack } from './targets/substack.ts';
 import { telegram } from './targets/telegram.ts';
 import { x } from './targets/x.ts';
+import { wechat } from './targets/wechat.ts';
 
 const targetsById: { readonly [Id in TargetId]: Target } = {
   astro: markdownFileTarget(astro),
   substack: richPasteTarget(substack),
   telegram: messageTarget(telegram),
   x: teaserTarget(x),
+  github: archivePatchTarget(github),
+  wechat: richPasteTarget(wechat),
+  richtext: richPasteTarget(richtext),
+  markdown: markdownFileTarget(markdown),
+  html: htmlPageTarget(html),
 };
 
 /** Every target, in the order in which it is offered. */

@@ -1,6 +1,6 @@
 import { parseIssue } from '#core/issue/parse-issue.ts';
 import { plainEdition, type ExportOptions } from '#core/export/edition/edition-settings.ts';
-import { exportIssue as exportFrom } from '#core/export/export-issue.ts';
+import { planExport } from '#core/export/export-issue.ts';
 import { findTarget } from '#core/export/registry.ts';
 import type { ReportEntry } from '#core/export/report.ts';
 import type { ExportOutput, ExportSource, Picture } from '#core/export/target.ts';
@@ -10,6 +10,8 @@ export interface ExportInput {
   readonly fileName?: string;
   readonly pictures?: readonly Picture[];
   readonly options?: ExportOptions;
+  /** What is below the export's folder already, by path. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export function sourceOf(text: string, fileName = '2024-03-16-weekly.md'): ExportSource {
@@ -19,11 +21,17 @@ export function sourceOf(text: string, fileName = '2024-03-16-weekly.md'): Expor
 export function exportIssue(
   targetId: string,
   text: string,
-  { fileName, pictures = [], options = plainEdition }: ExportInput = {},
+  { fileName, pictures = [], options = plainEdition, files = {} }: ExportInput = {},
 ): Result<ExportOutput, readonly ReportEntry[]> {
   const target = findTarget(targetId);
   if (!target) throw new Error(`no target ${targetId}`);
-  return exportFrom(target, sourceOf(text, fileName), options, { pictures, files: [] });
+  const planned = planExport(target, sourceOf(text, fileName), options);
+  if (!planned.ok) return planned;
+  const given = planned.value.reads.map((path) => ({
+    path,
+    content: files[path] ?? null,
+  }));
+  return planned.value.run({ pictures, files: given });
 }
 
 /** The output of an export that is not refused. */

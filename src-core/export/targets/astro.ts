@@ -1,16 +1,10 @@
+import { err, ok } from '../../result.ts';
 import { fileStem, isSlug } from '../addresses/slug.ts';
-import type { MarkdownFileRow, PageFacts } from '../engines/markdown-file/markdown-file.ts';
+import type { MarkdownFileRow } from '../engines/markdown-file/markdown-file.ts';
+import type { PageFacts } from '../engines/markdown-file/page-head.ts';
+import { pageElements } from '../engines/markdown-file/page-elements.ts';
 import { quoted } from '../engines/markdown-file/read-front-matter.ts';
-
-/** Raw elements that a page of a blog may hold; anything else in `<…>` is shown as text. */
-const allowedElements: ReadonlySet<string> = new Set(
-  (
-    'a abbr address article aside audio b bdi bdo blockquote br caption center cite code col colgroup ' +
-    'dd del details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe ' +
-    'img ins kbd li main mark nav ol p picture pre q rp rt ruby s samp section small source span strike ' +
-    'strong sub summary sup table tbody td tfoot th thead time tr track tt u ul var video wbr'
-  ).split(' '),
-);
+import { refusal } from '../report.ts';
 
 /** The names that Astro's own tutorial and blog template use; the date is bare, so no zone shifts it. */
 function frontMatter({ title, date, author, description, rest }: PageFacts): string {
@@ -27,13 +21,14 @@ export const astro: MarkdownFileRow = {
   id: 'astro',
   title: 'Astro',
   /** The issue's own name where it already is a dated slug (`-sweekly`), else the weekly's. */
-  fileName(source, date) {
+  pagePath(source) {
+    const { date } = source.issue;
+    if (date === null) return err([refusal(1, 'front-matter.pubDate', 'noDate')]);
     const stem = fileStem(source.fileName);
-    return isSlug(stem) && stem.startsWith(`${date}-`) ? stem : `${date}-weekly`;
+    const isOwn = isSlug(stem) && stem.startsWith(`${date}-`);
+    return ok(`${isOwn ? stem : `${date}-weekly`}.md`);
   },
-  /** One folder for each page, so that two issues' `cover.png` do not meet. */
-  pictureFolder: (fileName) => `images/${fileName}`,
   frontMatter,
-  allowedElements,
+  allowedElements: pageElements,
   rules: {},
 };

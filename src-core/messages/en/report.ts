@@ -76,6 +76,29 @@ export const report = {
   footnoteAtEnd: 'Footnote {number, number} stands at the end, and its number does not link.',
   paragraphUnread: 'A paragraph has too many emphasis marks to be read; it stays plain text.',
 
+  pictureLargeInPage: 'The picture {address} makes the page {megabytes, number} MB larger.',
+  picturesToRehost:
+    '{count, plural, one {A picture} other {# pictures}} on the web must be put in by hand, as the editor takes none from other sites: {addresses}',
+  linksAsReferences:
+    '{count, plural, one {A link is} other {# links are}} numbered and in a list at the end, because links to other sites do not work there.',
+  embedAsLink: 'In place of the “{construct}” stands a link to {address}.',
+  optionRefused: 'The channel’s option “{name}” is not understood. Correct it in galley.yaml.',
+  pathNeeds: 'The path “{path}” has {name}, which this issue does not have.',
+  pathUnusable: 'The path “{path}” cannot be the path of a file.',
+  archiveNoReadme:
+    'The folder has no README, so the issue’s file was written and no list was changed.',
+  archiveUnreadable: '{path} is there but cannot be read as text.',
+  archiveNoNumber:
+    'The issue has no number, so it cannot be put into the list of issues. Add one to its title (#15) or its front matter (number: 15).',
+  archiveNoList:
+    'No list in {files} leads to issues in the folder “{folder}”. Put the first issue into it by hand, or set the channel’s path option.',
+  archiveGap:
+    'The newest issue that {path} lists is {last, number}, so issue {number, number} is not the next one.',
+  archiveNumberTaken:
+    '{path} lists issue {number, number} already, and it leads to another file: {other}',
+  archivePathTaken: '{path} lists the file {file} already, as issue {other, number}.',
+  archiveListedTwice: '{path} lists issue {number, number} twice. Remove one of the two.',
+
   pasteLinksWord:
     'The editor may make “{word}” a link when it is pasted. Written as code it stays text.',
   pasteChangesLink:

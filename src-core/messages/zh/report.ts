@@ -63,6 +63,24 @@ export const report = {
   footnoteAtEnd: '脚注 {number, number} 移到文末，其编号不带链接。',
   paragraphUnread: '某段的强调标记过多，无法解析，保留为纯文本。',
 
+  pictureLargeInPage: '图片 {address} 使页面增大 {megabytes, number} MB。',
+  picturesToRehost: '有 {count, number} 张网络图片需手动上传，编辑器不接受外站图片：{addresses}',
+  linksAsReferences: '{count, number} 个链接改为编号，列在文末，因为那里不能链接到外站。',
+  embedAsLink: '“{construct}”改为指向 {address} 的链接。',
+  optionRefused: '无法理解渠道的选项“{name}”，请在 galley.yaml 中更正。',
+  pathNeeds: '路径“{path}”中有 {name}，但本期没有。',
+  pathUnusable: '路径“{path}”不能用作文件路径。',
+  archiveNoReadme: '文件夹中没有 README，只写入了本期文件，没有更新列表。',
+  archiveUnreadable: '{path} 存在，但无法作为文本读取。',
+  archiveNoNumber:
+    '本期没有期号，无法写入往期列表。请在标题（#15）或 front matter（number: 15）中写明。',
+  archiveNoList:
+    '{files} 中没有指向文件夹“{folder}”的往期列表。请先手动写入第一期，或设置渠道的 path 选项。',
+  archiveGap: '{path} 中最新一期是第 {last, number} 期，第 {number, number} 期接不上。',
+  archiveNumberTaken: '{path} 中已有第 {number, number} 期，但它指向另一个文件：{other}',
+  archivePathTaken: '{path} 中已有文件 {file}，但它是第 {other, number} 期。',
+  archiveListedTwice: '{path} 中第 {number, number} 期出现了两次，请删去一处。',
+
   pasteLinksWord: '粘贴时编辑器可能把“{word}”变成链接；写成代码即可保持为文字。',
   pasteChangesLink: '编辑器可能让“{word}”链接到它自身，而不是 {address}。请修改链接文字。',
   pasteReadsMarks: '粘贴时编辑器可能把“{text}”当作格式；写成代码即可保持为文字。',

@@ -1,4 +1,3 @@
-import type { TextEdit } from '../../../text/edit.ts';
 import { itemKindOf, itemKinds, noItems, type ItemCounts, type ItemKind } from './item-kinds.ts';
 
 /** `12 open-source projects` in a line of counts. */

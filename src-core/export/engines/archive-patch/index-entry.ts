@@ -26,7 +26,7 @@ export function folderOf(path: string): string {
  * The archive's file that an address in the file `from` leads to: a relative address, or the page of
  * a file on a web site whose path ends in `folder`. Null when it leads elsewhere.
  */
-export function archivePath(href: string, from: string, folder: string): string | null {
+function archivePath(href: string, from: string, folder: string): string | null {
   // A path from the root is one of the archive, as the sites that show archives take it.
   const isRooted = addressKind(href) === 'site';
   const relative = localPath(isRooted ? href.replace(/^\/+/, '') : href);

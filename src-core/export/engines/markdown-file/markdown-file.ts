@@ -5,47 +5,37 @@ import { err, ok, type Result } from '../../../result.ts';
 import { applyEdits } from '../../../text/apply-edits.ts';
 import type { TextEdit } from '../../../text/edit.ts';
 import { lineAt } from '../../../text/lines.ts';
+import { fileStem } from '../../addresses/slug.ts';
 import { readMarkdown } from '../../audit/read-markdown.ts';
-import { describedBy, describedByItems } from '../../description.ts';
+import type { ExportOptions } from '../../edition/edition-settings.ts';
+import { reportHeadingLinks } from '../../heading-links.ts';
 import { localPictures } from '../../pictures.ts';
 import { createReporter, inLineOrder, refusal, type ReportEntry } from '../../report.ts';
 import type { ExportOutput, ExportSource, Picture, Target } from '../../target.ts';
 import { hasOtherTopHeading, titleHeading } from '../../title-heading.ts';
-import { createLocalPictures } from './local-pictures.ts';
 import type { EditContext, MarkdownRules } from './context.ts';
-import { reportHeadingLinks } from '../../heading-links.ts';
-import { readFrontMatter, type FrontMatterFields } from './read-front-matter.ts';
+import { createLocalPictures } from './local-pictures.ts';
+import { pageFacts, type PageFacts } from './page-head.ts';
 import { markdownRules } from './rules.ts';
 import { walkBlocks } from './walk.ts';
 
-/** What the front matter is written from. */
-export interface PageFacts {
-  readonly title: string;
-  /** YYYY-MM-DD. */
-  readonly date: string;
-  readonly author: string | null;
-  readonly description: string;
-  /** The issue's other keys as lines of YAML. */
-  readonly rest: string;
-}
-
-/** A blog generator, as data. */
+/** A place that takes Markdown files, as data. */
 export interface MarkdownFileRow {
   readonly id: string;
   readonly title: string;
-  /** The page's file name without `.md`. */
-  fileName(source: ExportSource, date: string): string;
-  /** Where the page's own pictures go, relative to the page. */
-  pictureFolder(fileName: string): string;
-  frontMatter(facts: PageFacts): string;
+  /** The page's path below the export's folder; the error is why the issue can have none. */
+  pagePath(source: ExportSource, options: ExportOptions): Result<string, readonly ReportEntry[]>;
+  /** Null keeps the issue's own front matter and title as they are. */
+  readonly frontMatter: ((facts: PageFacts) => string) | null;
   readonly allowedElements: ReadonlySet<string>;
   /** The rules that differ from the engine's. */
   readonly rules: Partial<MarkdownRules>;
 }
 
-function pageTitle(source: ExportSource, fields: FrontMatterFields, fileName: string): string {
-  const written = fields.title?.replace(/\s+/g, ' ').trim() || source.issue.title?.trim();
-  return written || fileName;
+interface PageHead {
+  readonly text: string;
+  /** The heading that the page's own title stands for. */
+  readonly heading: PlacedBlock | null;
 }
 
 function withoutTitle(blocks: readonly PlacedBlock[], title: PlacedBlock | null): TextEdit[] {
@@ -62,59 +52,71 @@ function body(document: MarkdownDocument, edits: readonly TextEdit[]): string {
     to: to - document.from,
     insert,
   }));
-  return applyEdits(text, shifted).replace(/^(?:[ \t]*\n)+/, '');
+  return applyEdits(text, shifted);
 }
 
-function write(
+/** The files of a page: the page itself first, its own pictures in a folder beside it. */
+export function writeMarkdownPage(
   row: MarkdownFileRow,
   source: ExportSource,
+  options: ExportOptions,
   pictures: readonly Picture[],
 ): Result<ExportOutput, readonly ReportEntry[]> {
-  const { date } = source.issue;
-  if (date === null) return err([refusal(1, 'front-matter.pubDate', 'noDate')]);
+  const path = row.pagePath(source, options);
+  if (!path.ok) return path;
   const lexed = lexMarkdown(source.text);
   if (!lexed.ok) return err([refusal(1, 'document', 'tooDeep')]);
   const document = lexed.value;
   const reporter = createReporter();
-  const fields = readFrontMatter(source.text, source.issue, reporter);
-  const fileName = row.fileName(source, date);
-  const title = pageTitle(source, fields, fileName);
-  if (title === fileName) reporter.changed(1, 'front-matter.title', 'titleFromFileName', { title });
-
+  const folder = path.value.slice(0, path.value.lastIndexOf('/') + 1);
+  const name = fileStem(path.value);
   const blocks = placeBlocks(document);
-  const heading = titleHeading(blocks, source.issue, title);
-  const description =
-    fields.description ?? describedBy(blocks) ?? describedByItems(source.issue) ?? title;
-  if (fields.description === null) {
-    reporter.changed(1, 'front-matter.description', 'descriptionFromText', { text: description });
-  }
-  if (fields.date !== null && fields.date !== date) {
-    reporter.changed(1, 'front-matter.pubDate', 'dateWithoutTime', { written: fields.date, date });
-  }
-  const local = createLocalPictures(pictures, row.pictureFolder(fileName));
+
+  const head = (): PageHead => {
+    const { date } = source.issue;
+    if (row.frontMatter === null || date === null) {
+      return { text: document.text.slice(0, document.from), heading: null };
+    }
+    const facts = pageFacts(source, date, name, blocks, reporter);
+    const heading = titleHeading(blocks, source.issue, facts.title);
+    return { text: `${row.frontMatter(facts)}\n`, heading };
+  };
+  const { text: front, heading } = head();
+  // One folder for each page, so that two issues' `cover.png` do not meet.
+  const local = createLocalPictures(pictures, `images/${name}`);
   const edits = withoutTitle(blocks, heading);
+  const isLowered = row.frontMatter !== null && hasOtherTopHeading(blocks, heading);
   const context: EditContext = {
     document,
     reporter,
     pictures: local,
     allowedElements: row.allowedElements,
-    headingShift: hasOtherTopHeading(blocks, heading) ? 1 : 0,
+    headingShift: isLowered ? 1 : 0,
     edit: (edit) => edits.push(edit),
     lineOf: (offset) => lineAt(document.lines, offset),
   };
-  if (context.headingShift === 1) reporter.changed(1, 'heading', 'headingsLowered');
+  if (isLowered) reporter.changed(1, 'heading', 'headingsLowered');
   if (heading) reportHeadingLinks(heading, reporter);
   const rest = blocks.filter((block) => block !== heading);
   walkBlocks(rest, { ...markdownRules, ...row.rules }, context);
-  const facts = { title, date, author: fields.author, description, rest: fields.rest };
-  const content = `${row.frontMatter(facts)}\n${body(document, edits)}`;
+  const text = body(document, edits);
+  const content = front + (row.frontMatter === null ? text : text.replace(/^(?:[ \t]*\n)+/, ''));
   return ok({
-    files: [{ path: `${fileName}.md`, content }, ...local.files()],
+    files: [
+      { path: path.value, content },
+      ...local.files().map((file) => ({ ...file, path: folder + file.path })),
+    ],
     copies: [],
     pages: [],
     patches: [],
     report: inLineOrder(reporter.entries),
   });
+}
+
+/** What readers of a page get; the page is the first file. */
+export function readMarkdownPage({ files }: ExportOutput) {
+  const page = files[0]?.content;
+  return readMarkdown(typeof page === 'string' ? page : '');
 }
 
 /**
@@ -129,15 +131,12 @@ export function markdownFileTarget(row: MarkdownFileRow): Target {
     editorUrl: null,
     pictures: (source) => localPictures(source.text),
     reads: () => [],
-    export(source, _options, { pictures }) {
+    export(source, options, { pictures }) {
       return withinCallStack(
-        () => write(row, source, pictures),
+        () => writeMarkdownPage(row, source, options, pictures),
         () => err([refusal(1, 'document', 'tooDeep')]),
       );
     },
-    readBack({ files }) {
-      const page = files.find(({ path }) => path.endsWith('.md'))?.content;
-      return readMarkdown(typeof page === 'string' ? page : '');
-    },
+    readBack: readMarkdownPage,
   };
 }

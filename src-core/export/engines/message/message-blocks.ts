@@ -1,18 +1,19 @@
 import type { PlacedBlock } from '../../../markdown/place-blocks.ts';
 import type { Reporter } from '../../report.ts';
-import type { RichPasteRow } from '../rich-paste/context.ts';
+import type { RichReading } from '../rich-paste/context.ts';
 import type { RichBlock, Run } from '../rich-paste/rich-block.ts';
 import { richBlocks, type RichSource } from '../rich-paste/rich-blocks.ts';
 import type { MessageRow } from './message-row.ts';
 
-function richRow({ id, title, elements }: MessageRow): RichPasteRow {
+function richRow({ title, elements }: MessageRow): RichReading {
   return {
-    id,
     title,
-    editorUrl: '',
     deepestHeading: 6,
     pictureTypes: new Set(),
-    largePictureBytes: 0,
+    largePicture: { bytes: 0, reason: 'pictureLarge' },
+    tables: false,
+    marksOnCode: false,
+    embedsAddresses: true,
     webLinksOnly: true,
     elements: { img: { as: 'no-picture' }, image: { as: 'no-picture' }, ...elements },
   };

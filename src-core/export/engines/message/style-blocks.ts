@@ -57,6 +57,22 @@ function styleBlock(block: RichBlock): StyledText {
       return plain(ruler);
     case 'figure':
       return styleRuns(block.caption);
+    case 'table': {
+      const rows = block.rows.map((row) =>
+        joined(
+          row.map((cell) => joined(cell.blocks.map(styleBlock), plain(' '))),
+          plain(' | '),
+        ),
+      );
+      return joined([...block.caption.map(styleBlock), ...rows], lineEnd);
+    }
+    case 'details':
+      return joined([styleRuns(block.summary), ...block.blocks.map(styleBlock)], lineEnd);
+    case 'references':
+      return joined(
+        block.links.map(({ title, address }) => plain(`${title}: ${address}`)),
+        lineEnd,
+      );
     default:
       return assertNever(block);
   }

@@ -34,9 +34,9 @@ function embedded(path: string, src: string, line: number, context: RichContext)
     });
     return null;
   }
-  if (bytes.length > row.largePictureBytes) {
+  if (bytes.length > row.largePicture.bytes) {
     const megabytes = Math.round(bytes.length / 1e5) / 10;
-    reporter.changed(line, 'image', 'pictureLarge', { address: src, megabytes });
+    reporter.changed(line, 'image', row.largePicture.reason, { address: src, megabytes });
   }
   return dataUri(format.mediaType, bytes);
 }

@@ -9,9 +9,10 @@ import {
 import { embedAddress, linkAddress, pictureAddress } from './addresses.ts';
 import { plainRuns, type BlockBuilder } from './block-builder.ts';
 import { buildTable } from './build-table.ts';
+import { buildTableAsList } from './build-table-as-list.ts';
 import type { ElementBuilder, Place, RichContext } from './context.ts';
 import type { ElementRule } from './element-rules.ts';
-import { noMarks, type Marks } from './rich-block.ts';
+import { noMarks, type Marks, type RichBlock } from './rich-block.ts';
 import { splitList, splitQuote } from './split-blocks.ts';
 
 const lineAttribute = 'data-line';
@@ -29,9 +30,9 @@ export function buildNodes(
   }
 }
 
-/** Editors keep one of code and link, and no weight on code. */
+/** Some editors keep one of code and link, and no weight on code. */
 function textMarks({ marks, line }: Place, context: RichContext): Marks {
-  if (!marks.code) return marks;
+  if (!marks.code || context.row.marksOnCode) return marks;
   if (marks.href !== null) {
     context.lookLost('code in a link', line);
     return { ...marks, code: false };
@@ -132,9 +133,11 @@ const embed: ElementBuilder = (element, place, builder, context) => {
     context.reporter.dropped(place.line, 'html', 'elementDropped', values);
     return;
   }
-  builder.text(address, noMarks, place.line);
+  const { embedsAddresses } = context.row;
+  builder.text(address, { ...noMarks, href: embedsAddresses ? null : address }, place.line);
   builder.flush();
-  context.reporter.changed(place.line, 'html', 'embedAsAddress', {
+  const reason = embedsAddresses ? 'embedAsAddress' : 'embedAsLink';
+  context.reporter.changed(place.line, 'html', reason, {
     construct: element.tagName,
     address,
     written: src,
@@ -152,6 +155,10 @@ function reportInCode(nodes: readonly HtmlNode[], line: number, context: RichCon
   }
 }
 
+function isSummary(node: HtmlNode): boolean {
+  return isElement(node) && node.tagName === 'summary';
+}
+
 const builders: { readonly [As in ElementRule['as']]: ElementBuilder } = {
   inline: inside,
   block: asBlock,
@@ -164,8 +171,9 @@ const builders: { readonly [As in ElementRule['as']]: ElementBuilder } = {
   heading,
   embed,
   table: (element, place, builder, context) => {
-    if (element.tagName === 'table') buildTable(element, place, builder, context);
-    else asBlock(element, place, builder, context);
+    if (element.tagName !== 'table') asBlock(element, place, builder, context);
+    else if (context.row.tables) buildTable(element, place, builder, context);
+    else buildTableAsList(element, place, builder, context);
   },
   'no-picture'(element, place, _builder, context) {
     const address = (attribute(element, 'src') ?? '').slice(0, 200);
@@ -202,6 +210,23 @@ const builders: { readonly [As in ElementRule['as']]: ElementBuilder } = {
     const isLine = blocks.length === 1 && first?.type === 'paragraph';
     if (isLine && builder.captionLastFigure(first.runs)) return;
     for (const block of blocks) builder.add(block);
+  },
+  details(element, place, builder, context) {
+    const blocksIn = (nodes: readonly HtmlNode[]): readonly RichBlock[] =>
+      context.blocksWithin(nodes, { ...place, marks: noMarks });
+    const summaries = element.childNodes.filter(isSummary).filter(isElement);
+    const [first, ...others] = blocksIn(summaries.flatMap(({ childNodes }) => childNodes));
+    const content = blocksIn(element.childNodes.filter((node) => !isSummary(node)));
+    if (first?.type === 'paragraph') {
+      builder.add({
+        type: 'details',
+        summary: first.runs,
+        blocks: [...others, ...content],
+        line: place.line,
+      });
+      return;
+    }
+    for (const block of [...(first ? [first] : []), ...others, ...content]) builder.add(block);
   },
   'details-summary'(element, place, builder, context) {
     context.lookLost('details', place.line);

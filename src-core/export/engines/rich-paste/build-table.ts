@@ -1,128 +1,57 @@
-import { isElement, type HtmlElement } from '../../../markdown/html-tree.ts';
+import { attribute, isElement, type HtmlElement } from '../../../markdown/html-tree.ts';
 import type { BlockBuilder } from './block-builder.ts';
 import type { Place, RichContext } from './context.ts';
-import { noMarks, type RichBlock, type Run } from './rich-block.ts';
-import { plainTextOf } from './runs.ts';
-import { splitList } from './split-blocks.ts';
+import { noMarks, type RichCell } from './rich-block.ts';
 
-interface Cell {
-  readonly runs: readonly Run[];
-  /** What a line of text cannot hold: pictures, code, lists. */
-  readonly others: readonly RichBlock[];
+const alignments = ['left', 'center', 'right'] as const;
+
+/** An alignment by its attribute or its style. */
+function alignmentOf(cell: HtmlElement): RichCell['align'] {
+  const style = /text-align\s*:\s*(\w+)/i.exec(attribute(cell, 'style') ?? '')?.[1];
+  const written = (style ?? attribute(cell, 'align') ?? '').toLowerCase();
+  return alignments.find((alignment) => alignment === written) ?? null;
 }
 
-interface Row {
-  readonly cells: readonly Cell[];
-  readonly isHeader: boolean;
-  readonly line: number;
+function spanOf(cell: HtmlElement, name: 'colspan' | 'rowspan'): number {
+  const span = Number.parseInt(attribute(cell, name) ?? '1', 10);
+  return span > 1 && span <= 100 ? span : 1;
 }
 
-function text(value: string): Run {
-  return { type: 'text', text: value, marks: noMarks };
-}
-
-function joined(parts: readonly (readonly Run[])[], separator: string): readonly Run[] {
-  return parts.flatMap((part, index) => (index === 0 ? part : [text(separator), ...part]));
-}
-
-function cellOf(element: HtmlElement, place: Place, context: RichContext): Cell {
-  const blocks = context.blocksWithin(element.childNodes, { ...place, marks: noMarks });
-  const lines = blocks.flatMap((block) =>
-    block.type === 'paragraph' || block.type === 'heading' ? [block.runs] : [],
-  );
-  return {
-    runs: joined(lines, ' '),
-    others: blocks.filter((block) => block.type !== 'paragraph' && block.type !== 'heading'),
-  };
-}
-
-function rowsOf(element: HtmlElement, place: Place, context: RichContext): readonly Row[] {
-  return element.childNodes.filter(isElement).flatMap((child): readonly Row[] => {
-    if (child.tagName === 'tr') {
-      const line = lineOf(child, place.line);
-      const cells = child.childNodes.filter(isElement);
-      return [
-        {
-          cells: cells.map((cell) => cellOf(cell, { ...place, line }, context)),
-          isHeader: cells.length > 1 && cells.every((cell) => cell.tagName === 'th'),
-          line,
-        },
-      ];
+function rowsOf(
+  element: HtmlElement,
+  place: Place,
+  context: RichContext,
+): readonly (readonly RichCell[])[] {
+  return element.childNodes.filter(isElement).flatMap((child) => {
+    if (child.tagName !== 'tr') {
+      const isGroup = ['thead', 'tbody', 'tfoot'].includes(child.tagName);
+      return isGroup ? rowsOf(child, place, context) : [];
     }
-    return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child, place, context) : [];
+    const line = Number(attribute(child, 'data-line') ?? place.line);
+    const cells = child.childNodes.filter(isElement).map((cell) => ({
+      isHeader: cell.tagName === 'th',
+      align: alignmentOf(cell),
+      columns: spanOf(cell, 'colspan'),
+      rows: spanOf(cell, 'rowspan'),
+      blocks: context.blocksWithin(cell.childNodes, { marks: noMarks, line }),
+    }));
+    return cells.length === 0 ? [] : [cells];
   });
 }
 
-function lineOf(element: HtmlElement, fallback: number): number {
-  return Number(element.attrs.find(({ name }) => name === 'data-line')?.value ?? fallback);
-}
-
-function bold(runs: readonly Run[]): readonly Run[] {
-  return runs.map((run) =>
-    run.type === 'text' && !run.marks.code ? { ...run, marks: { ...run.marks, bold: true } } : run,
-  );
-}
-
-/** `**row** — column: value; column: value`. */
-function rowRuns(row: Row, header: Row | null): readonly Run[] {
-  const label = row.cells[0]?.runs ?? [];
-  const values = row.cells.slice(1).flatMap((cell, index): readonly (readonly Run[])[] => {
-    if (cell.runs.length === 0) return [];
-    const column = header?.cells[index + 1]?.runs ?? [];
-    const name = plainTextOf(column).trim() === '' ? [] : [...column, text(': ')];
-    return [[...name, ...cell.runs]];
-  });
-  const rest = joined(values, '; ');
-  if (label.length === 0) return rest;
-  return rest.length === 0 ? label : [...bold(label), text(' — '), ...rest];
-}
-
-/** The first column's name stands nowhere in the list; a link in it is named in the report. */
-function reportHeaderLinks(header: Row | null, { reporter }: RichContext): void {
-  for (const run of header?.cells[0]?.runs ?? []) {
-    if (run.type !== 'text' || run.marks.href === null) continue;
-    reporter.dropped(header?.line ?? 1, 'link', 'linkInHeader', { address: run.marks.href });
-  }
-}
-
-/** A table as a list of its rows, because these editors have no tables. */
+/** A table as a table; one without a word or a picture is left out. */
 export function buildTable(
   element: HtmlElement,
   place: Place,
   builder: BlockBuilder,
   context: RichContext,
 ): void {
-  builder.flush();
   const rows = rowsOf(element, place, context);
-  const first = rows[0];
-  const header = first?.isHeader === true && rows.length > 1 ? first : null;
-  const items = rows
-    .filter((row) => row !== header)
-    .map((row): readonly RichBlock[] => {
-      const runs = rowRuns(row, header);
-      const line: readonly RichBlock[] =
-        runs.length === 0 ? [] : [{ type: 'paragraph', runs, line: row.line }];
-      return [...line, ...row.cells.flatMap((cell) => cell.others)];
-    });
-  const captions = element.childNodes
+  const caption = element.childNodes
     .filter(isElement)
-    .filter((child) => child.tagName === 'caption')
+    .filter(({ tagName }) => tagName === 'caption')
     .flatMap((child) => context.blocksWithin(child.childNodes, place));
-  const headings = header?.cells.flatMap((cell) => cell.others) ?? [];
-  reportHeaderLinks(header, context);
-  for (const block of [...captions, ...headings]) builder.add(block);
-  for (const block of splitList({
-    type: 'list',
-    ordered: false,
-    start: 1,
-    items,
-    line: place.line,
-  })) {
-    builder.add(block);
-  }
-  if (rows.some((row) => row.cells.some((cell) => cell.runs.length > 0))) {
-    const columns = header?.cells.map((cell) => plainTextOf(cell.runs)).join(' | ') ?? '';
-    const reason = columns === '' ? 'tableAsList' : 'tableWithColumnsAsList';
-    context.reporter.reduced(place.line, 'table', reason, { rows: items.length, columns });
-  }
+  const isBlank = rows.every((row) => row.every((cell) => cell.blocks.length === 0));
+  if (!isBlank) builder.add({ type: 'table', caption, rows, line: place.line });
+  else for (const block of caption) builder.add(block);
 }

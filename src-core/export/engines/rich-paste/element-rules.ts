@@ -17,6 +17,7 @@ export type ElementRule =
         | 'caption'
         | 'checkbox'
         | 'code'
+        | 'details'
         | 'details-summary'
         | 'embed'
         | 'heading'

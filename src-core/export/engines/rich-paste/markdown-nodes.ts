@@ -203,7 +203,13 @@ export const nodeRules: NodeRules = {
   table(node, context) {
     const rows = placeCells(node.token, asBlock(node)).map((cells, index) => {
       const tag = index === 0 ? 'th' : 'td';
-      const html = cells.map((cell) => `<${tag}>${context.inline(cell)}</${tag}>`).join('');
+      const html = cells
+        .map((cell, column) => {
+          const align = node.token.align[column];
+          const aligned = align ? ` align="${align}"` : '';
+          return `<${tag}${aligned}>${context.inline(cell)}</${tag}>`;
+        })
+        .join('');
       const from = cells.find((cell) => cell.length > 0)?.[0]?.from ?? node.from;
       return `<tr${at({ from }, context)}>${html}</tr>`;
     });

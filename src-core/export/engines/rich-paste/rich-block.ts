@@ -6,6 +6,8 @@ export interface Marks {
   readonly code: boolean;
   readonly superscript: boolean;
   readonly subscript: boolean;
+  readonly underline: boolean;
+  readonly highlight: boolean;
   readonly href: string | null;
 }
 
@@ -16,6 +18,8 @@ export const noMarks: Marks = {
   code: false,
   superscript: false,
   subscript: false,
+  underline: false,
+  highlight: false,
   href: null,
 };
 
@@ -45,6 +49,22 @@ export interface RichList {
   readonly line: number;
 }
 
+export interface RichCell {
+  readonly isHeader: boolean;
+  readonly align: 'left' | 'center' | 'right' | null;
+  /** How many columns and rows it takes. */
+  readonly columns: number;
+  readonly rows: number;
+  readonly blocks: readonly RichBlock[];
+}
+
+export interface RichTable {
+  readonly type: 'table';
+  readonly caption: readonly RichBlock[];
+  readonly rows: readonly (readonly RichCell[])[];
+  readonly line: number;
+}
+
 /**
  * What a rich text editor takes from a paste: blocks of runs, nothing nested that it would drop.
  * `line` is the 1-based line of the document on which a block begins.
@@ -58,6 +78,21 @@ export type RichBlock =
       readonly line: number;
     }
   | RichList
+  | RichTable
+  /** The list of the addresses that may not link where they are mentioned. */
+  | {
+      readonly type: 'references';
+      readonly heading: string;
+      /** From number 1 on. */
+      readonly links: readonly { readonly title: string; readonly address: string }[];
+      readonly line: number;
+    }
+  | {
+      readonly type: 'details';
+      readonly summary: readonly Run[];
+      readonly blocks: readonly RichBlock[];
+      readonly line: number;
+    }
   | { readonly type: 'quote'; readonly blocks: readonly RichBlock[]; readonly line: number }
   | { readonly type: 'code'; readonly text: string; readonly line: number }
   | { readonly type: 'rule'; readonly line: number }

@@ -9,7 +9,7 @@ import type { Reporter } from '../../report.ts';
 import type { Picture } from '../../target.ts';
 import { createBlockBuilder } from './block-builder.ts';
 import { buildNodes } from './build-elements.ts';
-import type { Place, RichContext, RichPasteRow } from './context.ts';
+import type { Place, RichContext, RichReading } from './context.ts';
 import { elementRules } from './element-rules.ts';
 import { itemHeads } from './item-heads.ts';
 import { nodeRules } from './markdown-nodes.ts';
@@ -22,7 +22,7 @@ export interface RichSource {
   readonly pictures: readonly Picture[];
 }
 
-function createNodeContext(source: RichSource, row: RichPasteRow, reporter: Reporter): NodeContext {
+function createNodeContext(source: RichSource, row: RichReading, reporter: Reporter): NodeContext {
   const html = (nodes: readonly PlacedNode[]): string =>
     nodes
       .map((node) => {
@@ -51,7 +51,7 @@ interface LostLook {
 function createRichContext(
   source: RichSource,
   nodes: NodeContext,
-  row: RichPasteRow,
+  row: RichReading,
   lost: Map<string, LostLook>,
 ): RichContext {
   const context: RichContext = {
@@ -83,7 +83,7 @@ function notesHtml(notes: ReadonlyMap<number, string>, issue: Issue): string {
 export function richBlocks(
   blocks: readonly PlacedBlock[],
   source: RichSource,
-  row: RichPasteRow,
+  row: RichReading,
   reporter: Reporter,
 ): readonly RichBlock[] {
   const nodes = createNodeContext(source, row, reporter);

@@ -1,30 +1,23 @@
+import { z } from 'zod';
 import { frontMatterValue } from '../../../issue/front-matter.ts';
 import { withinCallStack } from '../../../markdown/call-stack.ts';
-import { lexMarkdown } from '../../../markdown/lex-markdown.ts';
-import { placeBlocks, type PlacedBlock } from '../../../markdown/place-blocks.ts';
 import { err, ok, type Result } from '../../../result.ts';
-import { lineAt } from '../../../text/lines.ts';
-import { exportName } from '../../addresses/export-name.ts';
 import { readHtml } from '../../audit/read-html.ts';
-import { mainCopy } from '../../main-copy.ts';
 import { wordsOf } from '../../audit/words-of.ts';
-import { reportHeadingLinks } from '../../heading-links.ts';
+import type { ExportOptions } from '../../edition/edition-settings.ts';
+import { exportName } from '../../addresses/export-name.ts';
+import { mainCopy } from '../../main-copy.ts';
 import { localPictures } from '../../pictures.ts';
-import { createReporter, inLineOrder, refusal, type ReportEntry } from '../../report.ts';
+import { inLineOrder, refusal, type ReportEntry } from '../../report.ts';
+import { targetOptions } from '../../target-options.ts';
 import type { CopyPart, ExportOutput, ExportSource, Picture, Target } from '../../target.ts';
-import { titleHeading } from '../../title-heading.ts';
 import type { RichPasteRow } from './context.ts';
-import { reportPasteRules } from './paste-rules.ts';
-import { richBlocks } from './rich-blocks.ts';
+import { readReferences } from './references.ts';
+import { richBody } from './rich-body.ts';
 import { blocksToHtml } from './to-html.ts';
 
-/** The issue's own Markdown without its front matter and without the title. */
-function plainBody(text: string, from: number, heading: PlacedBlock | null): string {
-  const start = text.slice(from);
-  if (heading === null) return `${start.trim()}\n`;
-  const before = text.slice(from, heading.from);
-  return `${(before + text.slice(heading.to)).trim()}\n`;
-}
+/** `links` says whether links stay or stand in a list at the end; each row has its own default. */
+const optionsSchema = z.object({ links: z.enum(['keep', 'references']).optional() });
 
 /** The fields that the editor keeps apart from the body. */
 function fieldCopies({ issue }: ExportSource): readonly CopyPart[] {
@@ -42,28 +35,10 @@ function write(
   source: ExportSource,
   pictures: readonly Picture[],
 ): Result<ExportOutput, readonly ReportEntry[]> {
-  const lexed = lexMarkdown(source.text);
-  if (!lexed.ok) return err([refusal(1, 'document', 'tooDeep')]);
-  const document = lexed.value;
-  const reporter = createReporter();
-  for (const { line } of document.unread) reporter.changed(line, 'paragraph', 'paragraphUnread');
-  const placed = placeBlocks(document);
-  const heading = titleHeading(placed, source.issue, source.issue.title);
-  const { title, titleRange } = source.issue;
-  if (title !== null) {
-    const line = lineAt(document.lines, titleRange?.from ?? 0);
-    reporter.changed(line, 'title', 'titleApart', { title, target: row.title });
-  }
-  if (heading) reportHeadingLinks(heading, reporter);
-  const blocks = richBlocks(
-    placed.filter((block) => block !== heading),
-    { document, issue: source.issue, pictures },
-    row,
-    reporter,
-  );
-  reportPasteRules(blocks, reporter);
-  const html = blocksToHtml(blocks);
-  const text = plainBody(source.text, document.from, heading);
+  const body = richBody(row, source, pictures);
+  if (!body.ok) return body;
+  const { blocks, text, reporter } = body.value;
+  const html = blocksToHtml(blocks, row.look);
   const name = `${exportName(source)}.${row.id}`;
   return ok({
     files: [
@@ -75,6 +50,15 @@ function write(
     patches: [],
     report: inLineOrder(reporter.entries),
   });
+}
+
+function rowFor(
+  row: RichPasteRow,
+  options: ExportOptions,
+): Result<RichPasteRow, readonly ReportEntry[]> {
+  const read = targetOptions(optionsSchema, options);
+  if (!read.ok) return read;
+  return ok({ ...row, links: read.value.links ?? row.links });
 }
 
 /**
@@ -89,16 +73,23 @@ export function richPasteTarget(row: RichPasteRow): Target {
     editorUrl: row.editorUrl,
     pictures: (source) => localPictures(source.text),
     reads: () => [],
-    export(source, _options, { pictures }) {
+    export(source, options, { pictures }) {
+      const own = rowFor(row, options);
+      if (!own.ok) return own;
       return withinCallStack(
-        () => write(row, source, pictures),
+        () => write(own.value, source, pictures),
         () => err([refusal(1, 'document', 'tooDeep')]),
       );
     },
     readBack(output) {
-      const page = readHtml(mainCopy(output)?.html ?? '');
+      const html = mainCopy(output)?.html ?? '';
+      const page = readHtml(html);
       const fields = output.copies.filter(({ kind }) => kind === 'title' || kind === 'subtitle');
-      return { ...page, words: [...fields.flatMap(({ text }) => wordsOf(text)), ...page.words] };
+      return {
+        ...page,
+        links: [...page.links, ...readReferences(html)],
+        words: [...fields.flatMap(({ text }) => wordsOf(text)), ...page.words],
+      };
     },
   };
 }

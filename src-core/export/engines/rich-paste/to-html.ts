@@ -1,99 +1,121 @@
 import { escapeHtml } from '../../../markdown/escape-html.ts';
 import { assertNever } from '../../../result.ts';
-import type { Marks, RichBlock, Run } from './rich-block.ts';
+import { styleOf, type RichLook, type Surrounding } from './look.ts';
+import type { Figure, RichBlock, RichCell, RichList, RichTable } from './rich-block.ts';
+import { runsToHtml } from './runs-to-html.ts';
 
-type MarkName = keyof Marks;
+type References = Extract<RichBlock, { type: 'references' }>;
+type Write = (blocks: readonly RichBlock[], surrounding: Surrounding) => string;
 
-const markTags: { readonly [Name in MarkName]: string } = {
-  bold: 'strong',
-  italic: 'em',
-  strike: 's',
-  code: 'code',
-  superscript: 'sup',
-  subscript: 'sub',
-  href: 'a',
-};
-/** Outer ones first where two marks cover the same runs. */
-const markOrder: readonly MarkName[] = [
-  'bold',
-  'italic',
-  'strike',
-  'href',
-  'superscript',
-  'subscript',
-  'code',
-];
-
-function covers(run: Run | undefined, name: MarkName, value: Marks[MarkName]): boolean {
-  return run?.type === 'text' && run.marks[name] === value;
+function codeHtml(text: string, look: RichLook): string {
+  const escaped = escapeHtml(text);
+  const written = look.hardSpaces
+    ? escaped.replace(/\t/g, '    ').replace(/ /g, '&nbsp;').replace(/\n/g, '<br>')
+    : escaped;
+  return `<pre${styleOf(look, 'pre')}><code${styleOf(look, 'code', 'code')}>${written}</code></pre>`;
 }
 
-/** The mark that spans most runs from the first one on is the outermost element. */
-function longestMark(runs: readonly Run[], open: ReadonlySet<MarkName>): [MarkName, number] | null {
-  const first = runs[0];
-  if (first?.type !== 'text') return null;
-  let best: [MarkName, number] | null = null;
-  for (const name of markOrder) {
-    const value = first.marks[name];
-    if (open.has(name) || value === false || value === null) continue;
-    let length = 1;
-    while (length < runs.length && covers(runs[length], name, value)) length += 1;
-    if (best === null || length > best[1]) best = [name, length];
-  }
-  return best;
+function listHtml(list: RichList, look: RichLook, write: Write): string {
+  const tag = list.ordered ? 'ol' : 'ul';
+  const start = list.ordered && list.start !== 1 ? ` start="${list.start}"` : '';
+  const items = list.items.map((item) => `<li${styleOf(look, 'li')}>${write(item, 'item')}</li>`);
+  return `<${tag}${start}${styleOf(look, tag)}>${items.join('')}</${tag}>`;
 }
 
-/** Runs as HTML of `strong em s a sup sub code br` without attributes but `href`. */
-function runsToHtml(runs: readonly Run[], open: ReadonlySet<MarkName> = new Set()): string {
-  let html = '';
-  for (let index = 0; index < runs.length;) {
-    const run = runs[index];
-    const mark = longestMark(runs.slice(index), open);
-    if (mark !== null && run?.type === 'text') {
-      const [name, length] = mark;
-      const tag = markTags[name];
-      const href = name === 'href' ? ` href="${escapeHtml(run.marks.href ?? '')}"` : '';
-      const inner = runsToHtml(runs.slice(index, index + length), new Set([...open, name]));
-      html += `<${tag}${href}>${inner}</${tag}>`;
-      index += length;
-    } else {
-      html += run?.type === 'text' ? escapeHtml(run.text) : '<br>';
-      index += 1;
-    }
-  }
-  return html;
+function figureHtml({ src, alt, caption }: Figure, look: RichLook): string {
+  const image = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${styleOf(look, 'img')}>`;
+  const below =
+    caption.length === 0
+      ? ''
+      : `<figcaption${styleOf(look, 'figcaption')}>${runsToHtml(caption, look)}</figcaption>`;
+  return `<figure${styleOf(look, 'figure')}>${image}${below}</figure>`;
 }
 
-function blockToHtml(block: RichBlock): string {
+function cellHtml(cell: RichCell, look: RichLook, write: Write): string {
+  const tag = cell.isHeader ? 'th' : 'td';
+  const span =
+    (cell.columns > 1 ? ` colspan="${cell.columns}"` : '') +
+    (cell.rows > 1 ? ` rowspan="${cell.rows}"` : '');
+  const own = look.styles[tag] === undefined ? [] : [look.styles[tag]];
+  const aligned = cell.align === null ? [] : [`text-align:${cell.align}`];
+  const style = [...own, ...aligned].join(';');
+  const [only, second] = cell.blocks;
+  const inner =
+    only?.type === 'paragraph' && second === undefined
+      ? runsToHtml(only.runs, look)
+      : write(cell.blocks, 'cell');
+  return `<${tag}${span}${style === '' ? '' : ` style="${style}"`}>${inner}</${tag}>`;
+}
+
+function isHead(row: readonly RichCell[]): boolean {
+  return row.every((cell) => cell.isHeader);
+}
+
+function tableHtml({ caption, rows }: RichTable, look: RichLook, write: Write): string {
+  const body = rows.findIndex((row) => !isHead(row));
+  const bodyStart = body < 0 ? rows.length : body;
+  const html = (part: readonly (readonly RichCell[])[]): string =>
+    part
+      .map((row) => `<tr>${row.map((cell) => cellHtml(cell, look, write)).join('')}</tr>`)
+      .join('');
+  const head = bodyStart === 0 ? '' : `<thead>${html(rows.slice(0, bodyStart))}</thead>`;
+  const rest = bodyStart === rows.length ? '' : `<tbody>${html(rows.slice(bodyStart))}</tbody>`;
+  const table = `<table${styleOf(look, 'table')}>${head}${rest}</table>`;
+  const { tableFrame: frame } = look;
+  const framed =
+    frame === null ? table : `<${frame}${styleOf(look, 'table-frame')}>${table}</${frame}>`;
+  return write(caption, 'text') + framed;
+}
+
+/** `[1] Title: https://…`, a line each. */
+function referencesHtml({ heading, links }: References, look: RichLook): string {
+  const lines = links.map(({ title, address }, index) => {
+    const name = title === '' || title === address ? '' : `${title}: `;
+    const text = escapeHtml(`[${index + 1}] ${name}${address}`);
+    return `<p${styleOf(look, 'p', 'references')}>${text}</p>`;
+  });
+  return `<h3${styleOf(look, 'h3', 'references')}>${escapeHtml(heading)}</h3>${lines.join('')}`;
+}
+
+function blockHtml(
+  block: RichBlock,
+  look: RichLook,
+  surrounding: Surrounding,
+  write: Write,
+): string {
   switch (block.type) {
     case 'paragraph':
-      return `<p>${runsToHtml(block.runs)}</p>`;
-    case 'heading':
-      return `<h${block.level}>${runsToHtml(block.runs)}</h${block.level}>`;
-    case 'list': {
-      const tag = block.ordered ? 'ol' : 'ul';
-      const start = block.ordered && block.start !== 1 ? ` start="${block.start}"` : '';
-      const items = block.items.map((item) => `<li>${item.map(blockToHtml).join('')}</li>`);
-      return `<${tag}${start}>${items.join('')}</${tag}>`;
+      return `<p${styleOf(look, 'p', surrounding)}>${runsToHtml(block.runs, look)}</p>`;
+    case 'heading': {
+      const tag = `h${block.level}`;
+      return `<${tag}${styleOf(look, tag, surrounding)}>${runsToHtml(block.runs, look)}</${tag}>`;
     }
+    case 'list':
+      return listHtml(block, look, write);
     case 'quote':
-      return `<blockquote>${block.blocks.map(blockToHtml).join('')}</blockquote>`;
+      return `<blockquote${styleOf(look, 'blockquote', surrounding)}>${write(block.blocks, 'quote')}</blockquote>`;
     case 'code':
-      return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
+      return codeHtml(block.text, look);
     case 'rule':
-      return '<hr>';
-    case 'figure': {
-      const caption =
-        block.caption.length === 0 ? '' : `<figcaption>${runsToHtml(block.caption)}</figcaption>`;
-      const image = `<img src="${escapeHtml(block.src)}" alt="${escapeHtml(block.alt)}">`;
-      return `<figure>${image}${caption}</figure>`;
-    }
+      return `<hr${styleOf(look, 'hr')}>`;
+    case 'figure':
+      return figureHtml(block, look);
+    case 'table':
+      return tableHtml(block, look, write);
+    case 'references':
+      return referencesHtml(block, look);
+    case 'details':
+      return `<details><summary>${runsToHtml(block.summary, look)}</summary>${write(block.blocks, 'details')}</details>`;
     default:
       return assertNever(block);
   }
 }
 
-/** Blocks as HTML, one line each. */
-export function blocksToHtml(blocks: readonly RichBlock[]): string {
-  return blocks.map((block) => `${blockToHtml(block)}\n`).join('');
+/** Blocks as HTML, dressed by a look. */
+export function blocksToHtml(blocks: readonly RichBlock[], look: RichLook): string {
+  const write: Write = (inner, surrounding) =>
+    inner.map((block) => blockHtml(block, look, surrounding, write)).join('');
+  const html = blocks.map((block) => blockHtml(block, look, 'text', write) + look.between).join('');
+  const { frame } = look;
+  return frame === null ? html : `<${frame}${styleOf(look, 'frame')}>${html}</${frame}>`;
 }

@@ -1,0 +1,133 @@
+import { parseHtml, textContent } from '../../../markdown/html-tree.ts';
+import { assertNever } from '../../../result.ts';
+import type { Reporter } from '../../report.ts';
+import { noMarks, type RichBlock, type Run } from './rich-block.ts';
+import { plainTextOf } from './runs.ts';
+
+interface Reference {
+  readonly number: number;
+  readonly title: string;
+}
+
+/** The links that stand in the list at the end, by address. */
+type References = Map<string, Reference>;
+
+function addressAt(runs: readonly Run[], index: number): string | null {
+  const run = runs[index];
+  return run?.type === 'text' ? run.marks.href : null;
+}
+
+/** Where the link that begins at `index` ends: line breaks inside it belong to it. */
+function linkEnd(runs: readonly Run[], index: number, address: string): number {
+  let end = index + 1;
+  for (let next = end; next < runs.length; next += 1) {
+    if (addressAt(runs, next) === address) end = next + 1;
+    else if (runs[next]?.type !== 'break') break;
+  }
+  return end;
+}
+
+function unlinked(run: Run): Run {
+  return run.type === 'text' ? { ...run, marks: { ...run.marks, href: null } } : run;
+}
+
+/** Turns what may not link into text with a raised number, and the addresses into a list. */
+function numberReferences(
+  blocks: readonly RichBlock[],
+  mayLink: (address: string) => boolean,
+): { readonly blocks: readonly RichBlock[]; readonly references: References } {
+  const references: References = new Map();
+
+  function numbered(runs: readonly Run[]): readonly Run[] {
+    const result: Run[] = [];
+    for (let index = 0; index < runs.length;) {
+      const run = runs[index];
+      if (!run) break;
+      const address = addressAt(runs, index);
+      if (address === null || mayLink(address)) {
+        result.push(run);
+        index += 1;
+        continue;
+      }
+      const end = linkEnd(runs, index, address);
+      const link = runs.slice(index, end);
+      const known = references.get(address);
+      const title = plainTextOf(link).replace(/\s+/g, ' ').trim();
+      const number = known?.number ?? references.size + 1;
+      if (!known) references.set(address, { number, title });
+      const raised = { ...noMarks, superscript: true };
+      result.push(...link.map(unlinked), { type: 'text', text: `[${number}]`, marks: raised });
+      index = end;
+    }
+    return result;
+  }
+
+  function inBlock(block: RichBlock): RichBlock {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+        return { ...block, runs: numbered(block.runs) };
+      case 'figure':
+        return { ...block, caption: numbered(block.caption) };
+      case 'list':
+        return { ...block, items: block.items.map((item) => item.map(inBlock)) };
+      case 'quote':
+        return { ...block, blocks: block.blocks.map(inBlock) };
+      case 'details':
+        return {
+          ...block,
+          summary: numbered(block.summary),
+          blocks: block.blocks.map(inBlock),
+        };
+      case 'table':
+        return {
+          ...block,
+          caption: block.caption.map(inBlock),
+          rows: block.rows.map((row) =>
+            row.map((cell) => ({ ...cell, blocks: cell.blocks.map(inBlock) })),
+          ),
+        };
+      case 'code':
+      case 'references':
+      case 'rule':
+        return block;
+      default:
+        return assertNever(block);
+    }
+  }
+
+  return { blocks: blocks.map(inBlock), references };
+}
+
+const headings = { zh: '引用链接', ja: '参考リンク', en: 'References' } as const;
+
+/** Blocks in which only some addresses link; the others are numbered and stand in a list at the end. */
+export function withReferences(
+  blocks: readonly RichBlock[],
+  mayLink: (address: string) => boolean,
+  language: 'zh' | 'en' | 'ja' | null,
+  reporter: Reporter,
+): readonly RichBlock[] {
+  const { blocks: body, references } = numberReferences(blocks, mayLink);
+  if (references.size === 0) return body;
+  reporter.changed(1, 'link', 'linksAsReferences', { count: references.size });
+  const links = [...references].map(([address, { title }]) => ({
+    title,
+    address: address.replace(/\s/g, '%20'),
+  }));
+  return [...body, { type: 'references', heading: headings[language ?? 'en'], links, line: 1 }];
+}
+
+/** The addresses that pasted HTML mentions by number, each time that it does. */
+export function readReferences(html: string): readonly string[] {
+  const listed = new Map(
+    [...html.matchAll(/<p[^>]*>\[(\d+)\] ([^<]*)<\/p>/g)].map(([, number, line = '']) => [
+      number,
+      textContent(parseHtml(line.slice(line.lastIndexOf(' ') + 1))),
+    ]),
+  );
+  return [...html.matchAll(/<sup[^>]*>\[(\d+)\]<\/sup>/g)].flatMap(([, number]) => {
+    const address = listed.get(number);
+    return address === undefined ? [] : [address];
+  });
+}
