@@ -66,14 +66,13 @@ const names = {
 interface MadeUpIssue {
   readonly language: 'zh' | 'en';
   readonly number: number;
-  readonly date: string;
   readonly title: string;
   /** How many articles, projects, podcasts, topics and books. */
   readonly counts: readonly number[];
 }
 
-/** An issue of that archive. */
-export function madeUpIssue({ language, number, date, title, counts }: MadeUpIssue): string {
+/** An issue of that archive; its date is its file name's. */
+export function madeUpIssue({ language, number, title, counts }: MadeUpIssue): string {
   const head =
     language === 'zh' ? `# 海藻周刊#${number}：${title}` : `# Kelp Weekly #${number}: ${title}`;
   const sections = names[language].flatMap((name, section) => {
@@ -81,10 +80,17 @@ export function madeUpIssue({ language, number, date, title, counts }: MadeUpIss
     if (count === 0) return [];
     const items = Array.from({ length: count }, (_, index) => {
       const marker = language === 'zh' ? `${index + 1}、` : `${index + 1}. `;
-      const words = language === 'zh' ? '关于潮池的一段话。' : 'Some words on tide pools.';
+      const words =
+        language === 'zh'
+          ? '关于潮池的一段话，写给在海边散步的人。'
+          : 'Some words on tide pools, and on those who live there.';
       return `${marker}[Entry ${index + 1}](https://site.example/${number}/${section}/${index})\n\n${words}\n`;
     });
     return [`## 🦀${name}\n\n${items.join('\n')}`];
   });
-  return `${head}\n\n${date}\n\n${sections.join('\n')}`;
+  const lead =
+    language === 'zh'
+      ? '每周一次，讲讲潮池里的新鲜事，也讲讲岸上的人。欢迎转告喜欢海的朋友。'
+      : 'Once a week we tell what is new in the tide pools, and who on the shore has seen it.';
+  return `${head}\n\n${lead}\n\n${sections.join('\n')}`;
 }
