@@ -23,7 +23,7 @@ export function createHandlers(services: Services): Handlers {
     services;
   const memory = createExportMemory(settings);
   const written = createWrittenFiles();
-  const folders = createChannelFolders(settings, asked.exportFolder);
+  const folders = createChannelFolders(settings, asked.exportFolder, paths.exports);
   return {
     ...startCall({
       desk,
@@ -68,6 +68,7 @@ export function createHandlers(services: Services): Handlers {
       memory,
       written,
       putOnClipboard,
+      renderPages,
       folders,
       translate: host.translate,
       now: () => new Date(),

@@ -14,6 +14,8 @@ export interface ChannelFolder {
 export interface ChannelFolders {
   /** Null when the channel has none. */
   readonly of: (library: OpenLibrary, channel: Channel) => Promise<ChannelFolder | null>;
+  /** Where the pictures of a pasted channel go that has no folder. */
+  readonly own: (library: OpenLibrary, channel: Channel) => ChannelFolder;
   /** Remembers the yes on this machine, and not in the library: one from elsewhere writes nowhere. */
   readonly allow: (library: OpenLibrary, path: string) => Promise<void>;
 }
@@ -22,6 +24,7 @@ export interface ChannelFolders {
 export function createChannelFolders(
   settings: Settings,
   fixedFolder: string | null,
+  ownFolder: string,
 ): ChannelFolders {
   const allowed = (library: OpenLibrary) => settings.get('allowedFolders')[library.shown.id] ?? [];
   return {
@@ -32,6 +35,10 @@ export function createChannelFolders(
       const path = await realFolder(resolve(library.folder, folder.trim()));
       const isAllowed = isInside(library.folder, path) || allowed(library).includes(path);
       return { path, isAllowed };
+    },
+    own: (library, { name }) => {
+      const path = join(ownFolder, ownName(library), folderName(name));
+      return { path, isAllowed: true };
     },
     async allow(library, path) {
       const known = allowed(library);
@@ -49,6 +56,11 @@ async function realFolder(path: string): Promise<string> {
   if (real !== null) return real;
   const parent = dirname(path);
   return parent === path ? path : join(await realFolder(parent), basename(path));
+}
+
+/** Two libraries of one name have folders of their own. */
+function ownName({ shown }: OpenLibrary): string {
+  return folderName(`${shown.name} ${shown.id.slice(0, 6)}`);
 }
 
 function folderName(name: string): string {

@@ -59,15 +59,16 @@ export function createChannelLook(options: LookOptions): LookAtChannel {
     view: ReleaseView,
     channel: Channel,
     edition: Edition,
-    folder: ChannelFolder | null,
+    given: ChannelFolder | null,
   ): Promise<ChannelLook> {
     const target = options.findTarget(channel.target);
     if (target === null) {
-      return refusedLook([refusal(1, 'release', 'targetGone', { name: channel.target })], folder);
+      return refusedLook([refusal(1, 'release', 'targetGone', { name: channel.target })], given);
     }
-    if (folder === null && !isPasted(target)) {
-      return refusedLook([refusal(1, 'release', 'noChannelFolder')], folder);
+    if (given === null && !isPasted(target)) {
+      return refusedLook([refusal(1, 'release', 'noChannelFolder')], null);
     }
+    const folder = given ?? options.folders.own(view.library, channel);
     const { settings, refusals } = channelEdition(channel, {
       sections: view.library.settings.sections ?? [],
       snippet: view.snippet,
@@ -78,15 +79,14 @@ export function createChannelLook(options: LookOptions): LookAtChannel {
     const planned = planExport(target, view.source, exported);
     if (!planned.ok) return refusedLook(planned.error, folder);
     const { pictures, reads, run } = planned.value;
-    const given: Given = {
+    const found: Given = {
       pictures: await gatherPictures(view.library.folder, view.source.fileName, pictures),
-      files:
-        folder?.isAllowed === true ? await readGivenFiles(options.disk, folder.path, reads) : [],
+      files: folder.isAllowed ? await readGivenFiles(options.disk, folder.path, reads) : [],
     };
-    const key = keyOf(view, channel, exported, given);
+    const key = keyOf(view, channel, exported, found);
     const before = known.get(channel.name);
     if (before?.key === key) return { ...before.look, folder };
-    const now = judge(run(given), view, exported, folder);
+    const now = judge(run(found), view, exported, folder);
     known.set(channel.name, { key, look: now });
     return now;
   }

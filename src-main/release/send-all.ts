@@ -11,7 +11,7 @@ import { sendFiles, type SendWorld } from './send-to-channel.ts';
 export interface SendAllOptions
   extends
     Pick<LookOptions, 'findTarget'>,
-    Pick<SendWorld, 'disk' | 'writer' | 'memory' | 'written' | 'mayReplace'> {
+    Pick<SendWorld, 'disk' | 'writer' | 'memory' | 'written' | 'mayReplace' | 'renderPages'> {
   readonly folders: ChannelFolders;
   readonly translate: () => SendWorld['translate'];
   readonly now: () => Date;
@@ -32,24 +32,24 @@ export interface SendAllRequest {
 export function createSendAll(desk: ReleaseDesk, options: SendAllOptions) {
   let isCancelled = false;
 
+  const worldFor = (view: ReleaseView) => ({
+    ...options,
+    translate: options.translate(),
+    mayUseFolder: async (name: string, path: string) => {
+      const isAllowed = await options.askForFolder(name, path);
+      if (isAllowed) await options.folders.allow(view.library, path);
+      return isAllowed;
+    },
+  });
+
   async function sendOne(
     { view, override, anyway }: SendAllRequest,
     channel: Channel,
   ): Promise<ChannelOutcome> {
     const edition = override ?? editionOf(view, channel);
     const look = await desk.look(view, channel, edition);
-    const outcome = await sendFiles(
-      { view, channel, edition, look, anyway },
-      {
-        ...options,
-        translate: options.translate(),
-        mayUseFolder: async (name, path) => {
-          const isAllowed = await options.askForFolder(name, path);
-          if (isAllowed) await options.folders.allow(view.library, path);
-          return isAllowed;
-        },
-      },
-    );
+    const sending = { view, channel, edition, look, anyway };
+    const outcome = await sendFiles(sending, worldFor(view));
     const { fingerprint } = look.check;
     if (outcome.outcome !== 'written' || fingerprint === null) {
       return { channel: channel.name, ...outcome };
@@ -61,13 +61,24 @@ export function createSendAll(desk: ReleaseDesk, options: SendAllOptions) {
     return { channel: channel.name, ...outcome, error };
   }
 
+  /** What is pasted by hand has its pictures written, so that they are there to be attached. */
+  async function sendPictures(
+    { view, anyway }: SendAllRequest,
+    channel: Channel,
+  ): Promise<ChannelOutcome> {
+    const edition = editionOf(view, channel);
+    const look = await desk.look(view, channel, edition);
+    const sending = { view, channel, edition, look, anyway };
+    return { channel: channel.name, ...(await sendFiles(sending, worldFor(view))) };
+  }
+
   async function sendOrSkip(request: SendAllRequest, channel: Channel): Promise<ChannelOutcome> {
     const skipped = { channel: channel.name, notes: [], error: null, done: null };
     if (isCancelled) return { ...skipped, outcome: 'cancelled' };
     const target = options.findTarget(channel.target);
-    if (target !== null && isPasted(target)) return { ...skipped, outcome: 'by-hand' };
+    const isByHand = target !== null && isPasted(target);
     try {
-      return await sendOne(request, channel);
+      return isByHand ? await sendPictures(request, channel) : await sendOne(request, channel);
     } catch (error) {
       const cause = error instanceof Error ? error.message : String(error);
       return { ...skipped, outcome: 'failed', error: { code: 'app/unexpected', cause } };

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
-import type { CopyPart } from '#core/export/target.ts';
+import type { ReportEntry } from '#core/export/report.ts';
+import type { CopyPart, ExportFile } from '#core/export/target.ts';
 import type { ChannelOutcome } from '#core/ipc/release-shapes.ts';
 import type { ExportDone } from '#core/ipc/shapes.ts';
 import { translateData, type Translate } from '#core/messages/translator.ts';
@@ -8,6 +9,7 @@ import type { Channel } from '#core/release/channel.ts';
 import { embargoRefusal } from '#core/release/embargo.ts';
 import type { Edition } from '#core/export/edition/edition-settings.ts';
 import type { Result } from '#core/result.ts';
+import { withPictures, type RenderPages } from '../export/make-pictures.ts';
 import { writeExport, type WriteExportOptions } from '../export/write-export.ts';
 import type { WrittenFiles } from '../export/written-files.ts';
 import type { ChannelLook } from './look-at-channel.ts';
@@ -20,6 +22,7 @@ export interface SendWorld extends WriteExportOptions {
   readonly putOnClipboard: (
     content: Pick<CopyPart, 'html' | 'text'>,
   ) => Promise<Result<null, AppError>>;
+  readonly renderPages: RenderPages;
   /** Whether files may go to a folder outside the library; asked once per machine. */
   readonly mayUseFolder: (channel: string, path: string) => Promise<boolean>;
 }
@@ -58,7 +61,7 @@ function heldBack(
   return { ...nothing, outcome: 'waits', notes: notesOf(look.warnings, translate) };
 }
 
-/** Writes a channel's files. */
+/** Writes a channel's files; of one that is pasted, the pictures that go with the paste. */
 export async function sendFiles(
   sending: Sending,
   world: Omit<SendWorld, 'putOnClipboard'>,
@@ -71,10 +74,13 @@ export async function sendFiles(
   if (!folder.isAllowed && !(await world.mayUseFolder(channel.name, folder.path))) {
     return { ...nothing, notes: [], outcome: 'cancelled' };
   }
-  const written = await writeExport(folder.path, output.files, world);
+  const made = await withPictures(output, world.renderPages);
+  const isPasted = output.copies.length > 0;
+  const sent = isPasted ? made.files.filter(isPicture) : made.files;
+  const written = await writeExport(folder.path, sent, world);
   if (!written.ok) return failedOutcome(written.error);
   if (written.value === null) return { ...nothing, notes: [], outcome: 'cancelled' };
-  const done = doneOf(sending, world.translate, []);
+  const done = doneOf(sending, made.report, world.translate, []);
   const files = written.value.map((path) => ({
     id: world.written.idOf(path),
     name: basename(path),
@@ -82,7 +88,7 @@ export async function sendFiles(
   return {
     ...nothing,
     notes: [],
-    outcome: 'written',
+    outcome: isPasted ? 'by-hand' : 'written',
     done: { ...done, files, folder: folder.path },
   };
 }
@@ -102,16 +108,22 @@ export async function copyPart(
   }
   const put = await world.putOnClipboard(found);
   if (!put.ok) return failedOutcome(put.error);
-  const done = doneOf(sending, world.translate, [found]);
+  const report = sending.look.output?.report ?? [];
+  const done = doneOf(sending, report, world.translate, [found]);
   return { ...nothing, notes: [], outcome: 'written', done };
 }
 
+/** A picture among an export's files: the others of a pasted channel are what is pasted. */
+function isPicture({ content }: Pick<ExportFile, 'content'>): boolean {
+  return typeof content !== 'string';
+}
+
 function doneOf(
-  { channel, look }: Sending,
+  { channel }: Sending,
+  report: readonly ReportEntry[],
   translate: Translate,
   copies: readonly CopyPart[],
 ): ExportDone {
-  const report = look.output?.report ?? [];
   return {
     targetId: channel.target,
     files: [],

@@ -1,5 +1,5 @@
 import type { ReportEntry } from '#core/export/report.ts';
-import type { Target } from '#core/export/target.ts';
+import type { ExportOutput, Target } from '#core/export/target.ts';
 import type { ReleaseNote, ReleasePlan, ReleaseRow } from '#core/ipc/release-shapes.ts';
 import { translateData, type Translate } from '#core/messages/translator.ts';
 import { fullReleaseChannels, isOut, proposedRelease } from '#core/release/embargo.ts';
@@ -77,8 +77,12 @@ function showRow(
       isCopied: copied.includes(id),
       count: count ?? null,
     })),
-    hasPictures: (output?.pages.length ?? 0) > 0,
+    hasPictures: output !== null && hasPictures(output),
   };
+}
+
+function hasPictures({ files, pages }: ExportOutput): boolean {
+  return pages.length > 0 || files.some(({ content }) => typeof content !== 'string');
 }
 
 export function notesOf(entries: readonly ReportEntry[], translate: Translate): ReleaseNote[] {

@@ -1,4 +1,4 @@
-import { Check, ExternalLink } from 'lucide-react';
+import { Check, ExternalLink, Image } from 'lucide-react';
 import { Button, Group } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { ReleaseRow } from '#core/ipc/release-shapes.ts';
@@ -38,6 +38,18 @@ export function CopyStrip({ row }: { readonly row: ReleaseRow }) {
           )}
         </Button>
       ))}
+      {row.hasPictures ? (
+        <Button
+          className="desk-copy"
+          aria-label={t('picturesOf', { channel })}
+          onPress={() => void release.run([channel])}
+        >
+          <span className="desk-copy-number" aria-hidden>
+            <Image size={12} strokeWidth={2} />
+          </span>
+          <span>{t('pictures')}</span>
+        </Button>
+      ) : null}
       {row.hasEditor ? (
         <Button
           className="desk-copy"

@@ -65,7 +65,7 @@ function describeOne(
   translate: Translate,
 ): Pick<Toast, 'tone' | 'text'> | null {
   if (error !== null) return { tone: 'failure', text: errorText(error, translate) };
-  if (outcome === 'written') {
+  if (outcome === 'written' || (outcome === 'by-hand' && done !== null)) {
     const name = done?.files[0]?.name ?? '';
     return { tone: 'success', text: translate('release.written', { channel, name }) };
   }

@@ -61,6 +61,8 @@ export const release = {
   'part-caption': 'caption',
   'part-teaser': 'teaser',
   partNumbered: '{part} {number, number}',
+  pictures: 'pictures',
+  picturesOf: 'Save the pictures for {channel}',
   openEditor: 'Open editor',
   openEditorOf: 'Open {target}’s editor',
   addressLabel: 'Address at {channel}',

@@ -59,6 +59,8 @@ export const release = {
   'part-caption': '图片说明',
   'part-teaser': '预告',
   partNumbered: '{part} {number, number}',
+  pictures: '图片',
+  picturesOf: '保存 {channel} 的图片',
   openEditor: '打开编辑器',
   openEditorOf: '打开 {target} 编辑器',
   addressLabel: '{channel} 的网址',

@@ -62,6 +62,19 @@ describe('sending to channels', () => {
     expect(readFileSync(join(library, 'site', issueId), 'utf8')).toBe('mine');
   });
 
+  test('the pictures of what is pasted are written, and nothing is said to be out', async () => {
+    const { folder, run, states } = await setUp({
+      yaml: 'channels:\n  - { name: x, target: poster }\n',
+    });
+    const { outcomes } = await run(['x']);
+    expect(outcomes[0]).toMatchObject({
+      outcome: 'by-hand',
+      done: { files: [{ name: 'poster.png' }] },
+    });
+    expect(outcomes[0]?.done?.folder?.startsWith(join(folder, 'own'))).toBe(true);
+    expect(await states()).toEqual({ x: 'to-do' });
+  });
+
   test('TK marks ask first', async () => {
     const { run } = await setUp({ yaml: `channels:\n${blog}` });
     const unfinished = text.replace('Words', 'TK words');

@@ -57,7 +57,14 @@ function targetOf(
   };
 }
 
-const targets = [fileTarget('files'), fileTarget('breaks'), pasteTarget];
+/** A teaser with its poster. */
+const posterTarget = targetOf('poster', 'message', ({ text: whole }) => ({
+  files: [{ path: 'teaser.txt', content: whole }],
+  pages: [{ path: 'poster.png', html: whole, width: 10, height: 10 }],
+  copies: [{ id: 'teaser', kind: 'teaser', html: null, text: whole }],
+}));
+
+const targets = [fileTarget('files'), fileTarget('breaks'), pasteTarget, posterTarget];
 
 interface SetUp {
   readonly yaml: string;
@@ -101,11 +108,12 @@ export async function setUpRelease({ yaml, yes = true, today = '2026-07-18', oth
       beforeFirstWrite: () => undefined,
     }),
     findTarget: (id) => targets.find((target) => target.id === id) ?? null,
-    folders: createChannelFolders(settings, null),
+    folders: createChannelFolders(settings, null, join(folder, 'own')),
     memory: createExportMemory(settings),
     written: createWrittenFiles(),
     translate: () => translatorFor('en'),
     now: () => new Date(`${today}T12:00:00`),
+    renderPages: (pages) => Promise.resolve(pages.map(() => ok(new Uint8Array([1])))),
     putOnClipboard: (content) => {
       copied.push(content.text);
       return Promise.resolve(ok(null));
