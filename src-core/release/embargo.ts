@@ -24,15 +24,20 @@ export interface ReleaseWorld {
 
 /**
  * Whether an issue is out: it is called published, or can be read somewhere. What a person calls a draft
- * or scheduled is not; of the others those are that went out anywhere, or whose date has passed, since
- * most issues of a library are older than its status.yaml.
+ * or scheduled is not; of the others those are that went out anywhere, and those that are past and have
+ * a successor, since most issues of a library are older than its status.yaml.
  */
-export function isOut({ id, date }: ReleaseIssue, { status, today }: ReleaseWorld): boolean {
+export function isOut(
+  { id, date, number }: ReleaseIssue,
+  { status, issues, today }: ReleaseWorld,
+): boolean {
   const record = status[id] ?? nothingOut;
   const states = Object.values(record.channels).map(({ state }) => state);
   if (record.status === 'published' || states.includes('live')) return true;
   if (record.status !== null) return false;
-  return states.some((state) => state !== 'to-do') || (date !== null && date < today);
+  if (states.some((state) => state !== 'to-do')) return true;
+  if (date === null || date >= today || number === null) return false;
+  return issues.some((later) => (later.number ?? 0) > number);
 }
 
 /** The issue that has to be out before issue `number` goes public in full; null when it may already. */

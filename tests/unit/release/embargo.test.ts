@@ -19,7 +19,7 @@ describe('C1: what an embargo holds back', () => {
       reason: 'embargo',
       values: { number: '159', until: '209' },
     });
-    // 158 is out, since its date has passed; 159 is of today and went nowhere yet.
+    // 158 is out, since it is past and 159 is there, which went nowhere yet.
     expect(embargoRefusal({ number: 108 }, 'full', blog, world)).toBeNull();
     expect(embargoRefusal({ number: 109 }, 'full', blog, world)).not.toBeNull();
   });
@@ -60,9 +60,12 @@ describe('C3: what is out', () => {
     expect(at({ status: 'scheduled', channels: { blog: recordOf({ state: 'live' }) } })).toBe(true);
   });
 
-  test('an issue older than status.yaml by its date', () => {
-    expect(isOut(last, worldOf({ today: '2026-07-19' }))).toBe(true);
-    expect(isOut({ ...last, date: null }, worldOf({ today: '2026-07-19' }))).toBe(false);
+  test('an issue older than status.yaml, when it is past and has a successor', () => {
+    const issues = weeklies(100, 160);
+    expect(isOut(last, worldOf({ today: '2026-07-19' }))).toBe(false);
+    expect(isOut(last, worldOf({ today: '2026-07-19', issues }))).toBe(true);
+    expect(isOut(last, worldOf({ today: '2026-07-18', issues }))).toBe(false);
+    expect(isOut({ ...last, date: null }, worldOf({ today: '2026-07-19', issues }))).toBe(false);
   });
 });
 
@@ -75,7 +78,8 @@ describe('the release of N - 50', () => {
       isDue: false,
       isDone: false,
     });
-    expect(proposedRelease(last, [blog], worldOf({ today: '2026-07-19' }))?.isDue).toBe(true);
+    const status = { [last.id]: { status: null, channels: { blog: recordOf() } } };
+    expect(proposedRelease(last, [blog], worldOf({ status }))?.isDue).toBe(true);
   });
 
   test('is done when every channel has it in full', () => {
