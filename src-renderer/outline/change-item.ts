@@ -58,10 +58,13 @@ export function changeItem(
   return changes[change](asked, t);
 }
 
-function numberAnew({ text, issue, places }: ChangeAsked, t: Translate): ReturnType<Change> {
+function numberAnew(
+  { text, issue, places, numbering }: ChangeAsked,
+  t: Translate,
+): ReturnType<Change> {
   const [first] = places;
   if (first === undefined) return null;
-  const edits = renumber(text, issue, first.section);
+  const edits = renumber(text, issue, first.section, numbering);
   if (!edits.ok) return edits;
   const section = issue.sections[first.section]?.title ?? '';
   const announcement = t('outline.renumbered', { section, count: edits.value.length });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { NumberingScope } from '#core/issue/operations/normalise.ts';
 import { renumber } from '#core/issue/operations/renumber.ts';
 import { parseIssue } from '#core/issue/parse-issue.ts';
 import { applyEdits } from '#core/text/apply-edits.ts';
 
-function renumbered(text: string, section: number): string {
-  const result = renumber(text, parseIssue(text), section);
+function renumbered(text: string, section: number, scope: NumberingScope = null): string {
+  const result = renumber(text, parseIssue(text), section, scope);
   if (!result.ok) throw new Error(result.error);
   return applyEdits(text, result.value);
 }
@@ -24,6 +25,14 @@ test.each([
 test('O2 numbers that run through the issue go on from the section before', () => {
   const text = '## A\n\n1、[a](u)\n\n## B\n\n2、[b](u)\n\n## C\n\n7、[c](u)\n\n8、[d](u)\n';
   expect(renumbered(text, 2)).toContain('## C\n\n3、[c](u)\n\n4、[d](u)\n');
+});
+
+test('O2 what is set for the library decides where numbers begin anew', () => {
+  const text = '## A\n\n1、[a](u)\n\n## B\n\n2、[b](u)\n\n## C\n\n7、[c](u)\n';
+  expect(renumbered(text, 2, 'section')).toContain('## C\n\n1、[c](u)\n');
+  const anew = text.replace('2、', '1、');
+  expect(renumbered(anew, 2)).toContain('## C\n\n1、[c](u)\n');
+  expect(renumbered(anew, 2, 'issue')).toContain('## C\n\n3、[c](u)\n');
 });
 
 test('a section that is not there is out of range', () => {
