@@ -24,6 +24,8 @@ export const appErrorSchema = z.discriminatedUnion('code', [
     /** What the file holds now and the version to save over; null when it was deleted. */
     disk: z.object({ text: z.string(), version: z.string() }).nullable(),
   }),
+  /** What is typed is not written to the journal; it is in the window and goes to the file as ever. */
+  z.object({ code: z.literal('journal/not-recorded'), cause: z.string() }),
   z.object({ code: z.literal('library/not-found'), path: z.string() }),
   z.object({ code: z.literal('library/not-a-folder'), path: z.string() }),
   z.object({ code: z.literal('library/not-readable'), path: z.string(), cause: z.string() }),

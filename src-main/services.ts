@@ -1,9 +1,11 @@
 import type { StartOptions } from './command-line.ts';
 import { appPaths } from './app-paths.ts';
 import { issueCalls } from './documents/issue-calls.ts';
+import { createIssueJournals } from './documents/issue-journals.ts';
 import { createPreviewDesk } from './export/create-preview-desk.ts';
 import { startPreviewer } from './export/preview-process.ts';
 import { realDisk as disk } from './files/disk.ts';
+import { createJournals } from './files/journal/journals.ts';
 import { createFileWriter } from './files/write-file.ts';
 import { rememberWrittenFolder } from './files/written-folders.ts';
 import { createFirstLibrary } from './library/first-library.ts';
@@ -66,10 +68,12 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
       void issues.lookAtDisk();
     },
   });
+  const journals = createJournals(disk, writer, paths.journals);
   const issues = issueCalls({
     desk,
     disk,
     writer,
+    journals: createIssueJournals({ desk, journals, now: Date.now }),
     choosePath: dialogs.chooseCopyPath,
     onChangedOnDisk: (issueId, onDisk) => {
       host.send('issue.changed-on-disk', { issueId, disk: onDisk });

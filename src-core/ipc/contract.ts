@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AppError } from '../app-error.ts';
 import { commandContexts } from '../commands/catalogue.ts';
 import { editionLanguages, editions } from '../export/edition/edition-settings.ts';
+import { windowEntrySchema } from '../journal/entry.ts';
 import { settingsChangeSchema } from '../library/library-settings.ts';
 import type { Result } from '../result.ts';
 import { preferencesChangeSchema, preferencesSchema } from '../settings/preferences.ts';
@@ -70,6 +71,11 @@ export const calls = {
       convertToUtf8: z.boolean(),
     }),
     output: z.object({ version: z.string() }),
+  },
+  /** What the window did, in order; to be called as it happens. */
+  'issue.journal': {
+    input: z.object({ issueId: z.string(), entries: z.array(windowEntrySchema) }),
+    output: nothing,
   },
   /** Asks where; null when the person cancels. */
   'issue.save-copy': {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../messages/translator.ts';
 import { copyKinds, copyUnits, targetKinds } from '../export/target.ts';
+import { journalStepSchema } from '../journal/entry.ts';
 import { preferencesSchema } from '../settings/preferences.ts';
 import { appErrorSchema } from '../app-error.ts';
 import { foundProfileSchema } from '../issue/profile/found-profile.ts';
@@ -60,6 +61,17 @@ export type Library = z.infer<typeof librarySchema>;
 const recentLibrarySchema = z.object({ id: z.string(), name: z.string(), path: z.string() });
 export type RecentLibrary = z.infer<typeof recentLibrarySchema>;
 
+/** How an issue was left: the steps lead from `start` to the text that the window showed last. */
+const openedJournalSchema = z.object({
+  text: z.string(),
+  start: z.string(),
+  steps: z.array(journalStepSchema).readonly(),
+  /** What was on disk last, as far as is known, and when (ms since 1970). */
+  saved: z.object({ text: z.string(), at: z.number() }).nullable(),
+  /** How many changes were never saved; 0 for a text that is what the file holds. */
+  changes: z.number(),
+});
+
 export const openedIssueSchema = z.object({
   id: z.string(),
   fileName: z.string(),
@@ -76,6 +88,8 @@ export const openedIssueSchema = z.object({
   writable: z.boolean(),
   /** Where relative image addresses of this issue are served, ends in a slash. */
   assetBase: z.string(),
+  /** What the journal has of it; null when that is no more than `text`. */
+  journal: openedJournalSchema.nullable(),
 });
 export type OpenedIssue = z.infer<typeof openedIssueSchema>;
 

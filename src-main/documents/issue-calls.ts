@@ -10,6 +10,7 @@ import { completeList, createIssue } from '../library/create-issue.ts';
 import type { LibraryDesk } from '../library/library-desk.ts';
 import { readingOf, summariseFile } from '../library/summarise-file.ts';
 import { assetBase } from '../protocol/asset-address.ts';
+import type { IssueJournals } from './issue-journals.ts';
 import { documentIfThere, isWritable, readDocument } from './read-document.ts';
 import { saveDocument } from './save-document.ts';
 
@@ -17,6 +18,7 @@ export interface IssueCallOptions {
   readonly desk: LibraryDesk;
   readonly disk: Disk;
   readonly writer: FileWriter;
+  readonly journals: IssueJournals;
   /** Null when the person cancels. */
   readonly choosePath: (suggestion: string) => Promise<string | null>;
   readonly onChangedOnDisk: (issueId: string, disk: DiskState) => void;
@@ -29,7 +31,7 @@ interface ShownIssue {
 }
 
 export function issueCalls(options: IssueCallOptions) {
-  const { desk, disk, writer } = options;
+  const { desk, disk, writer, journals } = options;
   // What is written and what is looked at take turns, so that no save looks like somebody else's.
   const queue = createPathQueue();
   let shown: ShownIssue | null = null;
@@ -50,13 +52,15 @@ export function issueCalls(options: IssueCallOptions) {
       encoding,
       writable: await isWritable(disk, path.value),
       assetBase: assetBase(library.token, issueId),
+      journal: null,
     });
   }
 
   async function open(issueId: string): Promise<Result<OpenedIssue, AppError>> {
     const opened = await read(issueId);
-    if (opened.ok) shown = { issueId, version: opened.value.version };
-    return opened;
+    if (!opened.ok) return opened;
+    shown = { issueId, version: opened.value.version };
+    return ok({ ...opened.value, journal: await journals.open(issueId, opened.value.text) });
   }
 
   async function lookAtShown(): Promise<void> {
@@ -93,15 +97,20 @@ export function issueCalls(options: IssueCallOptions) {
     'issue.create': () => queue.run('', create),
     'issue.open': ({ issueId }) => queue.run('', () => open(issueId)),
     'issue.read': ({ issueId }) => queue.run('', () => read(issueId)),
-    'issue.save': ({ issueId, ...request }) =>
-      queue.run('', async () => {
+    'issue.journal': ({ issueId, entries }) => journals.append(issueId, entries),
+    'issue.save': ({ issueId, ...request }) => {
+      // Now, between what the window did before it asked and what it does meanwhile.
+      const savedAs = journals.saving(issueId);
+      return queue.run('', async () => {
         const path = await desk.pathOf(issueId);
         if (!path.ok) return path;
         const saved = await saveDocument(disk, writer, { ...request, path: path.value });
+        if (saved.ok) savedAs(saved.value.version);
         if (saved.ok && shown?.issueId === issueId)
           shown = { issueId, version: saved.value.version };
         return saved;
-      }),
+      });
+    },
     'issue.save-copy': async ({ issueId, text }) => {
       const path = await desk.pathOf(issueId);
       if (!path.ok) return path;

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAppState, useServices } from '../app/services.ts';
+import { formatMoment } from '../ui/format-moment.ts';
 import { TextButton } from '../ui/text-button.tsx';
 import './document-banners.css';
 
@@ -9,11 +10,12 @@ import './document-banners.css';
 export function DocumentBanners() {
   const t = useTranslations('editor');
   const document = useAppState((state) => state.document);
+  const language = useAppState((state) => state.language);
   const tSnippets = useTranslations('snippets');
   const finding = useAppState((state) => state.snippetFinding);
   const { documents, snippets, store } = useServices();
   if (document === null) return null;
-  const { conflict, editable, encoding, mojibake, writable } = document;
+  const { conflict, editable, encoding, mojibake, recovered, writable } = document;
   return (
     <>
       {conflict === null ? null : conflict.disk === null ? (
@@ -29,6 +31,25 @@ export function DocumentBanners() {
             label={t('bannerCompare')}
             onPress={() => store.setState({ dialog: 'compare' })}
           />
+        </Banner>
+      )}
+      {recovered === null || conflict !== null ? null : (
+        <Banner
+          text={
+            recovered.savedAt === null
+              ? t('bannerRecovered', { changes: recovered.changes })
+              : t('bannerRecoveredSince', {
+                  changes: recovered.changes,
+                  time: formatMoment(recovered.savedAt, Date.now(), language),
+                })
+          }
+        >
+          <TextButton
+            label={t('bannerCompare')}
+            onPress={() => store.setState({ dialog: 'compare' })}
+          />
+          <TextButton label={t('bannerDiscard')} onPress={() => documents.discardRecovered()} />
+          <TextButton label={t('bannerRecoveredKeep')} onPress={() => documents.keepRecovered()} />
         </Banner>
       )}
       {editable ? null : (

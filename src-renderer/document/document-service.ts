@@ -9,6 +9,9 @@ export interface DocumentService {
   /** After a conflict: write the text over what is on disk, or take what is on disk as one undo step. */
   keepMine(): Promise<void>;
   takeTheirs(): void;
+  /** After a crash: what was recovered stays, or goes for what is on disk, as one undo step. */
+  keepRecovered(): void;
+  discardRecovered(): void;
   /** Makes a file in another encoding editable; the next save writes UTF-8. */
   convertToUtf8(): void;
   /** Repairs damaged characters as one undo step. */

@@ -1,15 +1,26 @@
 import { isolateHistory, redo, undo } from '@codemirror/commands';
 import { openSearchPanel } from '@codemirror/search';
-import { ChangeSet, Compartment, EditorState, Transaction } from '@codemirror/state';
+import {
+  ChangeSet,
+  Compartment,
+  EditorState,
+  Transaction,
+  type Extension,
+  type StateEffect,
+} from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Translate } from '#core/messages/translator.ts';
+import type { JournalStep } from '#core/journal/entry.ts';
 import type { TextEdit } from '#core/text/edit.ts';
 import type { AppStore } from '../state/store.ts';
 import type { EditorHandle } from './editor-handle.ts';
 import { editableExtensions, fixedExtensions, languageExtensions } from './extensions.ts';
 import { insertLink, toggleMark } from './format.ts';
 import { linkedStepOf, linkedSteps, linkTo, type LinkedStep } from './linked-step.ts';
+import { markInserted } from './marked-changes.ts';
 import { minimalChanges } from './minimal-changes.ts';
+import { recordStep } from './record-step.ts';
+import { replaySteps } from './replay-steps.ts';
 
 interface EditorDeps {
   readonly store: AppStore;
@@ -25,27 +36,29 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
   const editing = new Compartment();
   const changeListeners = new Set<() => void>();
   const cursorListeners = new Set<() => void>();
+  const stepListeners = new Set<(step: JournalStep) => void>();
 
   /** Since the last `takeChanges`; null after a load. */
   let pending: ChangeSet | null = null;
 
   const listener = EditorView.updateListener.of((update) => {
+    for (const step of update.transactions.map(recordStep)) {
+      if (step !== null) for (const listen of stepListeners) listen(step);
+    }
     if (update.docChanged) pending = pending && pending.compose(update.changes);
     if (update.docChanged) for (const listen of changeListeners) listen();
     if (update.docChanged || update.selectionSet) for (const listen of cursorListeners) listen();
   });
 
+  const extensionsFor = (editable: boolean): Extension => [
+    fixedExtensions,
+    linkedSteps,
+    language.of(languageExtensions(translate())),
+    editing.of(editableExtensions(editable)),
+    listener,
+  ];
   const stateOf = (text: string, editable: boolean): EditorState =>
-    EditorState.create({
-      doc: text,
-      extensions: [
-        fixedExtensions,
-        linkedSteps,
-        language.of(languageExtensions(translate())),
-        editing.of(editableExtensions(editable)),
-        listener,
-      ],
-    });
+    EditorState.create({ doc: text, extensions: extensionsFor(editable) });
 
   let decideLinkedStep: ((step: LinkedStep) => void) | null = null;
 
@@ -84,10 +97,15 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
       view.requestMeasure();
       return () => view.dom.remove();
     },
-    load(text, { editable }) {
+    load(text, { editable, history }) {
       pending = null;
-      view.setState(stateOf(text, editable));
+      const replayed = history === undefined ? null : replaySteps(history, extensionsFor(editable));
+      const isThere = replayed !== null && replayed.doc.toString() === text;
+      view.setState(isThere ? replayed : stateOf(text, editable));
       view.scrollDOM.scrollTop = 0;
+      if (!isThere) return;
+      const { head } = view.state.selection.main;
+      view.dispatch({ effects: EditorView.scrollIntoView(head, { y: 'center' }) });
     },
     setEditable(editable) {
       view.dispatch({ effects: editing.reconfigure(editableExtensions(editable)) });
@@ -103,22 +121,23 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
       const line = view.state.doc.lineAt(head);
       return { line: line.number, column: head - line.from + 1 };
     },
-    applyEdits(edits, { select, linked } = {}) {
-      const scroll =
-        select === undefined
-          ? []
-          : [EditorView.scrollIntoView(select, { y: 'nearest', yMargin: jumpMargin })];
+    applyEdits(edits, { select, linked, mark = false } = {}) {
+      const effects: StateEffect<unknown>[] = mark ? [markInserted.of(null)] : [];
+      if (linked !== undefined) effects.push(linkTo(linked));
+      if (select !== undefined) {
+        effects.push(EditorView.scrollIntoView(select, { y: 'nearest', yMargin: jumpMargin }));
+      }
       view.dispatch({
         changes: edits.map(({ from, to, insert }) => ({ from, to, insert })),
         ...(select === undefined ? {} : { selection: { anchor: select } }),
-        effects: linked === undefined ? scroll : [...scroll, linkTo(linked)],
+        effects,
         // Without this, edits close in time would join one undo step.
         annotations: [Transaction.userEvent.of('edit'), isolateHistory.of('full')],
       });
     },
-    replaceText(text) {
+    replaceText(text, options) {
       const edits = minimalChanges(view.state.doc.toString(), text);
-      if (edits.length > 0) this.applyEdits(edits);
+      if (edits.length > 0) this.applyEdits(edits, options);
     },
     jumpTo(position, { focus } = { focus: true }) {
       const anchor = Math.min(position, view.state.doc.length);
@@ -158,6 +177,7 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
     onLinkedStep(listen) {
       decideLinkedStep = listen;
     },
+    onStep: (listen) => subscribe(stepListeners, listen),
     onCursor: (listen) => subscribe(cursorListeners, listen),
     onScroll(listen) {
       view.scrollDOM.addEventListener('scroll', listen, { passive: true });
@@ -174,7 +194,7 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
   };
 }
 
-function subscribe(listeners: Set<() => void>, listen: () => void): () => void {
+function subscribe<Listener>(listeners: Set<Listener>, listen: Listener): () => void {
   listeners.add(listen);
   return () => {
     listeners.delete(listen);

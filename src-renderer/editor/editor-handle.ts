@@ -1,19 +1,29 @@
+import type { JournalStep } from '#core/journal/entry.ts';
 import type { Range, TextEdit } from '#core/text/edit.ts';
 import type { LinkedStep } from './linked-step.ts';
+import type { EditHistory } from './replay-steps.ts';
 
 interface ApplyEditsOptions {
   /** Where the cursor goes, in the text after the edits; left where it is when absent. */
   readonly select?: number;
   /** The name of a step that this change is one half of. */
   readonly linked?: string;
+  /** Shows for a while what the edits bring. */
+  readonly mark?: boolean;
+}
+
+interface LoadOptions {
+  readonly editable: boolean;
+  /** How the text came about: it can be undone, and the cursor is where it was. */
+  readonly history?: EditHistory;
 }
 
 /** The editor as the rest of the window sees it. Positions are UTF-16 offsets of the LF text. */
 export interface EditorHandle {
   /** Puts the editor into the page; the function returned takes it out again and keeps its state. */
   attach(parent: HTMLElement): () => void;
-  /** Another document: new text, new history. */
-  load(text: string, options: { readonly editable: boolean }): void;
+  /** Another document: new text, and its own history or a new one. */
+  load(text: string, options: LoadOptions): void;
   setEditable(editable: boolean): void;
   text(): string;
   cursor(): number;
@@ -24,7 +34,7 @@ export interface EditorHandle {
   /** One undo step. */
   applyEdits(edits: readonly TextEdit[], options?: ApplyEditsOptions): void;
   /** Turns the text into `text` by a minimal change, as one undo step; the cursor stays in its place. */
-  replaceText(text: string): void;
+  replaceText(text: string, options?: Pick<ApplyEditsOptions, 'mark'>): void;
   /** Puts the cursor there, scrolls it to the upper third and, when asked, takes the focus. */
   jumpTo(position: number, options?: { readonly focus: boolean }): void;
   /** Selects a range and brings it into view; typing replaces it. */
@@ -40,6 +50,8 @@ export interface EditorHandle {
   toggleItalic(): boolean;
   insertLink(): boolean;
   onChange(listener: () => void): () => void;
+  /** Everything that happens to the text and the selection, as the journal keeps it, in order. */
+  onStep(listener: (step: JournalStep) => void): () => void;
   /**
    * What changed since the last time this was asked, as edits of the text then; null when another
    * text was loaded since. For the one who keeps a model of the text in step.

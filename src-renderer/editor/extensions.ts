@@ -16,6 +16,7 @@ import {
 import { commands } from '#core/commands/catalogue.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import { highlighting } from './highlighting.ts';
+import { markedChanges } from './marked-changes.ts';
 import { markdownLanguage } from './markdown-language.ts';
 import { pasting } from './pasting.ts';
 import { phrases } from './phrases.ts';
@@ -47,6 +48,7 @@ export const fixedExtensions: Extension = [
   EditorView.lineWrapping,
   EditorView.contentAttributes.of({ spellcheck: 'false', autocorrect: 'off' }),
   markdownLanguage(),
+  markedChanges,
   highlighting,
   pasting,
   keymap.of(keys),

@@ -19,6 +19,14 @@ export interface OpenDocument {
   readonly save: SaveState;
   /** What another program left on disk under unsaved edits, while the person has not chosen. */
   readonly conflict: { readonly disk: DiskState } | null;
+  /** What the journal brought back that was never saved, until the person has seen it. */
+  readonly recovered: {
+    readonly changes: number;
+    /** Milliseconds since 1970; null when the journal does not know. */
+    readonly savedAt: number | null;
+    /** What the file held when the issue was opened. */
+    readonly diskText: string;
+  } | null;
   /** Damaged characters that one click repairs (text/mojibake.ts). */
   readonly mojibake: { readonly encoding: string; readonly damagedLines: number } | null;
 }

@@ -11,11 +11,13 @@ import './dialog-frame.css';
  */
 export function DialogFrame({
   title,
+  size = 'usual',
   isDismissable = true,
   onClose,
   children,
 }: {
   readonly title: string;
+  readonly size?: 'usual' | 'wide';
   readonly isDismissable?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -30,7 +32,7 @@ export function DialogFrame({
         if (!isOpen) onClose();
       }}
     >
-      <Modal className="dialog-box">
+      <Modal className="dialog-box" data-size={size}>
         <Dialog className="dialog-frame">
           <div className="dialog-head">
             <Heading slot="title" className="dialog-title">

@@ -39,5 +39,16 @@ export const editor = {
   compareTheirs: 'Theirs, on disk',
   reloaded:
     '“{name}” was changed by another program and loaded again. Undo brings your version back.',
+  merged:
+    '{places, plural, =0 {“{name}” was changed by another program the way you changed it.} one {“{name}” was changed by another program in one place. Its change and yours are both here; undo takes it out.} other {“{name}” was changed by another program in # places. Its changes and yours are all here; undo takes them out.}}',
+  mergedShow: 'Show',
+  bannerRecovered:
+    '{changes, plural, one {One change that was} other {# changes that were}} never saved {changes, plural, one {has} other {have}} been recovered.',
+  bannerRecoveredSince:
+    '{changes, plural, one {One change} other {# changes}} made after the last save at {time} {changes, plural, one {has} other {have}} been recovered.',
+  bannerRecoveredKeep: 'Keep',
+  bannerDiscard: 'Discard',
+  compareRecovered: 'Recovered, in the window',
+  compareSaved: 'Saved, on disk',
   copySaved: 'A copy was saved as “{name}”.',
 } as const;

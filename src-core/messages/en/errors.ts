@@ -14,6 +14,8 @@ export const errors = {
   'file/failed': '“{name}” could not be written ({cause}). Your text is still here; try again.',
   'file/changed-on-disk':
     '“{name}” was changed by another program. Nothing was overwritten; choose which version to keep.',
+  'journal/not-recorded':
+    'What you type is not being recorded ({cause}), so a crash would lose what is not saved. Saving works as ever; recording is tried again with every change.',
   'library/not-found': 'The folder “{path}” is not there. Choose another folder.',
   'library/not-a-folder': '“{path}” is a file. Choose the folder that holds your issues.',
   'library/not-readable':

@@ -34,5 +34,14 @@ export const editor = {
   compareMine: '窗口中的（你的）',
   compareTheirs: '磁盘上的',
   reloaded: '“{name}”被其他程序修改，已重新载入。撤销可恢复你的版本。',
+  merged:
+    '{places, plural, =0 {其他程序对“{name}”做了与你相同的修改。} other {其他程序修改了“{name}”的 # 处，已与你的修改合并；撤销可去掉这些修改。}}',
+  mergedShow: '查看',
+  bannerRecovered: '已恢复 {changes, number} 处从未保存的修改。',
+  bannerRecoveredSince: '已恢复 {time} 最后一次保存之后的 {changes, number} 处修改。',
+  bannerRecoveredKeep: '保留',
+  bannerDiscard: '放弃',
+  compareRecovered: '窗口中的（已恢复）',
+  compareSaved: '磁盘上的（已保存）',
   copySaved: '副本已保存为“{name}”。',
 } as const;

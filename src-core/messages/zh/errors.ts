@@ -10,6 +10,8 @@ export const errors = {
   'file/exists': '“{name}”已经存在，因此没有写入任何内容。请直接打开它，或先把它移走。',
   'file/failed': '无法写入“{name}”（{cause}）。你的文字仍在这里；请重试。',
   'file/changed-on-disk': '“{name}”已被其他程序修改。没有覆盖任何内容；请选择保留哪个版本。',
+  'journal/not-recorded':
+    '当前输入没有被记录（{cause}），若程序崩溃，未保存的内容会丢失。保存照常可用；每次修改都会重新尝试记录。',
   'library/not-found': '文件夹“{path}”不存在。请选择其他文件夹。',
   'library/not-a-folder': '“{path}”是文件。请选择存放各期内容的文件夹。',
   'library/not-readable': '无法读取文件夹“{path}”：{cause}。请检查权限或选择其他文件夹。',

@@ -17,6 +17,7 @@ import { createFileWriter } from '../../../src-main/files/write-file.ts';
 import { createLibraryDesk } from '../../../src-main/library/library-desk.ts';
 import { createSettings } from '../../../src-main/settings/settings.ts';
 import { corpusIssues } from '../../support/corpus.ts';
+import { issueJournalsIn } from '../../support/issue-journals.ts';
 import { asOrdinaryUser, giveAway } from '../../support/ordinary-user.ts';
 import { settingsDeskOn } from '../../support/settings-desk.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -47,10 +48,12 @@ async function setUp(
   });
   const backupFolder = join(folder, 'backups');
   const changes: (readonly [string, DiskState])[] = [];
+  const writer = createFileWriter({ disk, backupFolder, beforeFirstWrite: () => undefined });
   const issues = issueCalls({
     desk,
     disk,
-    writer: createFileWriter({ disk, backupFolder, beforeFirstWrite: () => undefined }),
+    writer,
+    journals: issueJournalsIn(join(folder, 'journals'), disk, writer, desk),
     choosePath: () => Promise.resolve(copyTo),
     onChangedOnDisk: (issueId, state) => changes.push([issueId, state]),
   });

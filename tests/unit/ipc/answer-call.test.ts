@@ -32,6 +32,7 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'issue.create': undefined,
   'issue.open': { issueId: 'a.md' },
   'issue.read': { issueId: 'a.md' },
+  'issue.journal': { issueId: 'a.md', entries: [] },
   'issue.save': { issueId: 'a.md', text: '', baseVersion: '', convertToUtf8: false },
   'issue.save-copy': { issueId: 'a.md', text: '' },
   'snippet.save': { name: 'a', text: 'b' },

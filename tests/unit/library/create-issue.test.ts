@@ -17,6 +17,7 @@ import { createScan } from '../../../src-main/library/scan-library.ts';
 import { snippetCalls } from '../../../src-main/library/snippet-calls.ts';
 import { createSettings } from '../../../src-main/settings/settings.ts';
 import { faultyDisk } from '../../support/faulty-disk.ts';
+import { issueJournalsIn } from '../../support/issue-journals.ts';
 import { settingsDeskOn } from '../../support/settings-desk.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { dateOf, letter, letters } from '../issue/new-issue/support.ts';
@@ -57,6 +58,7 @@ async function setUp(files: Readonly<Record<string, string>>, disk = realDisk) {
     desk,
     disk,
     writer,
+    journals: issueJournalsIn(join(folder, 'journals'), disk, writer, desk),
     choosePath: () => Promise.resolve(null),
     onChangedOnDisk: () => undefined,
   });

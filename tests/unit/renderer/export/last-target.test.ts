@@ -33,6 +33,7 @@ const document: OpenDocument = {
   assetBase: '',
   save: { kind: 'saved' },
   conflict: null,
+  recovered: null,
   mojibake: null,
 };
 

@@ -1,0 +1,171 @@
+import { dirname } from 'node:path';
+import type { AppError } from '#core/app-error.ts';
+import { decodeJournal, encodeEntries } from '#core/journal/encode-journal.ts';
+import type { JournalEntry } from '#core/journal/entry.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import { isSystemError, type Disk, type OpenFile } from '../disk.ts';
+import { createPathQueue } from '../path-queue.ts';
+import { readStable } from '../read-stable.ts';
+import { writeAll } from '../replace-file.ts';
+import { systemCause } from '../system-error.ts';
+import type { FileWriter } from '../write-file.ts';
+import { createSync } from './sync.ts';
+
+export interface JournalFile {
+  /** What is written so far, everything appended before this call included; nothing when there is none. */
+  readonly read: () => Promise<readonly JournalEntry[]>;
+  /**
+   * Success once the system has the entries: they outlive the process then, and a power cut a tenth of
+   * a second later. After a failure nothing is taken but entries that begin with a `base`.
+   */
+  readonly append: (entries: readonly JournalEntry[]) => Promise<Result<undefined, AppError>>;
+  /** As `append`, where the file holds anything; entries that only mean something after others. */
+  readonly note: (entry: JournalEntry) => Promise<void>;
+  /** Replaces what is written, whole or not at all; null leaves it. False when that failed. */
+  readonly rewrite: (
+    change: (entries: readonly JournalEntry[]) => readonly JournalEntry[] | null,
+  ) => Promise<boolean>;
+  /** Bytes; 0 before anything was read or written. */
+  readonly size: () => number;
+  /** Lets go of the file until the next call. */
+  readonly close: () => Promise<void>;
+}
+
+export interface JournalFileOptions {
+  readonly disk: Disk;
+  readonly writer: FileWriter;
+  readonly path: string;
+  /** Begins each new file. */
+  readonly head: JournalEntry;
+}
+
+interface OpenJournal {
+  readonly file: OpenFile;
+  /** Where the next entry goes. */
+  end: number;
+}
+
+export function createJournalFile({ disk, writer, path, head }: JournalFileOptions): JournalFile {
+  const queue = createPathQueue();
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => queue.run('', task);
+  let open: OpenJournal | null = null;
+  /** Why entries are missing since; null while nothing is. */
+  let broken: string | null = null;
+  let size = 0;
+  const sync = createSync(async () => {
+    const current = open;
+    if (current === null) return;
+    await current.file.syncData();
+    const { links, size: now } = await current.file.facts();
+    // Somebody removed or cut the file: what is appended to it now would be lost.
+    if (open === current && (links === 0 || now < current.end)) broken = 'it was removed';
+  }, failed);
+
+  function failed(error: unknown): void {
+    broken = systemCause(error);
+  }
+
+  async function openFile(): Promise<OpenJournal> {
+    if (open !== null) return open;
+    await disk.makeFolder(dirname(path));
+    const file = (await openIfThere(disk, path)) ?? (await disk.open(path, 'create'));
+    try {
+      const bytes = await file.readAll();
+      const { soundLength } = decodeJournal(bytes);
+      if (soundLength < bytes.length) await file.truncate(soundLength);
+      open = { file, end: soundLength };
+      size = soundLength;
+      return open;
+    } catch (error) {
+      await file.close().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async function closeFile(): Promise<void> {
+    const closing = open;
+    if (closing === null) return;
+    await sync.settle();
+    open = null;
+    await closing.file.close().catch(() => undefined);
+  }
+
+  async function write(entries: readonly JournalEntry[]): Promise<void> {
+    const journal = await openFile();
+    const bytes = encodeEntries(journal.end === 0 ? [head, ...entries] : entries);
+    try {
+      await writeAll(journal.file, bytes, journal.end);
+      journal.end += bytes.length;
+      size = journal.end;
+    } catch (error) {
+      // Half an entry is cut off at reading; cutting it now keeps what may follow together.
+      await journal.file.truncate(journal.end).catch(() => undefined);
+      throw error;
+    }
+    sync.soon();
+  }
+
+  async function append(entries: readonly JournalEntry[]): Promise<Result<undefined, AppError>> {
+    if (entries.length === 0) return ok(undefined);
+    if (broken !== null && entries[0]?.kind !== 'base') return notRecorded(broken);
+    try {
+      if (broken !== null) await closeFile();
+      await write(entries);
+      broken = null;
+      return ok(undefined);
+    } catch (error) {
+      failed(error);
+      return notRecorded(systemCause(error));
+    }
+  }
+
+  async function read(): Promise<readonly JournalEntry[]> {
+    try {
+      const { bytes } = await readStable(disk, path);
+      size = bytes.length;
+      return decodeJournal(bytes).entries;
+    } catch (error) {
+      if (isSystemError(error) && error.code === 'ENOENT') return [];
+      throw error;
+    }
+  }
+
+  async function rewrite(change: Parameters<JournalFile['rewrite']>[0]): Promise<boolean> {
+    try {
+      const { bytes, sha256 } = await readStable(disk, path);
+      const changed = change(decodeJournal(bytes).entries);
+      if (changed === null) return true;
+      await closeFile();
+      const written = await writer.write(path, encodeEntries(changed), sha256);
+      return written.ok;
+    } catch {
+      return false;
+    }
+  }
+
+  return {
+    read: () => inTurn(read),
+    append: (entries) => inTurn(() => append(entries)),
+    note: (entry) =>
+      inTurn(async () => {
+        const isThere = open !== null || (await disk.exists(path).catch(() => false));
+        if (isThere) await append([entry]);
+      }),
+    rewrite: (change) => inTurn(() => rewrite(change)),
+    size: () => size,
+    close: () => inTurn(closeFile),
+  };
+}
+
+function notRecorded(cause: string): Result<never, AppError> {
+  return err({ code: 'journal/not-recorded', cause });
+}
+
+async function openIfThere(disk: Disk, path: string): Promise<OpenFile | null> {
+  try {
+    return await disk.open(path, 'write');
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}

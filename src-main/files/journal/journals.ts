@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { JournalEntry } from '#core/journal/entry.ts';
+import { decodeJournal } from '#core/journal/encode-journal.ts';
+import type { Disk } from '../disk.ts';
+import { readStable } from '../read-stable.ts';
+import type { FileWriter } from '../write-file.ts';
+import { createJournalFile, type JournalFile } from './journal-file.ts';
+
+/** The library a journal belongs to: its id and the real path of its folder. */
+export interface JournalLibrary {
+  readonly id: string;
+  readonly folder: string;
+}
+
+/** The journals of all libraries, one file for each issue, in the user's data. */
+export interface Journals {
+  /** The same object for the same issue. */
+  readonly of: (library: JournalLibrary, issueId: string) => JournalFile;
+  /** All of one library, also of files that are gone. */
+  readonly list: (library: JournalLibrary) => Promise<readonly ListedJournal[]>;
+  /** Takes over the journals of a library that was moved here; to be called before the others. */
+  readonly adopt: (library: JournalLibrary) => Promise<void>;
+  /** Lets go of every file but one. */
+  readonly closeOthers: (kept: JournalFile | null) => Promise<void>;
+}
+
+export interface ListedJournal {
+  readonly issueId: string;
+  readonly entries: readonly JournalEntry[];
+}
+
+const extension = '.journal';
+/** Beside the journals of a library: where its folder is. */
+const libraryFile = 'library.json';
+
+export function createJournals(disk: Disk, writer: FileWriter, root: string): Journals {
+  const files = new Map<string, JournalFile>();
+  const folderOf = (library: JournalLibrary) => join(root, library.id);
+
+  const of = (library: JournalLibrary, issueId: string): JournalFile => {
+    const path = join(folderOf(library), journalName(issueId));
+    const known = files.get(path);
+    if (known !== undefined) return known;
+    const head = { kind: 'head', format: 1, library: library.folder, issueId } as const;
+    const made = createJournalFile({ disk, writer, path, head });
+    files.set(path, made);
+    return made;
+  };
+
+  async function list(library: JournalLibrary): Promise<readonly ListedJournal[]> {
+    const folder = folderOf(library);
+    const names = await disk.list(folder).catch(() => []);
+    const listed: ListedJournal[] = [];
+    for (const name of names.filter((each) => each.endsWith(extension))) {
+      const entries = await readEntries(disk, join(folder, name));
+      const head = entries[0];
+      if (head?.kind === 'head') listed.push({ issueId: head.issueId, entries });
+    }
+    return listed;
+  }
+
+  /** The folder that a library's journals say it is in; null when they do not. */
+  async function folderNoted(id: string): Promise<string | null> {
+    try {
+      const { bytes } = await readStable(disk, join(root, id, libraryFile));
+      const noted: unknown = JSON.parse(Buffer.from(bytes).toString());
+      const isNoted = typeof noted === 'object' && noted !== null && 'folder' in noted;
+      return isNoted && typeof noted.folder === 'string' ? noted.folder : null;
+    } catch {
+      return null;
+    }
+  }
+
+  async function adopt(library: JournalLibrary): Promise<void> {
+    const own = folderOf(library);
+    if (!(await disk.exists(own))) {
+      const moved = await findMoved(library);
+      await disk.makeFolder(moved === null ? own : root);
+      if (moved !== null) await disk.rename(join(root, moved), own);
+    }
+    if ((await folderNoted(library.id)) === library.folder) return;
+    const note = Buffer.from(`${JSON.stringify({ folder: library.folder })}\n`);
+    await writer.write(join(own, libraryFile), note);
+  }
+
+  /** Journals whose library is gone from its place, all of whose issues are files of this one. */
+  async function findMoved(library: JournalLibrary): Promise<string | null> {
+    for (const id of await disk.list(root).catch(() => [])) {
+      const folder = await folderNoted(id);
+      if (folder === null || (await disk.exists(folder))) continue;
+      const journals = await list({ id, folder });
+      let there = 0;
+      for (const { issueId } of journals) {
+        if (await disk.exists(join(library.folder, issueId))) there += 1;
+      }
+      // One file may have been deleted, or be the one whose text was never saved.
+      if (there > 0 && there >= journals.length - 1) return id;
+    }
+    return null;
+  }
+
+  return {
+    of,
+    list,
+    adopt: (library) => adopt(library).catch(() => undefined),
+    closeOthers: async (kept) => {
+      await Promise.all(
+        [...files.values()].filter((file) => file !== kept).map((file) => file.close()),
+      );
+    },
+  };
+}
+
+/** People who look into the folder find the issue; the hash keeps apart what looks alike. */
+function journalName(issueId: string): string {
+  const readable = issueId.replace(/[^\w.-]+/g, '-').slice(-60);
+  const hash = createHash('sha256').update(issueId).digest('hex').slice(0, 16);
+  return `${readable}.${hash}${extension}`;
+}
+
+async function readEntries(disk: Disk, path: string): Promise<readonly JournalEntry[]> {
+  return readStable(disk, path).then(
+    ({ bytes }) => decodeJournal(bytes).entries,
+    () => [],
+  );
+}

@@ -1,0 +1,40 @@
+import { MergeView } from '@codemirror/merge';
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+import './text-difference.css';
+
+interface Side {
+  readonly label: string;
+  readonly text: string;
+}
+
+const readOnly = [
+  EditorState.readOnly.of(true),
+  EditorState.lineSeparator.of('\n'),
+  EditorView.lineWrapping,
+];
+
+/** Two texts side by side, with what differs marked and what is alike folded away. */
+export function TextDifference({ left, right }: { readonly left: Side; readonly right: Side }) {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (host.current === null) return undefined;
+    const view = new MergeView({
+      a: { doc: left.text, extensions: readOnly },
+      b: { doc: right.text, extensions: readOnly },
+      parent: host.current,
+      collapseUnchanged: { margin: 3, minSize: 6 },
+    });
+    return () => view.destroy();
+  }, [left.text, right.text]);
+  return (
+    <div className="difference">
+      <div className="difference-heads">
+        <span>{left.label}</span>
+        <span>{right.label}</span>
+      </div>
+      <div className="difference-view" ref={host} />
+    </div>
+  );
+}

@@ -1,0 +1,183 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { makeWorkspace, type Workspace } from '../support/workspace.ts';
+
+const issue = '# Weekly #1\n\n## One\n\n1. [a](https://example.com/a)\n\nText.\n';
+
+let workspace: Workspace;
+let launched: LaunchedApp;
+let page: Page;
+
+const editor = () => page.getByRole('textbox', { name: 'Issue Markdown' });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const path = () => join(workspace.library, 'one.md');
+const onDisk = () => readFile(path(), 'utf8');
+const shown = (state: string) =>
+  page.getByRole('group', { name: 'Status bar' }).getByText(state, { exact: true }).waitFor();
+/** The text as it is on the screen, with what the window cannot show line by line left out. */
+const text = () => editor().innerText();
+
+async function start(): Promise<void> {
+  launched = await launchApp({ workspace });
+  page = launched.page;
+  await editor().waitFor();
+  await editor().getByText('Weekly').first().waitFor();
+}
+
+async function kill(): Promise<void> {
+  const child = launched.app.process();
+  const ended = new Promise((resolve) => {
+    child.once('exit', resolve);
+  });
+  child.kill('SIGKILL');
+  await ended;
+}
+
+async function pauseAutosave(): Promise<void> {
+  await page.evaluate(() => window.galley.call('preferences.change', { autosave: false }));
+  await page.reload();
+  await editor().getByText('Weekly').first().waitFor();
+}
+
+beforeEach(async () => {
+  workspace = await makeWorkspace({ 'one.md': issue });
+  await start();
+});
+afterEach(async () => {
+  await launched.close();
+  await workspace.remove();
+});
+
+test('after a kill while typing, text, cursor and undo steps are back, and a banner says so', async () => {
+  await pauseAutosave();
+  await editor().focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('First ');
+  await page.keyboard.press('Control+s');
+  await shown('Saved');
+  await page.keyboard.type('second');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.keyboard.type('third');
+  await page.keyboard.press('ArrowLeft');
+  const before = await text();
+  await kill();
+  expect(await onDisk()).toBe(`First ${issue}`);
+
+  await start();
+  await page.getByText(/2 changes made after the last save at .* have been recovered/).waitFor();
+  expect(await text()).toBe(before);
+  await shown('Unsaved');
+  expect(await onDisk()).toBe(`First ${issue}`);
+
+  await editor().focus();
+  await page.keyboard.type('|');
+  expect(await text()).toContain('thir|d');
+  for (const [there, gone] of [
+    ['third', '|'],
+    ['second', 'third'],
+    ['First ', 'second'],
+    ['# Weekly #1', 'First '],
+  ] as const) {
+    await page.keyboard.press('Control+z');
+    expect(await text()).toContain(there);
+    expect(await text()).not.toContain(gone);
+  }
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('Control+Shift+z');
+  expect(await text()).toContain('First second');
+  await page.keyboard.press('Control+s');
+  await shown('Saved');
+  expect(await onDisk()).toContain('First second');
+});
+
+test('what was recovered is compared with the file, discarded, and had back by undo', async () => {
+  await pauseAutosave();
+  await editor().focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Unsaved ');
+  await kill();
+  await start();
+  await button('Show difference').click();
+  const dialog = page.getByRole('dialog', { name: 'What differs' });
+  await dialog.getByText('Recovered, in the window').waitFor();
+  await dialog.getByRole('button', { name: 'Discard' }).click();
+  await shown('Saved');
+  expect(await text()).not.toContain('Unsaved');
+  await page.keyboard.press('Control+z');
+  await editor().getByText('Unsaved').waitFor();
+  expect(await onDisk()).toBe(issue);
+});
+
+test('what was recovered and what another program changed meanwhile come together', async () => {
+  await pauseAutosave();
+  await editor().focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Mine ');
+  await kill();
+  await writeFile(path(), issue.replace('Text.', 'Theirs.'));
+  await start();
+  await editor().getByText('Theirs.').waitFor();
+  await page.getByText(/recovered/).waitFor();
+  await page.keyboard.press('Control+s');
+  await shown('Saved');
+  expect(await onDisk()).toBe(`Mine ${issue.replace('Text.', 'Theirs.')}`);
+});
+
+test('after a clean close undo goes on where it was', async () => {
+  await editor().focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Typed ');
+  await page.keyboard.press('Control+s');
+  await shown('Saved');
+  await launched.close();
+  await start();
+  expect(await page.getByText(/recovered/).count()).toBe(0);
+  await editor().focus();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+s');
+  await shown('Saved');
+  expect(await onDisk()).toBe(issue);
+});
+
+test('a window whose process died has everything that was typed', async () => {
+  await pauseAutosave();
+  await editor().focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Typed ');
+  await launched.app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (contents === undefined) throw new Error('no window');
+    const loaded = new Promise<void>((resolve) => {
+      contents.once('did-finish-load', () => resolve());
+    });
+    contents.forcefullyCrashRenderer();
+    await loaded;
+    for (;;) {
+      const script = "document.querySelector('.cm-content')?.innerText ?? ''";
+      const shownNow = (await contents.executeJavaScript(script)) as string;
+      if (shownNow.includes('Typed ')) return;
+    }
+  });
+});
+
+test('changes of another program in other places come together with unsaved ones', async () => {
+  await pauseAutosave();
+  await editor().focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Mine ');
+  await writeFile(path(), issue.replace('Text.', 'Theirs.'));
+  await page.getByText(/was changed by another program in one place/).waitFor();
+  await editor().getByText('Theirs.').waitFor();
+  expect(await text()).toContain('Mine # Weekly');
+  await editor().focus();
+  await page.keyboard.press('Control+z');
+  expect(await text()).not.toContain('Theirs.');
+  expect(await text()).toContain('Mine # Weekly');
+  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.press('Control+s');
+  await shown('Saved');
+  expect(await onDisk()).toBe(`Mine ${issue.replace('Text.', 'Theirs.')}`);
+});
