@@ -36,7 +36,7 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
   });
   const inspection = createPause(inspectionPauseMs, () => held.update({ mojibake: inspect() }));
   const outside = createOutsideChanges({ held, editor, journal, autosave, notices, translate });
-  const { save, keepMine } = createDocumentSaving({
+  const saving = createDocumentSaving({
     bridge,
     held,
     editor,
@@ -109,7 +109,7 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
     async open(issueId) {
       openCount += 1;
       const mine = openCount;
-      if (!(await save())) return false;
+      if (!(await saving.save())) return false;
       const opened = await bridge.call('issue.open', { issueId });
       if (mine !== openCount) return true;
       if (!opened.ok) {
@@ -118,13 +118,13 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
         return false;
       }
       // What was typed while the file was read belongs to the issue that was open.
-      if (!(await save())) return false;
+      if (!(await saving.save())) return false;
       show(opened.value);
       return true;
     },
     async close() {
       openCount += 1;
-      if (!(await save())) return false;
+      if (!(await saving.save())) return false;
       autosave.cancel();
       inspection.cancel();
       journal.stop();
@@ -137,8 +137,8 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
       }));
       return true;
     },
-    save,
-    keepMine,
+    save: () => saving.save(),
+    keepMine: () => saving.keepMine(),
     takeTheirs: () => outside.takeTheirs(),
     async saveCopy() {
       const document = held.current();

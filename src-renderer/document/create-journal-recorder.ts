@@ -25,6 +25,10 @@ interface RecorderDeps {
   readonly notices: Pick<Notices, 'fail'>;
 }
 
+function baseEntry({ text, version }: Base): WindowEntry {
+  return { kind: 'base', at: Date.now(), text, version };
+}
+
 export function createJournalRecorder(deps: RecorderDeps): JournalRecorder {
   const { bridge, editor, held, notices } = deps;
   let issueId: string | null = null;
@@ -35,13 +39,6 @@ export function createJournalRecorder(deps: RecorderDeps): JournalRecorder {
   /** A text that was only looked at gets no journal; the last place of its cursor may be wanted. */
   let looked: JournalStep | null = null;
   let isFailing = false;
-
-  const baseEntry = ({ text, version }: Base): WindowEntry => ({
-    kind: 'base',
-    at: Date.now(),
-    text,
-    version,
-  });
 
   /** The text as the journal needs it after entries were lost. */
   function everything(): readonly WindowEntry[] {

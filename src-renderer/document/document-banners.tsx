@@ -40,7 +40,7 @@ export function DocumentBanners() {
               ? t('bannerRecovered', { changes: recovered.changes })
               : t('bannerRecoveredSince', {
                   changes: recovered.changes,
-                  time: formatMoment(recovered.savedAt, Date.now(), language),
+                  time: formatMoment(recovered.savedAt, language),
                 })
           }
         >

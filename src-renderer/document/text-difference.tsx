@@ -9,11 +9,9 @@ interface Side {
   readonly text: string;
 }
 
-const readOnly = [
-  EditorState.readOnly.of(true),
-  EditorState.lineSeparator.of('\n'),
-  EditorView.lineWrapping,
-];
+const readOnly = EditorState.readOnly.of(true);
+const lineEnds = EditorState.lineSeparator.of('\n');
+const extensions = [readOnly, lineEnds, EditorView.lineWrapping];
 
 /** Two texts side by side, with what differs marked and what is alike folded away. */
 export function TextDifference({ left, right }: { readonly left: Side; readonly right: Side }) {
@@ -21,8 +19,8 @@ export function TextDifference({ left, right }: { readonly left: Side; readonly 
   useEffect(() => {
     if (host.current === null) return undefined;
     const view = new MergeView({
-      a: { doc: left.text, extensions: readOnly },
-      b: { doc: right.text, extensions: readOnly },
+      a: { doc: left.text, extensions },
+      b: { doc: right.text, extensions },
       parent: host.current,
       collapseUnchanged: { margin: 3, minSize: 6 },
     });

@@ -2,7 +2,7 @@ import { StateEffect, StateField, type Extension, type Range } from '@codemirror
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
 
 /** Marks what this transaction inserts as somebody else's; the marks before go. */
-export const markInserted = StateEffect.define<null>();
+export const markInserted = StateEffect.define();
 
 const mark = Decoration.mark({ class: 'md-from-outside' });
 

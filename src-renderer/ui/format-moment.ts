@@ -1,7 +1,7 @@
 import type { Language } from '#core/messages/translator.ts';
 
 /** A time as short as it can be told: of today the time alone, of this year without the year. */
-export function formatMoment(at: number, now: number, language: Language): string {
+export function formatMoment(at: number, language: Language, now: number = Date.now()): string {
   const moment = new Date(at);
   const today = new Date(now);
   const isToday = moment.toDateString() === today.toDateString();

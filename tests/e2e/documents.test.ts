@@ -32,7 +32,7 @@ async function typeAtStart(text: string): Promise<void> {
 async function conflict(): Promise<void> {
   await typeAtStart('Mine ');
   await rename(path(), path('old'));
-  await writeFile(path(), issue.replace('Text.', 'Theirs.'));
+  await writeFile(path(), issue.replace('Weekly', 'Theirs'));
   await page.keyboard.press('Control+s');
   await button('Keep mine').waitFor();
 }
@@ -75,7 +75,7 @@ describe('an issue that another program changes', () => {
     await conflict();
     await button('Show difference').click();
     const dialog = page.getByRole('dialog', { name: 'What differs' });
-    await dialog.getByText('Theirs.').waitFor();
+    await dialog.getByText('Theirs').first().waitFor();
     await dialog.getByText('Mine').first().waitFor();
     await page.keyboard.press('Escape');
     expect(await button('Keep mine').isVisible()).toBe(true);

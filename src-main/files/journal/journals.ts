@@ -8,7 +8,7 @@ import type { FileWriter } from '../write-file.ts';
 import { createJournalFile, type JournalFile } from './journal-file.ts';
 
 /** The library a journal belongs to: its id and the real path of its folder. */
-export interface JournalLibrary {
+interface JournalLibrary {
   readonly id: string;
   readonly folder: string;
 }
@@ -25,7 +25,7 @@ export interface Journals {
   readonly closeOthers: (kept: JournalFile | null) => Promise<void>;
 }
 
-export interface ListedJournal {
+interface ListedJournal {
   readonly issueId: string;
   readonly entries: readonly JournalEntry[];
 }

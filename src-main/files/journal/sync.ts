@@ -17,12 +17,14 @@ export function createSync(
   let running: Promise<void> = Promise.resolve();
   let last = -Infinity;
 
+  const bringAfter = async (before: Promise<void>): Promise<void> => {
+    await before;
+    last = performance.now();
+    await bringToDisk().catch(onFailure);
+  };
   const run = (): Promise<void> => {
     timer = null;
-    running = running.then(async () => {
-      last = performance.now();
-      await bringToDisk().catch(onFailure);
-    });
+    running = bringAfter(running);
     return running;
   };
 
