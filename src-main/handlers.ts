@@ -94,6 +94,7 @@ export function createHandlers(services: Services): Handlers {
       readClipboard,
     }),
     ...windowCalls({
+      readClipboard,
       settings,
       libraryId: () => desk.current()?.shown.id ?? null,
       openLink,

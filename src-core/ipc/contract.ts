@@ -114,6 +114,8 @@ export const calls = {
 
   ...releaseCalls,
 
+  /** The web addresses on the clipboard, one a line; '' when anything else is on it. */
+  'clipboard.read-links': { input: nothing, output: z.string() },
   /** http, https and mailto only, in the system's browser; false when the address is refused. */
   'link.open': { input: z.object({ url: z.string() }), output: z.boolean() },
   'preferences.change': { input: preferencesChangeSchema, output: preferencesSchema },

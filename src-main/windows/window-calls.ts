@@ -1,3 +1,4 @@
+import { addressesIn } from '#core/issue/title-from-address.ts';
 import { ok } from '#core/result.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -6,6 +7,7 @@ import type { WindowHost } from './window-host.ts';
 export interface WindowCallOptions {
   readonly settings: Settings;
   readonly libraryId: () => string | null;
+  readonly readClipboard: () => Promise<{ readonly text: string }>;
   readonly openLink: (url: string) => Promise<boolean>;
   readonly host: Pick<WindowHost, 'applyPreferences' | 'describe' | 'allowClosing'>;
 }
@@ -13,6 +15,10 @@ export interface WindowCallOptions {
 export function windowCalls(options: WindowCallOptions) {
   const { settings, host } = options;
   return {
+    'clipboard.read-links': async () => {
+      const { text } = await options.readClipboard();
+      return ok((addressesIn(text) ?? []).join('\n'));
+    },
     'link.open': async ({ url }) => ok(await options.openLink(url)),
     'preferences.change': (change) => {
       const given = Object.entries(change).filter(([, value]) => value !== undefined);

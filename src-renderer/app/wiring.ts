@@ -60,7 +60,7 @@ export function wire(
     notices,
     translate,
   });
-  const itemForms = createItemFormService({ store, editor, outline, notices, translate });
+  const itemForms = createItemFormService({ bridge, store, editor, outline, notices, translate });
   const issueMoves = createIssueMoveService({
     bridge,
     store,

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import type { Issue } from '#core/issue/model.ts';
+import type { GalleyBridge } from '#core/ipc/contract.ts';
 import { editItem, itemFields, type ItemFields } from '#core/issue/operations/edit-item.ts';
 import { insertItems } from '#core/issue/operations/insert-items.ts';
 import type { TitleError } from '#core/issue/operations/operation.ts';
@@ -15,7 +16,10 @@ import type { Notices } from '../ui/notices.ts';
 import type { ItemFormService } from './item-form-service.ts';
 import type { OutlineService } from './outline-service.ts';
 
+type InsertForm = Extract<ItemForm, { readonly kind: 'insert' }>;
+
 interface ItemFormDeps {
+  readonly bridge: GalleyBridge;
   readonly store: AppStore;
   readonly editor: EditorHandle;
   readonly outline: OutlineService;
@@ -24,7 +28,7 @@ interface ItemFormDeps {
 }
 
 export function createItemFormService(deps: ItemFormDeps): ItemFormService {
-  const { store, editor, outline, notices, translate } = deps;
+  const { bridge, store, editor, outline, notices, translate } = deps;
   /** The text's revision and whether the outline had the focus when the form opened. */
   let opened = { revision: -1, fromOutline: false };
 
@@ -32,6 +36,18 @@ export function createItemFormService(deps: ItemFormDeps): ItemFormService {
     opened = { revision: store.getState().revision, fromOutline };
     store.setState({ itemForm, dialog: 'item-form' });
     return true;
+  }
+
+  /** Addresses on the clipboard that the issue has not got yet are proposed. */
+  async function askFor(form: Omit<InsertForm, 'links'>, fromOutline: boolean): Promise<void> {
+    const { revision } = store.getState();
+    const read = await bridge.call('clipboard.read-links', undefined);
+    const now = store.getState();
+    if (now.dialog !== null || now.revision !== revision) return;
+    const text = editor.text();
+    const addresses = read.ok ? read.value.split('\n') : [];
+    const isNew = addresses.every((address) => !text.includes(address));
+    ask({ ...form, links: isNew ? addresses.join('\n') : '' }, fromOutline);
   }
 
   function close(): void {
@@ -80,7 +96,8 @@ export function createItemFormService(deps: ItemFormDeps): ItemFormService {
       const found = issue.sections[section];
       if (found === undefined) return refuse(translate()('itemForm.noSection'));
       const place = { section, item: item === null ? found.items.length : item + 1 };
-      return ask({ kind: 'insert', place, sectionTitle: found.title }, fromOutline);
+      void askFor({ kind: 'insert', place, sectionTitle: found.title }, fromOutline);
+      return true;
     },
     askEdit() {
       if (store.getState().dialog !== null) return false;
@@ -120,7 +137,12 @@ export function createItemFormService(deps: ItemFormDeps): ItemFormService {
       if (now?.form.kind !== 'edit') return t('itemForm.stale');
       const { place, fields } = now.form;
       const done = editItem(editor.text(), now.issue, place, changes);
-      if (!done.ok) return problem(done.error);
+      if (!done.ok) {
+        const lostLink = changes.url === '' && fields.url !== '' && fields.url !== null;
+        if (!lostLink || done.error !== 'would-change-structure') return problem(done.error);
+        const tail = changes.tail ?? fields.tail;
+        return tail === '' ? t('itemForm.needsLink') : t('itemForm.tailNeedsLink');
+      }
       const { edits, range } = done.value;
       const title = titleAfter(fields, changes.title);
       const words = edits.length === 0 ? t('itemForm.unchanged') : t('itemForm.edited', { title });

@@ -10,6 +10,7 @@ export function FormField({
   rows,
   isDisabled = false,
   autoFocus = false,
+  selectsOnFocus = false,
 }: {
   readonly label: string;
   readonly help?: string;
@@ -18,6 +19,8 @@ export function FormField({
   readonly rows?: number;
   readonly isDisabled?: boolean;
   readonly autoFocus?: boolean;
+  /** What is there is only a proposal: typing or pasting replaces it. */
+  readonly selectsOnFocus?: boolean;
 }) {
   return (
     <TextField
@@ -31,7 +34,14 @@ export function FormField({
       {rows === undefined ? (
         <Input className="form-input" spellCheck={false} />
       ) : (
-        <TextArea className="form-input form-lines" rows={rows} spellCheck={false} />
+        <TextArea
+          className="form-input form-lines"
+          rows={rows}
+          spellCheck={false}
+          onFocus={(event) => {
+            if (selectsOnFocus) event.target.select();
+          }}
+        />
       )}
       {help === undefined ? null : (
         <Text slot="description" className="form-help">

@@ -20,7 +20,7 @@ function InsertForm({ form }: { readonly form: Form<'insert'> }) {
   const t = useTranslations('itemForm');
   const outline = useTranslations('outline');
   const { itemForms } = useServices();
-  const [links, setLinks] = useState('');
+  const [links, setLinks] = useState(form.links);
   /** Null until the person writes one: then it is made of the address. */
   const [typedTitle, setTypedTitle] = useState<string | null>(null);
   const [description, setDescription] = useState('');
@@ -52,6 +52,7 @@ function InsertForm({ form }: { readonly form: Form<'insert'> }) {
         onChange={setLinks}
         rows={3}
         autoFocus
+        selectsOnFocus={form.links !== ''}
       />
       {isSeveral ? (
         <p className="form-help">{t('several', { count: addresses.length })}</p>

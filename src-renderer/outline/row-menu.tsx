@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { Menu, MenuSection, Popover } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import { commands, type Command } from '#core/commands/catalogue.ts';
+import { commands, type Command, type CommandId } from '#core/commands/catalogue.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { MenuRow } from '../ui/menu-row.tsx';
@@ -60,7 +60,12 @@ export function RowMenu({
               aria-label={t('menuGroup')}
             >
               {group.map((command) => (
-                <CommandRow key={command.id} command={command} onAction={() => act(command)} />
+                <CommandRow
+                  key={command.id}
+                  command={command}
+                  kind={kind}
+                  onAction={() => act(command)}
+                />
               ))}
             </MenuSection>
           ))}
@@ -70,21 +75,54 @@ export function RowMenu({
   );
 }
 
+type RowKind = 'item' | 'section';
+
+type OwnTitle =
+  | 'rowEditItem'
+  | 'rowDemoteItem'
+  | 'rowRenameSection'
+  | 'rowInsertAtEnd'
+  | 'rowRaiseSection'
+  | 'rowLowerSection'
+  | 'rowNormaliseSection';
+
+/** What commands that mean different things for items and sections are called here. */
+const ownTitles: Readonly<Record<RowKind, Partial<Readonly<Record<CommandId, OwnTitle>>>>> = {
+  item: { 'arrange.edit-item': 'rowEditItem', 'arrange.demote': 'rowDemoteItem' },
+  section: {
+    'arrange.edit-item': 'rowRenameSection',
+    'arrange.insert-item': 'rowInsertAtEnd',
+    'arrange.promote': 'rowRaiseSection',
+    'arrange.demote': 'rowLowerSection',
+    'arrange.normalise': 'rowNormaliseSection',
+  },
+};
+
 function CommandRow({
   command,
+  kind,
   onAction,
 }: {
   readonly command: Command;
+  readonly kind: RowKind;
   readonly onAction: () => void;
 }) {
+  const t = useTranslations('outline');
   const { title, keys, isEnabled } = useCommand(command.id);
+  const own = ownTitles[kind][command.id];
   return (
-    <MenuRow id={command.id} label={title} end={keys} isDisabled={!isEnabled} onAction={onAction} />
+    <MenuRow
+      id={command.id}
+      label={own === undefined ? title : t(own)}
+      end={keys}
+      isDisabled={!isEnabled}
+      onAction={onAction}
+    />
   );
 }
 
 /** The commands for such a row, as the catalogue groups them. */
-function groupsFor(kind: 'item' | 'section'): readonly (readonly Command[])[] {
+function groupsFor(kind: RowKind): readonly (readonly Command[])[] {
   const all: readonly Command[] = commands;
   const groups = new Map<number, readonly Command[]>();
   for (const command of all) {

@@ -157,7 +157,7 @@ test('a paragraph becomes an item and text again, from the palette', async () =>
 test('a section is lowered by its menu, and no further than it can be raised again', async () => {
   await row('Two').hover();
   await page.getByRole('button', { name: 'Commands for “Two”' }).click();
-  await page.getByRole('menuitem', { name: /lower the section/ }).click();
+  await page.getByRole('menuitem', { name: 'Lower the heading by a level' }).click();
   await said('Two: heading of level 3 now');
   await page.keyboard.press('Control+Alt+,');
   await said('Two: heading of level 2 now');

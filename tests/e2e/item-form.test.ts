@@ -142,3 +142,40 @@ test('in the editor the form is about the item with the cursor, and gives the cu
   await expect.poll(inEditor).toBe(true);
   expect(await saved()).toBe(issue.replace(' (English)', ''));
 });
+
+test('a new address on the clipboard is proposed, one that is there already is not', async () => {
+  const copy = (text: string) =>
+    launched.app.evaluate(({ clipboard }, words) => {
+      const old = clipboard as unknown as { writeText(words: string): void };
+      old.writeText(words);
+    }, text);
+  await copy(' https://example.com/a-copied-thing ');
+  await row('a').focus();
+  await page.keyboard.press('Control+Shift+Enter');
+  await page.getByRole('dialog').waitFor();
+  expect(await field('Links').inputValue()).toBe('https://example.com/a-copied-thing');
+  await page.keyboard.press('Control+Enter');
+  await row('A copied thing').waitFor();
+  await page.keyboard.press('Control+Shift+Enter');
+  await page.getByRole('dialog').waitFor();
+  expect(await field('Links').inputValue()).toBe('');
+  await page.keyboard.press('Escape');
+  await copy('words and https://example.com/other');
+  await page.keyboard.press('Control+Shift+Enter');
+  await page.getByRole('dialog').waitFor();
+  expect(await field('Links').inputValue()).toBe('');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await copy('');
+});
+
+test('a link with something after it cannot go alone, and it is said why', async () => {
+  await row('a').focus();
+  await page.keyboard.press('F2');
+  await field('Link').fill('');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').filter({ hasText: 'Empty “After the link” too' }).waitFor();
+  await field('After the link').fill('');
+  await page.keyboard.press('Enter');
+  await said('a: changed');
+  expect(await saved()).toContain('\n1. a\n');
+});

@@ -1,6 +1,8 @@
 import type { Issue, Section } from '../model.ts';
+import { findNote } from '../parse/notes.ts';
 import { contentEnd, slotsOf, type Slot } from './slots.ts';
 
+const nothingRecurs: ReadonlySet<string> = new Set();
 const oneBlankLine = '\n\n';
 
 export function gapText(text: string, { separator }: Slot): string {
@@ -47,12 +49,15 @@ export function firstItemGap(text: string, issue: Issue): string {
 
 /**
  * The end of the last line with text before the first item of a section with a heading; in a section
- * without items before its first thematic break, below which its outro would be.
+ * without items before a season notice, which its last item left behind, and before the first thematic
+ * break, below which its outro would be.
  */
 export function introEnd(text: string, section: Section): number {
   const from = section.head.from;
-  const to = section.items[0]?.from ?? section.outro.from;
-  if (section.items.length > 0) return contentEnd(text, { from, to });
+  const first = section.items[0]?.from;
+  if (first !== undefined) return contentEnd(text, { from, to: first });
+  const notice = findNote(text, section.intro.from, section.outro.from, nothingRecurs);
+  const to = notice ?? section.outro.from;
   const lines = text.slice(section.head.to, to);
   const line =
     /\n[ \t]*(?=\n {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})(?:\n|$))/u.exec(lines);

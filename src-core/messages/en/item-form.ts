@@ -3,7 +3,8 @@ export const itemForm = {
   editTitle: 'Edit the item',
   renameTitle: 'Rename the section',
   links: 'Links',
-  linksHelp: 'Paste one address, or several: each becomes an item.',
+  linksHelp:
+    'Paste one address, or several: each becomes an item. What is on the clipboard is proposed.',
   several:
     '{count, plural, one {One item} other {# items}}, each with a title made of its address.',
   title: 'Title',
@@ -26,6 +27,10 @@ export const itemForm = {
   noNumber: 'Nothing was changed: circled numbers end at 50.',
   otherReading:
     'Nothing was changed: with this, other text would be read differently, for example as an item of its own.',
+  needsLink:
+    'Nothing was changed: without its link this line would be no item any more, as this issue is written.',
+  tailNeedsLink:
+    'Nothing was changed: only a link has something after it. Empty “After the link” too, or add those words to the title.',
   stale: 'Nothing was changed: the text has changed since this was opened. Close it and try again.',
   noSection: 'There is no section to put an item in. Start one with “## Title” in the editor.',
   noHeading: 'These items stand before the first heading, so there is no title to change.',

@@ -57,6 +57,7 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'release.mark': { issueId: 'a.md', text: '', channel: 'x', mark: { kind: 'back' } },
   'release.set-status': { issueId: 'a.md', text: '', status: 'draft' },
   'release.choose-folder': { channel: 'x' },
+  'clipboard.read-links': undefined,
   'link.open': { url: 'https://e.x' },
   'preferences.change': { theme: 'dark' },
   'window.describe': { title: 't', unsaved: false, issueId: null, contexts: ['library'] },

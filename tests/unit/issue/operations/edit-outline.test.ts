@@ -54,6 +54,11 @@ describe('insert', () => {
       '## A\n\n1. [a](u)\n\n2. [b](u)\n\n## B\n\n1. [New](https://e.x/n)\n',
     ],
     ['## A\n', at(0, 0), '## A\n\n- [New](https://e.x/n)\n'],
+    [
+      '## A\n\nLead.\n\n🎁 Seasons come in 🎁 thirties.\n\n## B\n\n1. [b](u)\n\n2. [c](u)\n',
+      at(0, 0),
+      '## A\n\nLead.\n\n1. [New](https://e.x/n)\n\n🎁 Seasons come in 🎁 thirties.\n\n## B\n\n1. [b](u)\n\n2. [c](u)\n',
+    ],
   ])('O2 O3 O5 into %j', (text, place, expected) => {
     expect(insert(text, place)).toBe(expected);
   });
