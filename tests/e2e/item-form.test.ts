@@ -168,7 +168,7 @@ test('a new address on the clipboard is proposed, one that is there already is n
   await copy('');
 });
 
-test('a link with something after it cannot go alone, and it is said why', async () => {
+test('a link that makes the item cannot go, and it is said why', async () => {
   await row('a').focus();
   await page.keyboard.press('F2');
   await field('Link').fill('');
@@ -176,6 +176,7 @@ test('a link with something after it cannot go alone, and it is said why', async
   await page.getByRole('alert').filter({ hasText: 'Empty “After the link” too' }).waitFor();
   await field('After the link').fill('');
   await page.keyboard.press('Enter');
-  await said('a: changed');
-  expect(await saved()).toContain('\n1. a\n');
+  await page.getByRole('alert').filter({ hasText: 'no item any more' }).waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await saved()).toContain('1. [a](https://example.com/a) (English)');
 });
