@@ -101,7 +101,8 @@ function EditForm({ form }: { readonly form: Form<'edit'> }) {
             help={t('tailHelp')}
             value={tail}
             onChange={setTail}
-            isDisabled={!isLinked && tail === ''}
+            // Never while it is being emptied: that would take the focus away.
+            isDisabled={!isLinked && tail === '' && fields.tail === ''}
           />
         </>
       )}
