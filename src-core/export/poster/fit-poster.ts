@@ -1,5 +1,5 @@
 import type { ContentSection } from '../content-sections.ts';
-import { lineCount } from './measure-text.ts';
+import { lineCount, measureText, type MeasuredText } from './measure-text.ts';
 import type { PosterFacts } from './poster-facts.ts';
 
 /** In CSS pixels. */
@@ -37,14 +37,21 @@ const unevenness = 2.2;
 /** A break inside a section is worth this much larger type. */
 const worthOfABreak = 4;
 
-function headlineSize(headline: string): number {
+function headlineSize(headline: MeasuredText): number {
   const found = [92, 84, 76, 68, 60, 54, 48].find(
     (size) => lineCount(headline, inner / size) <= (size > 60 ? 2 : 3),
   );
   return found ?? 44;
 }
 
-function sectionHeight({ title, items, left }: ShownSection, size: number, width: number): number {
+/** A section whose texts are measured. */
+interface Measured {
+  readonly section: ShownSection;
+  readonly items: readonly MeasuredText[];
+}
+
+function sectionHeight({ section, items }: Measured, size: number, width: number): number {
+  const { title, left } = section;
   const ems = width / size - inEms.number;
   const more = left > 0 ? 1 : 0;
   const lines = items.reduce((total, item) => total + lineCount(item, ems), more);
@@ -52,18 +59,22 @@ function sectionHeight({ title, items, left }: ShownSection, size: number, width
   return size * (lines * leading + spaces + (title === '' ? 0.8 : inEms.sectionTitle));
 }
 
-function heightOf(sections: readonly ShownSection[], size: number, width: number): number {
+function heightOf(sections: readonly Measured[], size: number, width: number): number {
   return sections.reduce((sum, section) => sum + sectionHeight(section, size, width), 0);
 }
 
-type Placing = Pick<PosterLayout, 'columns' | 'flow'> & { readonly height: number };
+interface Placing {
+  readonly columns: readonly (readonly Measured[])[];
+  readonly flow: boolean;
+  readonly height: number;
+}
 
-function oneColumn(sections: readonly ShownSection[], size: number): Placing {
+function oneColumn(sections: readonly Measured[], size: number): Placing {
   return { columns: [sections], flow: false, height: heightOf(sections, size, inner) };
 }
 
 /** The most even way to divide the sections; null when there is only one. */
-function twoColumns(sections: readonly ShownSection[], size: number): Placing | null {
+function twoColumns(sections: readonly Measured[], size: number): Placing | null {
   if (size > sizes.largestInTwo || sections.length < 2) return null;
   const heights = sections.map((section) => sectionHeight(section, size, columnWidth));
   const total = heights.reduce((sum, height) => sum + height, 0);
@@ -78,7 +89,7 @@ function twoColumns(sections: readonly ShownSection[], size: number): Placing | 
   return { columns, flow: false, height: best.height };
 }
 
-function flowing(sections: readonly ShownSection[], size: number): Placing | null {
+function flowing(sections: readonly Measured[], size: number): Placing | null {
   if (size > sizes.largestInTwo) return null;
   const height = heightOf(sections, size, columnWidth) / 2 + size * unevenness;
   return { columns: [sections], flow: true, height };
@@ -97,7 +108,7 @@ function largest(room: number, ways: (size: number) => readonly (Placing | null)
   return null;
 }
 
-function bestPlacing(sections: readonly ShownSection[], room: number): Sized | null {
+function bestPlacing(sections: readonly Measured[], room: number): Sized | null {
   const whole = largest(room, (size) => [oneColumn(sections, size), twoColumns(sections, size)]);
   if (whole !== null && whole.size >= sizes.largestInTwo - worthOfABreak) return whole;
   const broken = largest(room, (size) => [flowing(sections, size)]);
@@ -105,31 +116,42 @@ function bestPlacing(sections: readonly ShownSection[], room: number): Sized | n
   return broken.size - whole.size > worthOfABreak ? broken : whole;
 }
 
-function shortened(sections: readonly ContentSection[], most: number): readonly ShownSection[] {
-  return sections.map(({ title, items }) => ({
-    title,
+/** No poster has room for more items of a section, or for more sections. */
+const mostItems = 60;
+
+function measured(section: ContentSection): Measured {
+  return {
+    section: { ...section, left: 0 },
+    items: section.items.slice(0, mostItems).map(measureText),
+  };
+}
+
+function shortened(sections: readonly Measured[], most: number): readonly Measured[] {
+  return sections.map(({ section, items }) => ({
+    section: {
+      title: section.title,
+      items: section.items.slice(0, most),
+      left: Math.max(0, section.items.length - most),
+    },
     items: items.slice(0, most),
-    left: Math.max(0, items.length - most),
   }));
 }
 
-function fitsSmallest(sections: readonly ShownSection[], room: number): boolean {
+function fitsSmallest(sections: readonly Measured[], room: number): boolean {
   const size = sizes.smallest;
   const ways = [oneColumn(sections, size), twoColumns(sections, size), flowing(sections, size)];
   return ways.some((way) => way !== null && way.height <= room);
 }
 
-/** No poster has room for more items of a section. */
-const mostItems = 60;
-
 /** The sections with as many of their items as can be shown, the last sections left out if need be. */
-function shownSections(sections: readonly ContentSection[], room: number): readonly ShownSection[] {
+function shownSections(sections: readonly ContentSection[], room: number): readonly Measured[] {
+  const all = sections.slice(0, mostItems).map(measured);
   const longest = Math.max(1, ...sections.map(({ items }) => items.length));
   for (let most = Math.min(longest, mostItems); most >= 1; most -= 1) {
-    const shown = shortened(sections, most);
+    const shown = shortened(all, most);
     if (fitsSmallest(shown, room)) return shown;
   }
-  let shown = shortened(sections.slice(0, mostItems), 1);
+  let shown = shortened(all, 1);
   while (shown.length > 0 && !fitsSmallest(shown, room)) shown = shown.slice(0, -1);
   return shown;
 }
@@ -139,8 +161,9 @@ function shownSections(sections: readonly ContentSection[], room: number): reado
  * name fewer items and how many more there are, and after one item each the last sections are left out.
  */
 export function fitPoster({ headline, name, number, date, sections }: PosterFacts): PosterLayout {
-  const large = headlineSize(headline);
-  const head = lineCount(headline, inner / large) * large * headlineLeading;
+  const words = measureText(headline);
+  const large = headlineSize(words);
+  const head = lineCount(words, inner / large) * large * headlineLeading;
   const masthead = name === '' && number === null ? 0 : frame.masthead;
   const around = frame.always + masthead + (date === '' ? 0 : frame.date) + head;
   const room = posterSize.height - around;
@@ -151,7 +174,7 @@ export function fitPoster({ headline, name, number, date, sections }: PosterFact
   };
   const needed = Math.ceil(around + placing.height + 40);
   return {
-    columns: placing.columns,
+    columns: placing.columns.map((column) => column.map(({ section }) => section)),
     flow: placing.flow,
     itemSize: size,
     headlineSize: large,

@@ -1,4 +1,4 @@
-import twitterText from 'twitter-text';
+import { postWeight } from '../engines/teaser/post-text.ts';
 import type { TeaserRow } from '../engines/teaser/teaser-row.ts';
 
 /** 280, in which most letters count 1, ideographs and emoji 2, and every address 23. */
@@ -7,6 +7,6 @@ export const x: TeaserRow = {
   title: 'X',
   editorUrl: 'https://x.com/compose/post',
   limit: 280,
-  weightOf: (text) => twitterText.parseTweet(text).weightedLength,
+  weightOf: postWeight,
   longestHook: 100,
 };

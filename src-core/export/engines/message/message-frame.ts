@@ -68,7 +68,8 @@ export function messageFrame(
   const header = fill(options.header, facts);
   const footer = fill(options.footer, facts);
   if (missing.length > 0) return err(missing);
-  const { title } = source.issue;
+  // Without a place in the text it is only the file's name.
+  const title = source.issue.titleRange === null ? null : source.issue.title;
   const head =
     header !== null
       ? styledLines(header, row)

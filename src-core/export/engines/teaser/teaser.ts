@@ -1,4 +1,3 @@
-import twitterText from 'twitter-text';
 import { z } from 'zod';
 import type { Issue } from '../../../issue/model.ts';
 import { withinCallStack } from '../../../markdown/call-stack.ts';
@@ -15,6 +14,7 @@ import { readTargetOptions } from '../message/message-options.ts';
 import { sendable } from '../message/styled-text.ts';
 import { composeTeaser } from './compose-teaser.ts';
 import { guardWords } from './guard-words.ts';
+import { postAddresses } from './post-text.ts';
 import type { TeaserRow } from './teaser-row.ts';
 
 const line = z.string().trim();
@@ -58,8 +58,8 @@ function postedAddress(address: string, reporter: Reporter): string {
   }
   const forms = [address, ...(URL.canParse(address) ? [new URL(address).href] : [])];
   const read = forms.find((form) => {
-    const [found, ...others] = twitterText.extractUrlsWithIndices(form);
-    return found?.url === form && others.length === 0;
+    const [found, ...others] = postAddresses(form);
+    return found?.text === form && others.length === 0;
   });
   if (read !== undefined) return read;
   reporter.changed(1, 'address', 'teaserAddressUnread', { address });
@@ -82,8 +82,8 @@ function write(
   const missing = [address, tag, hook].flatMap((filled) => filled?.missing ?? []);
   if (missing.length > 0) return err(missing);
 
-  const titles = contentSections(issue).flatMap(({ items }) => items);
-  const named = titles.filter((title) => oneLine(title) !== '');
+  const titles = contentSections(issue).flatMap(({ items }) => items.map(oneLine));
+  const named = titles.filter((title) => title !== '').map(guardWords);
   if ((issue.title ?? '') === '' && named.length === 0) {
     return err([refusal(1, 'document', 'nothingToSend')]);
   }
@@ -93,13 +93,12 @@ function write(
       tag: oneLine(tag.text),
       title: guarded(issue.title ?? '', reporter),
       hook: shortHook === '' ? '' : guarded(shortHook, reporter),
-      items: named.map((title) => guardWords(oneLine(title)).text),
+      items: named.map(({ text }) => text),
       address: postedAddress(address.text, reporter),
     },
     { fits: (text) => row.weightOf(text) <= row.limit, more: moreItems(issue) },
   );
-  for (const title of named) {
-    const { text, words } = guardWords(oneLine(title));
+  for (const { text, words } of named) {
     if (!composed.text.includes(text)) continue;
     for (const word of words) reporter.changed(1, 'text', 'wordGuarded', { word });
   }
@@ -143,7 +142,7 @@ export function teaserTarget(row: TeaserRow): Target {
       ),
     readBack({ copies }) {
       const text = copies.map((copy) => copy.text).join('\n');
-      const links = twitterText.extractUrlsWithIndices(text).map(({ url }) => url);
+      const links = postAddresses(text).map((found) => found.text);
       return { words: wordsOf(text), links, images: [] };
     },
   };

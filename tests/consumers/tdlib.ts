@@ -1,0 +1,26 @@
+import { createRequire } from 'node:module';
+
+interface Entity {
+  readonly offset: number;
+  readonly length: number;
+  readonly type: { readonly _: string; readonly url?: string };
+}
+
+export type ParsedMessage =
+  | { readonly _: 'formattedText'; readonly text: string; readonly entities: readonly Entity[] }
+  | { readonly _: 'error'; readonly message: string };
+
+interface Tdl {
+  configure(options: { readonly tdjson: string; readonly verbosityLevel: number }): void;
+  execute(request: object): ParsedMessage;
+}
+
+/** The parser of Telegram's own library, which needs neither a network nor an account. */
+export function openTelegramParser(): (html: string) => ParsedMessage {
+  const require = createRequire(new URL('programs/package.json', import.meta.url));
+  const tdl = require('tdl') as Tdl;
+  const { getTdjson } = require('prebuilt-tdlib') as { getTdjson(): string };
+  tdl.configure({ tdjson: getTdjson(), verbosityLevel: 0 });
+  const mode = { _: 'textParseModeHTML' };
+  return (html) => tdl.execute({ _: 'parseTextEntities', text: html, parse_mode: mode });
+}
