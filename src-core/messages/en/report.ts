@@ -38,7 +38,6 @@ export const report = {
   pictureEmbedded:
     'The picture {address} is inside the page, because raw HTML is not given its path.',
 
-  optionUnreadable: 'The channel’s option “{name}” is not understood and does not count.',
   optionAddressMissing:
     'The channel’s own lines need “{name}”, which the channel “{channel}” gives. Fill it in first.',
   nothingToSend: 'There is nothing to send.',

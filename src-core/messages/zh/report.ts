@@ -32,7 +32,6 @@ export const report = {
   pictureWithTextLeftOut: '消息只有文字，图片 {address}（“{alt}”）已略去。',
   pictureEmbedded: '图片 {address} 已嵌入页面，因为原始 HTML 中的路径不会被处理。',
 
-  optionUnreadable: '无法识别渠道选项“{name}”，已忽略。',
   optionAddressMissing: '渠道自己的文字需要“{name}”，它由渠道“{channel}”给出。请先填写。',
   nothingToSend: '没有可发送的内容。',
   linkTooLong: '指向 {address} 的链接因地址过长无法发送，已略去，文字保留。',

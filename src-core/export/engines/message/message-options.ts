@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Reporter } from '../../report.ts';
 
 const line = z.string().trim().min(1);
 
@@ -19,17 +18,3 @@ export const messageOptionsSchema = z.object({
   photo: z.enum(['none', 'first', 'poster']).default('none'),
 });
 export type MessageOptions = z.infer<typeof messageOptionsSchema>;
-
-/** A target's options from a channel's; what cannot be read counts as absent and is reported. */
-export function readTargetOptions<Shape extends z.ZodRawShape>(
-  schema: z.ZodObject<Shape>,
-  given: Readonly<Record<string, unknown>>,
-  reporter: Reporter,
-): z.infer<z.ZodObject<Shape>> {
-  const read = schema.safeParse(given);
-  if (read.success) return read.data;
-  const wrong = new Set(read.error.issues.map(({ path }) => String(path[0] ?? '')));
-  for (const name of wrong) reporter.changed(1, `option.${name}`, 'optionUnreadable', { name });
-  const rest = Object.entries(given).filter(([name]) => !wrong.has(name));
-  return schema.parse(Object.fromEntries(rest));
-}

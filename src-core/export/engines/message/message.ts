@@ -22,8 +22,9 @@ import type {
   Given,
   Target,
 } from '../../target.ts';
+import { targetOptions } from '../../target-options.ts';
 import { titleHeading } from '../../title-heading.ts';
-import { messageOptionsSchema, readTargetOptions, type MessageOptions } from './message-options.ts';
+import { messageOptionsSchema, type MessageOptions } from './message-options.ts';
 import { messageFrame } from './message-frame.ts';
 import { messagePhoto, type MessagePhoto } from './message-photo.ts';
 import { messagePieces, type Piece } from './message-pieces.ts';
@@ -60,15 +61,17 @@ function filesOf(name: string, copies: readonly CopyPart[]): readonly ExportFile
 function write(
   row: MessageRow,
   source: ExportSource,
-  { settings }: ExportOptions,
+  exportOptions: ExportOptions,
   given: Given,
 ): Result<ExportOutput, readonly ReportEntry[]> {
   const lexed = lexMarkdown(source.text);
   if (!lexed.ok) return err([refusal(1, 'document', 'tooDeep')]);
   const document = lexed.value;
   const reporter = createReporter();
-  const options = readTargetOptions(messageOptionsSchema, settings.target, reporter);
-  const frame = messageFrame(row, source, settings, options);
+  const read = targetOptions(messageOptionsSchema, exportOptions);
+  if (!read.ok) return read;
+  const options = read.value;
+  const frame = messageFrame(row, source, exportOptions.settings, options);
   if (!frame.ok) return frame;
   for (const { line } of document.unread) reporter.changed(line, 'paragraph', 'paragraphUnread');
 

@@ -9,8 +9,8 @@ import type { ExportOptions } from '../../edition/edition-settings.ts';
 import { posterPage } from '../../poster/poster-page.ts';
 import { createReporter, refusal, type ReportEntry, type Reporter } from '../../report.ts';
 import type { ExportOutput, ExportSource, Target } from '../../target.ts';
+import { targetOptions } from '../../target-options.ts';
 import { fillOption } from '../message/fill-option.ts';
-import { readTargetOptions } from '../message/message-options.ts';
 import { sendable } from '../message/styled-text.ts';
 import { composeTeaser } from './compose-teaser.ts';
 import { guardWords } from './guard-words.ts';
@@ -69,11 +69,14 @@ function postedAddress(address: string, reporter: Reporter): string {
 function write(
   row: TeaserRow,
   source: ExportSource,
-  { settings }: ExportOptions,
+  exportOptions: ExportOptions,
 ): Result<ExportOutput, readonly ReportEntry[]> {
   const { issue } = source;
   const reporter = createReporter();
-  const options = readTargetOptions(teaserOptionsSchema, settings.target, reporter);
+  const read = targetOptions(teaserOptionsSchema, exportOptions);
+  if (!read.ok) return read;
+  const options = read.value;
+  const { settings } = exportOptions;
   const address = fillOption(options.address, source, settings);
   const more = { address: address.text };
   const tag = fillOption(options.tag, source, settings, more);

@@ -143,10 +143,12 @@ Second body.
     expect(copy?.count?.used).toBe(copy?.text.length);
   });
 
-  it('reports an option that it does not understand, and goes on without it', () => {
-    const output = sent(weekly, { format: 'rtf', tag: '#T' });
-    expect(reported(output)).toContain('1 changed option.format optionUnreadable');
-    expect(output.copies[0]?.html).toMatch(/^#T\n/);
+  it('is refused with an option that it does not understand', () => {
+    const settings = { ...plainSettings, target: { format: 'rtf' } };
+    const made = exportIssue('telegram', weekly, { options: { ...plainEdition, settings } });
+    expect(made.ok ? [] : made.error.map(({ reason, values }) => [reason, values])).toEqual([
+      ['optionRefused', { name: 'format' }],
+    ]);
   });
 
   it('is refused while an address that its lines need is not known', () => {
