@@ -17,10 +17,10 @@ interface Tdl {
 
 /** The parser of Telegram's own library, which needs neither a network nor an account. */
 export function openTelegramParser(): (html: string) => ParsedMessage {
-  const require = createRequire(new URL('programs/package.json', import.meta.url));
-  const tdl = require('tdl') as Tdl;
-  const { getTdjson } = require('prebuilt-tdlib') as { getTdjson(): string };
-  tdl.configure({ tdjson: getTdjson(), verbosityLevel: 0 });
+  const load = createRequire(new URL('programs/package.json', import.meta.url));
+  const tdl = load('tdl') as Tdl;
+  const library = load('prebuilt-tdlib') as { readonly getTdjson: () => string };
+  tdl.configure({ tdjson: library.getTdjson(), verbosityLevel: 0 });
   const mode = { _: 'textParseModeHTML' };
   return (html) => tdl.execute({ _: 'parseTextEntities', text: html, parse_mode: mode });
 }

@@ -9,8 +9,8 @@ interface TwitterText {
 }
 
 // Its own copy, so that a change of the app's is noticed.
-const require = createRequire(new URL('programs/package.json', import.meta.url));
-const x = require('twitter-text') as TwitterText;
+const load = createRequire(new URL('programs/package.json', import.meta.url));
+const x = load('twitter-text') as TwitterText;
 const issues = messageIssues('X’s arithmetic');
 const options = { address: 'https://example.org/posts/{stem}', tag: '#Weekly' };
 
