@@ -3,7 +3,7 @@ import type { HeadLine } from './head-line.ts';
 import { bulletAt, isBoldLine, numberedMarkerAt, type MarkerShape } from './head-shapes.ts';
 import { lineKind } from './line-kind.ts';
 import type { Marker } from '../model.ts';
-import { ruling, type CompiledRule } from '../profile/parse-profile.ts';
+import { mayFit, ruling, type CompiledRule } from '../profile/parse-profile.ts';
 import type { Lines } from './scan-lines.ts';
 
 /** Longer lines are compared by their beginnings. */
@@ -27,8 +27,12 @@ export function ruleHeads(
   rules: readonly CompiledRule[],
 ): readonly HeadLine[] {
   const byLine = new Map<number, HeadLine[]>();
-  for (const head of heads) byLine.set(head.line, [...(byLine.get(head.line) ?? []), head]);
-  const mayAdd = rules.some(({ item }) => item);
+  for (const head of heads) {
+    const there = byLine.get(head.line);
+    if (there === undefined) byLine.set(head.line, [head]);
+    else there.push(head);
+  }
+  const adding = rules.filter(({ item }) => item);
   const ruled: HeadLine[] = [];
   for (let line = fromLine; line < toLine; line += 1) {
     const found = byLine.get(line);
@@ -37,7 +41,7 @@ export function ruleHeads(
         const isItem = ruling(rules, ruledText(text, head.from, head.to), head.marker);
         if (isItem !== false) ruled.push(isItem === true ? { ...head, form: 'ruled' } : head);
       }
-    } else if (mayAdd && lines.kinds[line] === lineKind.text) {
+    } else if (lines.kinds[line] === lineKind.text && mayAdd(text, lines, line, adding)) {
       const head = headHere(text, lines, line);
       if (ruling(rules, ruledText(text, head.from, head.to), head.marker) === true) {
         ruled.push(head);
@@ -45,6 +49,19 @@ export function ruleHeads(
     }
   }
   return ruled;
+}
+
+function mayAdd(
+  text: string,
+  lines: Lines,
+  line: number,
+  adding: readonly CompiledRule[],
+): boolean {
+  if (adding.length === 0) return false;
+  const next = lines.starts[line + 1] ?? text.length;
+  const from = skipBlanks(text, lines.starts[line] ?? 0, next);
+  const to = trimEnd(text, from, text.charCodeAt(next - 1) === char.lineFeed ? next - 1 : next);
+  return adding.some((rule) => mayFit(rule, text, from, to));
 }
 
 /** Any line of text as a head: by the marker it begins with, else as a paragraph that is one. */

@@ -1,6 +1,6 @@
 import type { LibrarySettings } from '../../library/library-settings.ts';
 import type { Marker } from '../model.ts';
-import { sectionKey, sectionKeys } from '../section-key.ts';
+import { sectionKeys } from '../section-key.ts';
 import type { ItemRule } from './profile-settings.ts';
 
 /** What the parse of a library's issues goes by besides the text: only what the person has set. */
@@ -13,8 +13,10 @@ export interface ParseProfile {
 }
 
 /** A rule of galley.yaml with its section as the keys of all its names; null for any section. */
-export interface CompiledRule extends Omit<ItemRule, 'section'> {
+export interface CompiledRule extends Pick<ItemRule, 'item' | 'marker' | 'starts'> {
   readonly sections: ReadonlySet<string> | null;
+  /** The line as `lineKey` leaves it; null for any line. */
+  readonly lineKey: string | null;
 }
 
 export const noProfile: ParseProfile = { marker: null, fixedSections: new Set(), rules: [] };
@@ -22,7 +24,9 @@ export const noProfile: ParseProfile = { marker: null, fixedSections: new Set(),
 /** The parse profile that a library's settings make. */
 export function parseProfileOf({ profile, sections = [] }: LibrarySettings): ParseProfile {
   const known = sections.map(({ names, aliases = [], role }) => ({
-    keys: [...Object.values(names), ...aliases].flatMap((name) => sectionKeys(name ?? '')),
+    keys: [...Object.values(names), ...aliases].flatMap((name) =>
+      name === undefined || name === '' ? [] : keysOf(name),
+    ),
     isFixed: role === 'fixed',
   }));
   const fixed = known.filter(({ isFixed }) => isFixed).flatMap(({ keys }) => keys);
@@ -31,8 +35,9 @@ export function parseProfileOf({ profile, sections = [] }: LibrarySettings): Par
   return {
     marker: profile?.marker ?? null,
     fixedSections: new Set(fixed),
-    rules: rules.map(({ section, ...rule }) => ({
+    rules: rules.map(({ section, line, ...rule }) => ({
       ...rule,
+      lineKey: line === undefined ? null : lineKey(line.trim()),
       sections: section === undefined ? null : new Set(namesOf(section, known)),
     })),
   };
@@ -42,9 +47,15 @@ function namesOf(
   section: string,
   known: readonly { readonly keys: readonly string[] }[],
 ): readonly string[] {
-  const key = sectionKey(section);
-  const same = known.filter(({ keys }) => keys.includes(key)).flatMap(({ keys }) => keys);
-  return [key, ...same];
+  const own = keysOf(section);
+  const same = known.filter(({ keys }) => keys.some((key) => own.includes(key)));
+  return [...own, ...same.flatMap(({ keys }) => keys)];
+}
+
+/** What a section's title or name is compared by; '' only for no title at all. */
+function keysOf(title: string): readonly string[] {
+  const keys = sectionKeys(title).filter((key) => key !== '');
+  return keys.length > 0 ? keys : [title.trim()];
 }
 
 /** Whether the parse of a section goes by anything but the text. */
@@ -55,7 +66,7 @@ interface SectionRules {
 
 /** What a profile says of the section headed `title`; '' for an anonymous one. */
 export function rulesFor(profile: ParseProfile, title: string): SectionRules {
-  const keys = sectionKeys(title);
+  const keys = keysOf(title);
   const rules = profile.rules.filter(
     ({ sections }) => sections === null || keys.some((key) => sections.has(key)),
   );
@@ -65,7 +76,7 @@ export function rulesFor(profile: ParseProfile, title: string): SectionRules {
 
 /** A line without the number that it begins with, which changes when items move. */
 function lineKey(line: string): string {
-  return line.trim().replace(/^((?:\*\*|__)?)(?:\d{1,4}|[①-⑳㉑-㉟㊱-㊿])/u, '$1#');
+  return line.replace(/^((?:\*\*|__)?)(?:\d{1,4}|[①-⑳㉑-㉟㊱-㊿])/u, '$1#');
 }
 
 /**
@@ -81,7 +92,16 @@ export function ruling(
     (rule) =>
       (rule.marker === undefined || rule.marker === marker) &&
       (rule.starts === undefined || line.startsWith(rule.starts)) &&
-      (rule.line === undefined || lineKey(rule.line) === lineKey(line)),
+      (rule.lineKey === null ||
+        ((line.at(-1) === rule.lineKey.at(-1) || rule.lineKey.endsWith('#')) &&
+          rule.lineKey === lineKey(line))),
   );
   return last?.item ?? null;
+}
+
+/** Whether a rule can fit the line `from..to`, of which nothing else has been read; a quick answer. */
+export function mayFit(rule: CompiledRule, text: string, from: number, to: number): boolean {
+  const { starts, lineKey: key } = rule;
+  if (starts !== undefined && !text.startsWith(starts, from)) return false;
+  return key === null || key.endsWith('#') || text.charAt(to - 1) === key.at(-1);
 }

@@ -140,3 +140,13 @@ describe('real issues', () => {
     expect(parseIssue(text, { fileName: file, profile })).toEqual(found);
   });
 });
+
+test('a name that is left empty, and a heading of signs alone, are no name of every section', () => {
+  const text = '1. [a](https://e.x)\n\n2. [b](https://e.y)\n\n## 📮\n\n1. [c](https://e.z)\n';
+  const sections = [{ names: { zh: '', en: 'Mine' }, role: 'fixed' as const }];
+  expect(outline({ sections }, text)).toEqual([' | a | b', '📮 | c']);
+  const items = [{ item: false, section: '' }];
+  expect(outline({ profile: { items } }, text)).toEqual(['📮 | c']);
+  const signs = [{ names: { en: '📮' }, role: 'fixed' as const }];
+  expect(outline({ sections: signs }, text)).toEqual([' | a | b', '📮']);
+});
