@@ -1,6 +1,7 @@
 import { shell } from 'electron';
 import { findTarget, targets } from '#core/export/registry.ts';
 import { exportCalls } from './export/export-calls.ts';
+import { createExportQuestions, replaceAll } from './export/export-questions.ts';
 import { createExportMemory } from './export/export-memory.ts';
 import { previewCalls } from './export/preview-calls.ts';
 import { putOnClipboard, readClipboard } from './export/put-on-clipboard.ts';
@@ -23,15 +24,25 @@ export function createHandlers(services: Services): Handlers {
     services;
   const memory = createExportMemory(settings);
   const written = createWrittenFiles();
+  const questions = createExportQuestions((question) => {
+    host.send('export.asks', question);
+  });
+  const ask = asked.exportFolder === null ? questions.ask : replaceAll;
+  const starting = startCall({
+    desk,
+    settings,
+    targets,
+    language: host.language,
+    firstLibrary: services.firstLibrary,
+  });
   const folders = createChannelFolders(settings, asked.exportFolder, paths.exports);
   return {
-    ...startCall({
-      desk,
-      settings,
-      targets,
-      language: host.language,
-      firstLibrary: services.firstLibrary,
-    }),
+    'app.start': () => {
+      // A page that starts anew knows nothing of the questions that the one before was asked.
+      questions.giveUp();
+      return starting['app.start']();
+    },
+    'export.answer': (input) => questions.answer(input),
     ...libraryCalls({
       desk,
       chooseFolder: dialogs.chooseLibrary,
@@ -52,7 +63,7 @@ export function createHandlers(services: Services): Handlers {
       fixedFolder: asked.exportFolder,
       ownFolder: paths.exports,
       askFolder: (target, last) => dialogs.chooseExportFolder(target.title, last),
-      askReplace: dialogs.mayReplace,
+      ask,
       putOnClipboard,
       renderPages,
       reveal: (path) => {
@@ -72,8 +83,7 @@ export function createHandlers(services: Services): Handlers {
       folders,
       translate: host.translate,
       now: () => new Date(),
-      mayReplace: (path) =>
-        asked.exportFolder === null ? dialogs.mayReplace(path) : Promise.resolve(true),
+      ask,
       askForFolder: dialogs.mayUseFolder,
       chooseFolder: (channel, last) => dialogs.chooseExportFolder(channel, last),
       onProgress: (progress) => {

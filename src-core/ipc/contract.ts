@@ -15,6 +15,8 @@ import {
 import {
   createdIssueSchema,
   diskStateSchema,
+  exportAnswers,
+  exportAskSchema,
   exportDoneSchema,
   librarySchema,
   openedIssueSchema,
@@ -100,6 +102,11 @@ export const calls = {
     }),
     output: exportDoneSchema.nullable(),
   },
+  /** The answers to `export.asks`, in its order; null gives the whole export up. */
+  'export.answer': {
+    input: z.object({ askId: z.string(), answers: z.array(z.enum(exportAnswers)).nullable() }),
+    output: nothing,
+  },
   /** Chooses the folder that the target's next exports of this library go to. */
   'export.choose-folder': {
     input: z.object({ targetId: z.string() }),
@@ -140,6 +147,8 @@ const events = {
   'library.requested': nothing,
   'issue.changed-on-disk': z.object({ issueId: z.string(), disk: diskStateSchema }),
   'preferences.changed': preferencesSchema,
+  /** An export waits for `export.answer` before it writes these files. */
+  'export.asks': exportAskSchema,
   'command.run': z.object({ commandId: z.string() }),
   'release.progress': releaseProgressSchema,
   /** The person wants to close the window; it saves and answers `window.close`. */

@@ -132,9 +132,32 @@ export const copyPartSchema = z.object({
 
 export type ShownReportEntry = z.infer<typeof reportEntrySchema>;
 
+/** What a person decides of a file that is there: to write it, to leave it, or to call it ours. */
+export const exportAnswers = ['replace', 'keep', 'adopt'] as const;
+export type ExportAnswer = (typeof exportAnswers)[number];
+
+/** Files that an export may not write without a word. Texts have LF line ends. */
+export const exportAskSchema = z.object({
+  askId: z.string(),
+  questions: z.array(
+    z.object({
+      name: z.string(),
+      folder: z.string(),
+      /** `replace`: Galley did not write what is there. `patch`: it is a file of the person's own. */
+      kind: z.enum(['replace', 'patch']),
+      /** Null for what is no text. */
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+});
+export type ExportAsk = z.infer<typeof exportAskSchema>;
+
 export const exportDoneSchema = z.object({
   targetId: z.string(),
   files: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Names of files that were left as they are, because the person wants to keep them. */
+  kept: z.array(z.string()),
   /** Where the files went, for display. */
   folder: z.string().nullable(),
   /** What there is to paste, in order; empty for targets that only have files. */

@@ -21,6 +21,7 @@ import { realDisk } from '../files/disk.ts';
 import type { Command, CommandInput, CommandWorld, ExitCode } from './command.ts';
 import { renderPagesInApp } from './render-pages-in-app.ts';
 import { readIssue, type IssueFile } from './read-issue.ts';
+import { commandLineMemory } from './export-memory.ts';
 import { commandLineWriter, writingFailure } from './save-file.ts';
 
 export const exportIssue: Command = {
@@ -37,6 +38,7 @@ export const exportIssue: Command = {
     edition: { value: 'EDITION', help: 'editionHelp', choices: editions },
     lang: { value: 'LANGUAGE', help: 'languageHelp', choices: editionLanguages },
     out: { value: 'DIR', help: 'outHelp', required: true },
+    replace: { value: null, help: 'replaceHelp' },
     json: { value: null, help: 'jsonHelp' },
   },
   async run(input, world) {
@@ -82,27 +84,40 @@ async function exportTo(
   const { files, report } = await withPictures(made.value, (pages) =>
     renderPagesInApp(pages, world),
   );
+  const { patches } = made.value;
   const issuePath = await realpath(file.path);
-  let overwritten: string | null = null;
-  const written = await writeExport(out, files, {
-    disk: realDisk,
-    writer: commandLineWriter(),
-    memory: { get: () => undefined, set: () => undefined },
-    mayReplace: (path) => {
-      if (path === issuePath) overwritten = path;
-      return Promise.resolve(path !== issuePath);
+  let foreign: readonly string[] = [];
+  const written = await writeExport(
+    out,
+    { files, patches },
+    {
+      disk: realDisk,
+      writer: commandLineWriter(),
+      memory: commandLineMemory(),
+      ask: (questions) => {
+        const mayReplace = input.flags.has('replace');
+        foreign = questions.flatMap(({ path, kind }) =>
+          path === issuePath || (kind === 'replace' && !mayReplace) ? [path] : [],
+        );
+        return Promise.resolve(foreign.length > 0 ? null : questions.map(() => 'replace'));
+      },
     },
-  });
-  if (!written.ok || overwritten !== null) {
-    world.say(
-      written.ok
-        ? translate('commandLine.overwritesIssue', { path: overwritten ?? '' })
-        : writingFailure(written.error, out, translate),
-    );
+  );
+  if (!written.ok) {
+    world.say(writingFailure(written.error, out, translate));
     return 2;
   }
+  if (foreign.includes(issuePath)) {
+    world.say(translate('commandLine.overwritesIssue', { path: issuePath }));
+    return 2;
+  }
+  if (written.value === null) {
+    if (input.flags.has('json')) printJson(world, target, [], []);
+    world.say(translate('commandLine.notOurs', { paths: foreign.join(', ') }));
+    return 1;
+  }
   const entries = report.map((entry) => reportEntry(entry, translate));
-  const paths = files.map(({ path }) => path);
+  const paths = [...files, ...patches].map(({ path }) => path);
   if (input.flags.has('json')) {
     printJson(world, target, paths, entries);
     return 0;

@@ -46,7 +46,7 @@ export function writingFailure(error: AppError, path: string, translate: Transla
 }
 
 /** The window's folder, so that it completes what a killed command left half written in place. */
-function userDataFolder(): string {
+export function userDataFolder(): string {
   const { env, platform } = process;
   const folder =
     platform === 'win32'

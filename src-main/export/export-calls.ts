@@ -17,7 +17,7 @@ import type { WrittenFiles } from './written-files.ts';
 
 export interface ExportCallOptions extends Pick<
   ExportWorld,
-  'disk' | 'writer' | 'memory' | 'putOnClipboard' | 'renderPages'
+  'disk' | 'writer' | 'memory' | 'ask' | 'putOnClipboard' | 'renderPages'
 > {
   readonly written: WrittenFiles;
   readonly targets: readonly Target[];
@@ -30,7 +30,6 @@ export interface ExportCallOptions extends Pick<
   readonly ownFolder: string;
   /** Null when the person cancels. */
   readonly askFolder: (target: Target, last: string | null) => Promise<string | null>;
-  readonly askReplace: (path: string) => Promise<boolean>;
   readonly reveal: (path: string) => void;
   readonly openPage: (url: string) => Promise<boolean>;
 }
@@ -75,8 +74,7 @@ export function exportCalls(options: ExportCallOptions) {
         renderPages: options.renderPages,
         memory: options.memory,
         translate: options.translate(),
-        mayReplace: (each) =>
-          options.fixedFolder === null ? options.askReplace(each) : Promise.resolve(true),
+        ask: options.ask,
         readFiles: (folder, paths) => readGivenFiles(options.disk, folder, paths),
         findPictures: (requests) => gatherPictures(library.folder, issueId, requests),
         chooseFolder: () => folderFor(library, target),

@@ -69,12 +69,15 @@ export async function runExport(
     const put = await world.putOnClipboard(copy);
     if (!put.ok) return put;
   }
-  const written = folder === null ? ok([]) : await writeExport(folder, files, world);
+  const nothing = ok({ paths: [], kept: [] });
+  const { patches } = output.value;
+  const written = folder === null ? nothing : await writeExport(folder, { files, patches }, world);
   if (!written.ok) return written;
   if (written.value === null) return ok(null);
   return ok({
     targetId: target.id,
-    files: written.value.map((path) => ({ id: world.idOf(path), name: basename(path) })),
+    files: written.value.paths.map((path) => ({ id: world.idOf(path), name: basename(path) })),
+    kept: written.value.kept.map((path) => basename(path)),
     folder,
     copies: [...copies],
     report: shownReport(report, world.translate),

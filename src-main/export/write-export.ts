@@ -1,13 +1,14 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
-import type { ExportFile } from '#core/export/target.ts';
+import type { ExportOutput } from '#core/export/target.ts';
+import type { ExportAnswer } from '#core/ipc/shapes.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Disk } from '../files/disk.ts';
 import { isInside } from '../files/inside.ts';
-import { readStable, sha256Of } from '../files/read-stable.ts';
 import { fileError } from '../files/system-error.ts';
 import type { FileWriter } from '../files/write-file.ts';
+import { planFile, planPatch, type PlannedWrite, type WriteQuestion } from './planned-write.ts';
 
 /** What exports wrote last, by real path: SHA-256 of the content. */
 interface ExportMemory {
@@ -19,44 +20,79 @@ export interface WriteExportOptions {
   readonly disk: Disk;
   readonly writer: FileWriter;
   readonly memory: ExportMemory;
-  /** Whether a file may be replaced that Galley did not write, or that was changed since. */
-  readonly mayReplace: (path: string) => Promise<boolean>;
+  /** Answers in the order of the questions; null gives the whole export up. */
+  readonly ask: (questions: readonly WriteQuestion[]) => Promise<readonly ExportAnswer[] | null>;
+}
+
+/** Where an export's files are now. */
+interface WrittenExport {
+  /** Those that were written, or are there as the person wants them. */
+  readonly paths: readonly string[];
+  /** Those that were left as they are. */
+  readonly kept: readonly string[];
+}
+
+async function planAll(
+  folder: string,
+  { files, patches }: Pick<ExportOutput, 'files' | 'patches'>,
+  { disk, memory }: WriteExportOptions,
+): Promise<Result<readonly PlannedWrite[], AppError>> {
+  const plans: PlannedWrite[] = [];
+  for (const each of [...files, ...patches]) {
+    const target = await targetPath(folder, each.path);
+    if (!target.ok) return target;
+    const { value: path } = target;
+    const plan =
+      'content' in each
+        ? ok(await planFile(disk, path, each, memory.get(path)))
+        : await planPatch(disk, path, each);
+    if (!plan.ok) return plan;
+    plans.push(plan.value);
+  }
+  return ok(plans);
 }
 
 /**
- * Writes an export's files below `folder` and answers their paths; null when the person does not want
- * a file replaced. What Galley wrote and nobody touched is replaced without a question; nothing is
- * written before every question is answered.
+ * Writes an export's files and patches below `folder`; null when the person gives it up. What Galley
+ * wrote and nobody touched is replaced without a question; anything else that is there is asked about
+ * with both texts, and nothing is written before every question is answered. A file that changes
+ * meanwhile is not written.
  */
 export async function writeExport(
   folder: string,
-  files: readonly ExportFile[],
+  output: Pick<ExportOutput, 'files' | 'patches'>,
   options: WriteExportOptions,
-): Promise<Result<readonly string[] | null, AppError>> {
-  const contents: { readonly path: string; readonly bytes: Uint8Array }[] = [];
-  for (const { path, content } of files) {
-    const target = await targetPath(folder, path);
-    if (!target.ok) return target;
-    contents.push({
-      path: target.value,
-      bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
-    });
+): Promise<Result<WrittenExport | null, AppError>> {
+  const plans = await planAll(folder, output, options);
+  if (!plans.ok) return plans;
+  const questions = plans.value.flatMap(({ question }) => (question === null ? [] : [question]));
+  const answers = questions.length === 0 ? [] : await options.ask(questions);
+  if (answers === null) return ok(null);
+  const answered = new Map(
+    questions.map((question, index) => [question, answers[index] ?? 'keep']),
+  );
+
+  const paths: string[] = [];
+  const kept: string[] = [];
+  for (const { path, bytes, expected, question } of plans.value) {
+    const answer = question === null ? 'replace' : answered.get(question);
+    if (answer === 'adopt' && expected !== null) options.memory.set(path, expected);
+    if (answer === 'replace') {
+      const written = await options.writer.write(path, bytes, expected ?? undefined);
+      if (!written.ok) return err(failure(written.error, path));
+      if (question?.kind !== 'patch') options.memory.set(path, written.value);
+    }
+    (answer === 'keep' ? kept : paths).push(path);
   }
-  for (const { path, bytes } of contents) {
-    if (!(await isFree(path, bytes, options)) && !(await options.mayReplace(path))) return ok(null);
-  }
-  for (const { path, bytes } of contents) {
-    const written = await options.writer.write(path, bytes);
-    if (written.ok) options.memory.set(path, written.value);
-    else if (written.error.kind === 'failed') return err(written.error.error);
-  }
-  return ok(contents.map(({ path }) => path));
+  return ok({ paths, kept });
 }
 
-async function isFree(path: string, bytes: Uint8Array, { disk, memory }: WriteExportOptions) {
-  if (!(await disk.exists(path))) return true;
-  const now = await readStable(disk, path).catch(() => null);
-  return now !== null && (now.sha256 === sha256Of(bytes) || now.sha256 === memory.get(path));
+type WriteFailure = Extract<Awaited<ReturnType<FileWriter['write']>>, { ok: false }>['error'];
+
+function failure(error: WriteFailure, path: string): AppError {
+  return error.kind === 'failed'
+    ? error.error
+    : { code: 'file/changed-on-disk', name: basename(path), disk: null };
 }
 
 /** Where a file of an export goes; its folders are made. A link out of the chosen folder is refused. */

@@ -11,7 +11,7 @@ import { sendFiles, type SendWorld } from './send-to-channel.ts';
 export interface SendAllOptions
   extends
     Pick<LookOptions, 'findTarget'>,
-    Pick<SendWorld, 'disk' | 'writer' | 'memory' | 'written' | 'mayReplace' | 'renderPages'> {
+    Pick<SendWorld, 'disk' | 'writer' | 'memory' | 'written' | 'ask' | 'renderPages'> {
   readonly folders: ChannelFolders;
   readonly translate: () => SendWorld['translate'];
   readonly now: () => Date;

@@ -77,11 +77,16 @@ export async function sendFiles(
   const made = await withPictures(output, world.renderPages);
   const isPasted = output.copies.length > 0;
   const sent = isPasted ? made.files.filter(isPicture) : made.files;
-  const written = await writeExport(folder.path, sent, world);
+  const { patches } = output;
+  const written = await writeExport(folder.path, { files: sent, patches }, world);
   if (!written.ok) return failedOutcome(written.error);
-  if (written.value === null) return { ...nothing, notes: [], outcome: 'cancelled' };
+  const { paths = [], kept = [] } = written.value ?? {};
+  // What stays as it is there is not what was to go out.
+  if (written.value === null || (paths.length === 0 && kept.length > 0)) {
+    return { ...nothing, notes: [], outcome: 'cancelled' };
+  }
   const done = doneOf(sending, made.report, world.translate, []);
-  const files = written.value.map((path) => ({
+  const files = paths.map((path) => ({
     id: world.written.idOf(path),
     name: basename(path),
   }));
@@ -89,7 +94,7 @@ export async function sendFiles(
     ...nothing,
     notes: [],
     outcome: isPasted ? 'by-hand' : 'written',
-    done: { ...done, files, folder: folder.path },
+    done: { ...done, files, kept: kept.map((path) => basename(path)), folder: folder.path },
   };
 }
 
@@ -127,6 +132,7 @@ function doneOf(
   return {
     targetId: channel.target,
     files: [],
+    kept: [],
     folder: null,
     copies: [...copies],
     report: report.map(({ line, construct, action, lossy, reason, values }) => ({

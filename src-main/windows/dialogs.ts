@@ -1,4 +1,3 @@
-import { basename, dirname } from 'node:path';
 import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import type { Translate } from '#core/messages/translator.ts';
 
@@ -7,7 +6,6 @@ export interface Dialogs {
   readonly chooseLibrary: () => Promise<string | null>;
   readonly chooseExportFolder: (target: string, last: string | null) => Promise<string | null>;
   readonly chooseCopyPath: (path: string) => Promise<string | null>;
-  readonly mayReplace: (path: string) => Promise<boolean>;
   /** Whether a channel may write outside the library; asked once per machine. */
   readonly mayUseFolder: (channel: string, path: string) => Promise<boolean>;
 }
@@ -57,14 +55,6 @@ export function createDialogs(
         ? dialog.showSaveDialog(options)
         : dialog.showSaveDialog(parent, options));
       return canceled || filePath === '' ? null : filePath;
-    },
-    mayReplace: (path) => {
-      const t = translate();
-      return askYes(
-        t('window.replaceExported', { name: basename(path) }),
-        t('window.replaceExportedDetail', { folder: dirname(path) }),
-        t('window.replace'),
-      );
     },
     mayUseFolder: (channel, path) => {
       const t = translate();

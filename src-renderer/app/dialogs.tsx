@@ -1,5 +1,6 @@
 import { CompareDialog } from '../document/compare-dialog.tsx';
 import { ClipboardDialog } from '../export/clipboard-dialog.tsx';
+import { ExportAskDialog } from '../export/export-ask-dialog.tsx';
 import { ReportDialog } from '../export/report-dialog.tsx';
 import { IssueMoveDialog } from '../outline/issue-move-dialog.tsx';
 import { ItemFormDialog } from '../outline/item-form-dialog.tsx';
@@ -25,10 +26,14 @@ const dialogs = {
   channels: ChannelsDialog,
 } as const;
 
-/** The one dialog that is open, if any. */
+/** The one dialog that is open, if any, and above it what an export waits for. */
 export function Dialogs() {
   const name = useAppState((state) => state.dialog);
-  if (name === null) return null;
-  const Dialog = dialogs[name];
-  return <Dialog />;
+  const Dialog = name === null ? null : dialogs[name];
+  return (
+    <>
+      {Dialog !== null && <Dialog />}
+      <ExportAskDialog />
+    </>
+  );
 }

@@ -96,8 +96,19 @@ export function createExportService(deps: ExportServiceDeps): ExportService {
     });
   }
 
+  bridge.on('export.asks', (asked) => {
+    store.setState(({ exportAsks }) => ({ exportAsks: [...exportAsks, asked] }));
+  });
+
   return {
     run,
+    async answer(answers) {
+      const [asked, ...others] = store.getState().exportAsks;
+      if (asked === undefined) return;
+      store.setState({ exportAsks: others });
+      const { askId } = asked;
+      await tell(bridge.call('export.answer', { askId, answers: answers && [...answers] }));
+    },
     async again() {
       const target = preferredTarget(store.getState());
       if (target !== null) await run(target.id);

@@ -20,9 +20,14 @@ function describeCopy(target: TargetSummary, copy: CopyPart, translate: Translat
   return translate('exporting.copied', { target: target.title, what: listed(parts, translate) });
 }
 
+function describeKept({ kept }: ExportDone, translate: Translate): string {
+  return translate('exporting.kept', { names: listed(kept, translate) });
+}
+
 function describeFiles(target: TargetSummary, done: ExportDone, translate: Translate): string {
   const names = done.files.map(({ name }) => name);
   const pictures = names.filter((name) => pictureName.test(name)).length;
+  if (names.length === 0) return describeKept(done, translate);
   const [main = ''] = names.filter((name) => !pictureName.test(name));
   const others = names.length - pictures - 1;
   const parts = [main.split('/').at(-1) ?? main];
@@ -40,7 +45,11 @@ export function describeExport(
   const copy = mainCopy(done);
   const text =
     copy === null ? describeFiles(target, done, translate) : describeCopy(target, copy, translate);
-  return done.report.length === 0
-    ? { text }
-    : { text, detail: translate('exporting.reported', { count: done.report.length }) };
+  const details = [
+    ...(done.kept.length === 0 || done.files.length === 0 ? [] : [describeKept(done, translate)]),
+    ...(done.report.length === 0
+      ? []
+      : [translate('exporting.reported', { count: done.report.length })]),
+  ];
+  return details.length === 0 ? { text } : { text, detail: details.join(' · ') };
 }

@@ -61,6 +61,9 @@ export const commandLine = {
   cannotWrite: '{path} cannot be written: {cause}',
   changedMeanwhile: '{path} was changed while it was being read; try again',
   diskFull: '{path} cannot be written: the disk is full',
+  replaceHelp: 'replace files that Galley did not write, or that were changed since',
+  notOurs:
+    'Not written: {paths} was not written by Galley, or was changed since. Say --replace to replace it.',
   overwritesIssue: '{path} is the issue itself; choose another --out folder',
   noElectron: 'pictures are made by the app, which is not beside this command line',
   exportRefused: 'the export to {target} was refused: {reason}',

@@ -12,8 +12,6 @@ export const window = {
   chooseLibrary: 'Choose the folder that holds your issues',
   saveCopy: 'Save a copy',
   chooseExportFolder: 'Choose the folder that {target} reads its posts from',
-  replaceExported: '“{name}” was not written by Galley, or was changed since. Replace it?',
-  replaceExportedDetail: 'It lies in {folder}. What it holds now is lost if you replace it.',
   useFolder: 'May the channel “{channel}” write into “{folder}”?',
   useFolderDetail:
     'The folder lies outside the library. Your answer is remembered on this machine only.',

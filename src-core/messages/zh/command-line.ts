@@ -56,6 +56,8 @@ export const commandLine = {
   cannotWrite: '无法写入 {path}：{cause}',
   changedMeanwhile: '读取期间 {path} 有改动，请重试',
   diskFull: '无法写入 {path}：磁盘已满',
+  replaceHelp: '替换不是 Galley 写的、或导出后被改过的文件',
+  notOurs: '未写入：{paths} 不是 Galley 写的，或在上次导出后被改过。加上 --replace 即可替换。',
   overwritesIssue: '{path} 就是这一期本身，请另选 --out 文件夹',
   noElectron: '图片由应用程序生成，但它不在此命令行旁边',
   exportRefused: '无法导出到 {target}：{reason}',

@@ -10,8 +10,6 @@ export const window = {
   chooseLibrary: '选择存放各期内容的文件夹',
   saveCopy: '另存副本',
   chooseExportFolder: '选择 {target} 读取文章的文件夹',
-  replaceExported: '“{name}”不是 Galley 写的，或在上次导出后被改过。要替换它吗？',
-  replaceExportedDetail: '它位于 {folder}。替换后，它现在的内容将丢失。',
   useFolder: '允许渠道“{channel}”写入“{folder}”吗？',
   useFolderDetail: '该文件夹在库之外。你的选择只保存在这台电脑上。',
   useFolderYes: '允许',

@@ -9,7 +9,8 @@ import { tempFolder } from '../../support/temp-folder.ts';
 /** Writes one file below `folder`, with consent to replace anything. */
 function writeOne(folder: string, path: string) {
   const remembered = new Map<string, string>();
-  return writeExport(folder, [{ path, content: 'ours' }], {
+  const output = { files: [{ path, content: 'ours' }], patches: [] };
+  return writeExport(folder, output, {
     disk: realDisk,
     writer: createFileWriter({
       disk: realDisk,
@@ -17,14 +18,17 @@ function writeOne(folder: string, path: string) {
       beforeFirstWrite: () => undefined,
     }),
     memory: remembered,
-    mayReplace: () => Promise.resolve(true),
+    ask: (questions) => Promise.resolve(questions.map(() => 'replace')),
   });
 }
 
 test('files go into folders that are made for them', async () => {
   const folder = join(tempFolder(), 'blog');
   const path = join(folder, 'src', 'posts', 'a.md');
-  expect(await writeOne(folder, 'src/posts/a.md')).toEqual({ ok: true, value: [path] });
+  expect(await writeOne(folder, 'src/posts/a.md')).toEqual({
+    ok: true,
+    value: { paths: [path], kept: [] },
+  });
   expect(readFileSync(path, 'utf8')).toBe('ours');
 });
 

@@ -46,6 +46,7 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
     channel: null,
   },
   'clipboard.read': undefined,
+  'export.answer': { askId: 'a', answers: ['replace'] },
   'export.choose-folder': { targetId: 'astro' },
   'export.reveal': { fileId: 'f' },
   'export.open-editor': { targetId: 'substack' },

@@ -118,7 +118,7 @@ export async function setUpRelease({ yaml, yes = true, today = '2026-07-18', oth
       copied.push(content.text);
       return Promise.resolve(ok(null));
     },
-    mayReplace: () => Promise.resolve(false),
+    ask: () => Promise.resolve(null),
     askForFolder: (channel, path) => {
       asked.push(`${channel}: ${path.slice(folder.length)}`);
       return Promise.resolve(yes);

@@ -1,0 +1,137 @@
+import { settingsDeskOn } from '../../support/settings-desk.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExportOutput, Target } from '#core/export/target.ts';
+import type { ExportAnswer } from '#core/ipc/shapes.ts';
+import { translatorFor } from '#core/messages/translator.ts';
+import { err, ok } from '#core/result.ts';
+import { exportCalls } from '../../../src-main/export/export-calls.ts';
+import { createExportMemory } from '../../../src-main/export/export-memory.ts';
+import { createWrittenFiles } from '../../../src-main/export/written-files.ts';
+import { realDisk } from '../../../src-main/files/disk.ts';
+import { createFileWriter } from '../../../src-main/files/write-file.ts';
+import { createLibraryDesk } from '../../../src-main/library/library-desk.ts';
+import { createSettings } from '../../../src-main/settings/settings.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+import { replaceAll } from '../../../src-main/export/export-questions.ts';
+
+export const png = Buffer.from('\x89PNG\r\n\x1a\n....', 'latin1');
+
+export function targetOf(output: Partial<ExportOutput>, kind: Target['kind'] = 'files'): Target {
+  return {
+    id: 'test',
+    title: 'Test',
+    kind,
+    editorUrl: 'https://editor.example/',
+    pictures: () => [
+      { path: '../assets/x.png', line: 1 },
+      { path: '../../outside.png', line: 2 },
+      { path: 'gone.png', line: 3 },
+    ],
+    reads: () => [],
+    readBack: () => ({ words: [], links: [], images: [] }),
+    export: (_source, _options, { pictures }) =>
+      ok({
+        files: pictures.map(({ path, mediaType, bytes }) => ({
+          path: path.replaceAll(/[^a-z]/g, ''),
+          content: `${mediaType} ${bytes?.length ?? 'none'}`,
+        })),
+        copies: [],
+        pages: [],
+        patches: [],
+        report: [],
+        ...output,
+      }),
+  };
+}
+
+interface SetUpOptions {
+  readonly target: Target;
+  readonly chosen?: string | null;
+  readonly fixedFolder?: string | null;
+  /** To every question of an export; null gives it up. */
+  readonly answers?: readonly (ExportAnswer | null)[];
+}
+
+export async function setUp({
+  target,
+  chosen = null,
+  fixedFolder = null,
+  answers = [],
+}: SetUpOptions) {
+  const folder = tempFolder();
+  const library = join(folder, 'library');
+  mkdirSync(join(library, 'assets'), { recursive: true });
+  mkdirSync(join(library, '2024'));
+  writeFileSync(join(library, '2024', 'a.md'), '# one\n');
+  writeFileSync(join(library, 'assets', 'x.png'), png);
+  writeFileSync(join(folder, 'outside.png'), png);
+  const stored = new Map<string, unknown>();
+  const settings = createSettings({
+    get: (key) => stored.get(key),
+    set: (key, value) => stored.set(key, value),
+  });
+  const desk = createLibraryDesk({
+    settings,
+    settingsDesk: settingsDeskOn(),
+    sampleFolder: '/nowhere',
+    scan: () => undefined,
+    onListChange: () => undefined,
+    onDiskChange: () => undefined,
+  });
+  await desk.open(library);
+  desk.close();
+  const did: string[] = [];
+  const left = [...answers];
+  const calls = exportCalls({
+    targets: [target],
+    disk: realDisk,
+    writer: createFileWriter({
+      disk: realDisk,
+      backupFolder: join(folder, 'backups'),
+      beforeFirstWrite: () => undefined,
+    }),
+    desk,
+    settings,
+    translate: () => translatorFor('en'),
+    memory: createExportMemory(settings),
+    written: createWrittenFiles(),
+    fixedFolder,
+    ownFolder: join(folder, 'own'),
+    askFolder: (_target, last) => {
+      did.push(`asked for a folder, last ${last ?? 'none'}`);
+      return Promise.resolve(chosen);
+    },
+    ask: (questions) => {
+      if (fixedFolder !== null) return replaceAll(questions);
+      for (const { kind, path, before, after } of questions) {
+        did.push(`asked to ${kind} ${path}: ${before} -> ${after}`);
+      }
+      const answer = left.shift() ?? null;
+      return Promise.resolve(answer && questions.map(() => answer));
+    },
+    putOnClipboard: ({ html }) => {
+      did.push(`copied ${html}`);
+      return Promise.resolve(ok(null));
+    },
+    renderPages: (pages) => Promise.resolve(pages.map(() => err('nothing draws here'))),
+    reveal: (path) => did.push(`revealed ${path}`),
+    openPage: (url) => {
+      did.push(`opened ${url}`);
+      return Promise.resolve(true);
+    },
+  });
+  const run = (targetId = 'test') =>
+    calls['export.run']({
+      issueId: '2024/a.md',
+      text: '# one\n',
+      targetId,
+      edition: 'full',
+      language: null,
+    });
+  return { folder, calls, run, did };
+}
+
+export const post = (content: string): Partial<ExportOutput> => ({
+  files: [{ path: 'posts/a.md', content }],
+});
