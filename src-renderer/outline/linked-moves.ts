@@ -1,5 +1,6 @@
 import type { AppError } from '#core/app-error.ts';
 import type { GalleyBridge } from '#core/ipc/contract.ts';
+import { keepRegular } from '#core/issue/operations/keep-regular.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { DocumentService } from '../document/document-service.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
@@ -25,8 +26,8 @@ export type LinkedFailure =
 
 interface LinkedMovesDeps {
   readonly bridge: GalleyBridge;
-  readonly editor: EditorHandle;
-  readonly documents: DocumentService;
+  readonly editor: Pick<EditorHandle, 'onLinkedStep'>;
+  readonly documents: Pick<DocumentService, 'save'>;
   readonly onDone: (direction: LinkedStep['direction'], move: LinkedMove) => void;
   /** The text here and the other file do not agree now: the items stand in both. */
   readonly onFailure: (
@@ -61,8 +62,9 @@ export function createLinkedMoves(deps: LinkedMovesDeps): LinkedMoves {
     const read = await bridge.call('issue.read', { issueId });
     if (!read.ok) return err({ kind: 'error', error: read.error });
     const { text: before, version } = read.value;
-    const after = rebaseText(from, to, before);
-    if (after === null) return err({ kind: 'changed-there' });
+    const rebased = rebaseText(from, to, before);
+    if (rebased === null) return err({ kind: 'changed-there' });
+    const after = before === from ? rebased : keepRegular(before, rebased);
     if (after === before) return ok({ before, after });
     const saved = await bridge.call('issue.save', {
       issueId,

@@ -94,6 +94,22 @@ describe('opening and saving', () => {
     }
   });
 
+  test('an issue that is only read is not watched, and can be written', async () => {
+    const { issues, changes, open, save, library, path } = await setUp({
+      'a.md': 'a',
+      'b.md': 'b',
+    });
+    await open('a.md');
+    const read = await issues.handlers['issue.read']({ issueId: 'b.md' });
+    if (!read.ok) throw new Error('not read');
+    expect(read.value.text).toBe('b');
+    expect(await save('b.md', 'b!', read.value.version)).toMatchObject({ ok: true });
+    expect(readFileSync(join(library, 'b.md'), 'utf8')).toBe('b!');
+    writeFileSync(path, 'changed');
+    await issues.lookAtDisk();
+    expect(changes.map(([issueId]) => issueId)).toEqual(['a.md']);
+  });
+
   test('a save answers the version to save over next', async () => {
     const { open, save, path } = await setUp({ 'a.md': 'one' });
     const first = await save('a.md', 'two', (await open('a.md')).version);
