@@ -57,11 +57,11 @@ function setUp(disk: string, canSave = true) {
     step: (direction: LinkedStep['direction'], isApplied = true) =>
       new Promise<void>((resolve) => {
         settle = resolve;
-        const apply = (): boolean => {
-          log.push('this text changed');
-          return isApplied;
-        };
-        decide({ id: 'one', direction, apply });
+        decide({
+          id: 'one',
+          direction,
+          apply: () => log.push('this text changed') > 0 && isApplied,
+        });
       }).then(() => new Promise((resolve) => setImmediate(resolve))),
   };
 }
