@@ -12,7 +12,7 @@ const move = { issueId: 'other.md', name: '#1', count: 1, withItems, withoutItem
 function setUp(disk: string, canSave = true) {
   const log: string[] = [];
   let other = disk;
-  let decide: (step: LinkedStep) => void = () => undefined;
+  let decide: ((step: LinkedStep) => void) | null = null;
   const calls = {
     'issue.read': () => ok({ text: other, version: other }),
     'issue.save': ({ text, baseVersion }: { text: string; baseVersion: string }) => {
@@ -22,7 +22,7 @@ function setUp(disk: string, canSave = true) {
       return ok({ version: text });
     },
   };
-  let settle: () => void = () => undefined;
+  let settle: (() => void) | null = null;
   const linked = createLinkedMoves({
     bridge: {
       call: (name: keyof typeof calls, input: never) => Promise.resolve(calls[name](input)),
@@ -40,11 +40,11 @@ function setUp(disk: string, canSave = true) {
     },
     onDone: (direction) => {
       log.push(`${direction} done`);
-      settle();
+      settle?.();
     },
     onFailure: (direction, _move, { kind }) => {
       log.push(`${direction} failed: ${kind}`);
-      settle();
+      settle?.();
     },
   });
   linked.remember('one', move);
@@ -57,7 +57,7 @@ function setUp(disk: string, canSave = true) {
     step: (direction: LinkedStep['direction'], isApplied = true) =>
       new Promise<void>((resolve) => {
         settle = resolve;
-        decide({
+        decide?.({
           id: 'one',
           direction,
           apply: () => log.push('this text changed') > 0 && isApplied,
