@@ -17,8 +17,21 @@ const extension = /\.(?:md|markdown)$/iu;
  * says how one is written.
  */
 export function fitsPattern(pattern: string, path: string): boolean {
+  if (pattern !== latest.pattern) latest = { pattern, ...compile(pattern) };
+  const name = latest.hasFolder ? path : path.slice(path.lastIndexOf('/') + 1);
+  return latest.expression.test(withoutExtension(name));
+}
+
+interface Compiled {
+  readonly expression: RegExp;
+  readonly hasFolder: boolean;
+}
+
+/** The last pattern asked about: a library has one, for all of its files. */
+let latest: Compiled & { readonly pattern: string } = { pattern: '', ...compile('') };
+
+function compile(pattern: string): Compiled {
   const wanted = withoutExtension(pattern.trim().replace(/^\.?\//u, ''));
-  const name = wanted.includes('/') ? path : path.slice(path.lastIndexOf('/') + 1);
   let source = '';
   let at = 0;
   for (const match of wanted.matchAll(field)) {
@@ -26,7 +39,7 @@ export function fitsPattern(pattern: string, path: string): boolean {
     at = match.index + match[0].length;
   }
   source += literal(wanted.slice(at));
-  return new RegExp(`^${source}$`, 'iu').test(withoutExtension(name));
+  return { expression: new RegExp(`^${source}$`, 'iu'), hasFolder: wanted.includes('/') };
 }
 
 /**

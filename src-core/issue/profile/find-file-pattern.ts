@@ -6,15 +6,17 @@ import { commonest, type Found } from './found-profile.ts';
 type NamedIssue = IssueHead & { readonly path: string };
 
 const extension = /\.(?:md|markdown)$/iu;
+/** The newest issues show how files are named now. */
+const newestLooked = 200;
 /** Patterns tried at most: a library of a thousand names has a thousand. */
 const mostTried = 12;
 
 /**
- * The pattern that most paths fit: as they are written where several are written alike, else with the words
+ * The pattern that most paths of issues, given newest first, fit: as they are written where several are written alike, else with the words
  * of each issue's own as its title. Null without issues, and where names tell nothing of issues.
  */
 export function findFilePattern(issues: readonly NamedIssue[]): Found<string> | null {
-  const written = issues.map(writtenPattern);
+  const written = issues.slice(0, newestLooked).map(writtenPattern);
   const counts = new Map<string, number>();
   const named = [...written, ...written.map(withTitle)];
   // The names alone come last: of equally good patterns the one with the folder tells more.

@@ -32,13 +32,18 @@ export const dateStepSchema = z.union([
   z.strictObject({ months: z.int().min(1).max(12) }),
 ]);
 
+/** With more, telling a long name that does not fit would take long. */
+function hasFewGaps(pattern: string): boolean {
+  return (pattern.match(/\{title\}|\*/gu) ?? []).length <= 3;
+}
+
 /** `issues` of galley.yaml: which files are issues, and when the next one comes. */
 export const issuesSettingsSchema = z.object({
   /**
    * An issue's path below the library, with `{date}`, `{number}`, `{year}`, `{title}` and `*` for
    * what differs; without a `/` the name of a file in any folder.
    */
-  file: z.string().min(1).optional(),
+  file: z.string().min(1).max(200).refine(hasFewGaps, 'at most three of {title} and *').optional(),
   dateStep: dateStepSchema.optional(),
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readLibrarySettings } from '#core/library/read-settings.ts';
 import { fitsPattern, pathByPattern } from '#core/issue/profile/file-pattern.ts';
 
 describe('which files are issues', () => {
@@ -17,8 +18,13 @@ describe('which files are issues', () => {
     expect(fitsPattern(pattern, path)).toBe(fits);
   });
 
-  test('takes a long name of nothing but stars in little time', () => {
-    expect(fitsPattern('{title}'.repeat(4), `${'a'.repeat(60)}/`)).toBe(false);
+  test('a pattern with so many gaps that a long name would take long is refused', () => {
+    expect(readLibrarySettings("issues: { file: '*a*a*' }").problems).toEqual([]);
+    expect(readLibrarySettings("issues: { file: '*a*a*a*' }")).toMatchObject({
+      settings: { issues: {} },
+      problems: [{ path: ['issues', 'file'], line: 1 }],
+    });
+    expect(fitsPattern('*a{title}a*', `${'a'.repeat(254)}/`)).toBe(false);
   });
 });
 
