@@ -1,6 +1,7 @@
 import { unifiedMergeView } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
+import type { Translate } from '#core/messages/translator.ts';
 
 interface Patch {
   readonly path: string;
@@ -9,7 +10,11 @@ interface Patch {
 }
 
 /** A read-only view of what becomes of a file; what stays the same is folded. */
-export function createPatchView(parent: HTMLElement, { path, before, after }: Patch): EditorView {
+export function createPatchView(
+  parent: HTMLElement,
+  { path, before, after }: Patch,
+  translate: Translate,
+): EditorView {
   return new EditorView({
     parent,
     doc: after,
@@ -17,6 +22,7 @@ export function createPatchView(parent: HTMLElement, { path, before, after }: Pa
       EditorState.readOnly.of(true),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': path }),
+      EditorState.phrases.of({ '$ unchanged lines': translate('preview.unchangedLines') }),
       lineNumbers(),
       unifiedMergeView({
         original: before ?? '',

@@ -18,7 +18,7 @@ export function LookTools({
   const t = useTranslations('preview');
   const { preferences, store } = useServices();
   const chosen = useAppState((state) => state.preferences.previewLooks[targetId]);
-  const look = lookOf(part, chosen, useDarkWindow());
+  const look = lookOf(part, targetId, chosen, useDarkWindow());
   const offered = looksFor(part, look.isSource);
   function change(changed: PreviewLook): void {
     const { previewLooks } = store.getState().preferences;

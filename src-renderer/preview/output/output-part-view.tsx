@@ -128,7 +128,7 @@ function FilePart({ part, made, look }: PartProps<'markdown' | 'html' | 'text'>)
       value={html}
       look="document"
       isDark={false}
-      className={look.isPhone ? 'preview-frame preview-frame-phone' : 'preview-frame'}
+      className={`preview-frame preview-frame-document ${look.isPhone ? 'preview-frame-phone' : ''}`}
     />
   );
 }

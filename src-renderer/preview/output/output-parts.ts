@@ -53,12 +53,12 @@ export function outputParts({ copies, files, pages, patches }: MadePreview): rea
   return [
     ...copyParts(copies),
     ...pages.map((page) => ({ kind: 'poster', id: `page:${page.path}`, page }) as const),
+    ...patches.map((patch) => ({ kind: 'patch', id: `patch:${patch.path}`, patch }) as const),
     ...files.flatMap(({ path, text, size }) =>
       text === null
         ? []
         : [{ kind: textKind(path), id: `file:${path}`, path, text, size } as const],
     ),
-    ...patches.map((patch) => ({ kind: 'patch', id: `patch:${patch.path}`, patch }) as const),
     ...(pictures.length === 0 ? [] : [{ kind: 'pictures', id: 'pictures', pictures } as const]),
   ];
 }

@@ -26,9 +26,7 @@ export function OutputPreview({ choice }: { readonly choice: PreviewChoice }) {
   return (
     <div className="output" aria-busy={isUpdating}>
       {trouble === null ? null : <OutputTroubleView trouble={trouble} hasLast={isShown} />}
-      {isShown && made.hasFolder === false ? (
-        <NoFolder targetId={choice.targetId} onChosen={refresh} />
-      ) : null}
+      {isShown && made.hasFolder === false ? <NoFolder choice={choice} onChosen={refresh} /> : null}
       {isShown ? (
         <OutputBody
           made={made}
@@ -86,7 +84,7 @@ function OutputBody({
             <OutputPartView
               part={part}
               made={made}
-              look={lookOf(part, looks[choice.targetId], isDarkWindow)}
+              look={lookOf(part, choice.targetId, looks[choice.targetId], isDarkWindow)}
             />
           </TabPanel>
         ))}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { assertNever } from '#core/result.ts';
+import type { PreviewChoice } from '#core/settings/preferences.ts';
 import { useAppState, useServices } from '../../app/services.ts';
 import { ReportList } from '../../export/report-list.tsx';
 import { errorText } from '../../ui/notices.ts';
@@ -44,23 +45,29 @@ export function OutputTroubleView({
 
 /** An archive's files are looked for in a folder that nobody has chosen yet. */
 export function NoFolder({
-  targetId,
+  choice,
   onChosen,
 }: {
-  readonly targetId: string;
+  readonly choice: PreviewChoice;
   readonly onChosen: () => void;
 }) {
   const t = useTranslations('preview');
-  const { exports } = useServices();
+  const { bridge, exports, notices } = useServices();
   const targets = useAppState((state) => state.targets);
-  const target = targets.find(({ id }) => id === targetId)?.title ?? targetId;
+  const { channel, targetId } = choice;
+  const target = channel ?? targets.find(({ id }) => id === targetId)?.title ?? targetId;
+  async function choose(): Promise<void> {
+    if (channel === null) await exports.chooseFolder(targetId);
+    else {
+      const answer = await bridge.call('release.choose-folder', { channel });
+      if (!answer.ok) notices.fail(answer.error);
+    }
+    onChosen();
+  }
   return (
     <div className="output-note" role="note">
       <span>{t('noFolder', { target })}</span>
-      <TextButton
-        label={t('chooseFolder')}
-        onPress={() => void exports.chooseFolder(targetId).then(onChosen)}
-      />
+      <TextButton label={t('chooseFolder')} onPress={() => void choose()} />
     </div>
   );
 }

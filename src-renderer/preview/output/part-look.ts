@@ -1,4 +1,5 @@
 import { assertNever } from '#core/result.ts';
+import type { TargetId } from '#core/export/target-ids.ts';
 import type { PreviewLook } from '#core/settings/preferences.ts';
 import type { OutputPart } from './output-parts.ts';
 
@@ -30,16 +31,20 @@ export function looksFor(part: OutputPart, isSource: boolean): readonly (keyof P
   }
 }
 
+/** Where nearly everyone reads on a phone. */
+const phoneTargets: ReadonlySet<string> = new Set<TargetId>(['wechat']);
+
 /** What was chosen for the target, else what suits the part: what is pasted goes onto white. */
 export function lookOf(
   part: OutputPart,
+  targetId: string,
   chosen: PreviewLook | undefined,
   isDarkWindow: boolean,
 ): PartLook {
   const followsWindow = part.kind === 'markdown' || part.kind === 'messages';
   return {
     isSource: chosen?.source ?? part.kind === 'markdown',
-    isPhone: chosen?.phone ?? false,
+    isPhone: chosen?.phone ?? phoneTargets.has(targetId),
     isDark: chosen?.dark ?? (followsWindow && isDarkWindow),
   };
 }

@@ -53,7 +53,7 @@ test('files are told apart by their names; pictures come last, together', () => 
     patches: [{ path: 'README.md', before: null, after: 'x' }],
     pages: [{ path: 'poster.png', html: '', width: 1, height: 1 }],
   };
-  expect(kinds(parts)).toEqual(['poster', 'markdown', 'html', 'text', 'patch', 'pictures']);
+  expect(kinds(parts)).toEqual(['poster', 'patch', 'markdown', 'html', 'text', 'pictures']);
   const ids = outputParts(made(parts)).map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
@@ -62,19 +62,20 @@ test('a Markdown file shows as text, what is pasted as it is seen and on white, 
   const [markdown] = outputParts(made({ files: [{ path: 'a.md', text: '', size: 0 }] }));
   const [paste] = outputParts(made({ copies: [copy('body', '<p>x</p>')] }));
   if (markdown === undefined || paste === undefined) throw new Error('no parts');
-  expect(lookOf(markdown, undefined, true)).toEqual({
+  expect(lookOf(markdown, 'astro', undefined, true)).toEqual({
     isSource: true,
     isPhone: false,
     isDark: true,
   });
-  expect(lookOf(paste, undefined, true)).toEqual({
+  expect(lookOf(paste, 'substack', undefined, true)).toEqual({
     isSource: false,
     isPhone: false,
     isDark: false,
   });
-  expect(lookOf(paste, { dark: true, phone: true, source: true }, false)).toEqual({
+  expect(lookOf(paste, 'substack', { dark: true, phone: true, source: true }, false)).toEqual({
     isSource: true,
     isPhone: true,
     isDark: true,
   });
+  expect(lookOf(paste, 'wechat', undefined, false).isPhone).toBe(true);
 });

@@ -1,0 +1,173 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import '../support/bridge.ts';
+import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import {
+  mark,
+  pixel,
+  previewedIssue,
+  previewOf,
+  type PreviewPage,
+} from '../support/preview-page.ts';
+
+let launched: LaunchedApp;
+let page: Page;
+let preview: PreviewPage;
+
+beforeAll(async () => {
+  launched = await launchApp({
+    files: {
+      '2026-07-03-weekly.md': previewedIssue,
+      'assets/drawing.png': pixel,
+      'galley.yaml':
+        'channels:\n  - name: free letter\n    target: substack\n    edition: digest\n',
+    },
+  });
+  page = launched.page;
+  preview = previewOf(page);
+});
+
+afterAll(async () => {
+  await launched.close();
+});
+
+describe('the preview of an output', () => {
+  test('follows what is typed, and says on which line what is changed or refused', async () => {
+    await preview.openIssue(/On Undo/);
+    await preview.previewAs('Substack');
+    const editor = page.getByRole('textbox', { name: 'Issue Markdown' });
+    await editor.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n\nTyped just now.');
+    await preview.frame().getByText('Typed just now.').waitFor();
+
+    await preview
+      .output()
+      .getByRole('button', { name: /changed|left out/ })
+      .click();
+    await preview
+      .output()
+      .getByRole('option', { name: /^Line 1\b/ })
+      .first()
+      .click();
+    expect(await editor.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.getByRole('group', { name: 'Status bar' }).getByText('Ln 1, Col 1').waitFor();
+
+    await page.getByRole('button', { name: /^.*Language$/ }).click();
+    await page.getByRole('option', { name: 'Chinese', exact: true }).click();
+    const refused = preview.output().getByRole('status');
+    await refused.getByText('This export would be refused').waitFor();
+    await refused.getByRole('option', { name: /^Line \d+/ }).waitFor();
+    expect(await page.locator('.output iframe').count()).toBe(0);
+    await page.getByRole('button', { name: /^.*Language$/ }).click();
+    await page.getByRole('option', { name: 'As written', exact: true }).click();
+    await preview.frame().getByText('Typed just now.').waitFor();
+  });
+
+  test('is chosen by a command, by keyboard alone, and is there again after a restart of the pane', async () => {
+    await page.keyboard.press('Control+Shift+P');
+    await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
+    await page.keyboard.type('Preview as');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Substack', exact: true }).waitFor();
+    await page.keyboard.press('Home');
+    for (let press = 0; press < 2; press += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /Astro.*Preview as$/ }).waitFor();
+    await preview.settled();
+    await page.keyboard.press('Control+\\');
+    await page.keyboard.press('Control+\\');
+    await preview.output().waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+\\');
+    await page.getByRole('button', { name: /Astro.*Preview as$/ }).waitFor();
+    await preview.settled();
+    expect(await preview.output().getByRole('tab').first().textContent()).toContain('.md');
+  });
+
+  test('shows channels of galley.yaml first, in their own edition', async () => {
+    await preview.previewAs(/^free letter/);
+    await page.getByText('Digest · As written').waitFor();
+    const answer = await page.evaluate(
+      (text) =>
+        window.galley.call('export.preview', {
+          issueId: '2026-07-03-weekly.md',
+          text,
+          targetId: 'substack',
+          edition: 'full',
+          language: null,
+          channel: 'free letter',
+        }),
+      previewedIssue,
+    );
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+    expect(['made', 'refused']).toContain(answer.value.state);
+  });
+
+  test('shows what becomes of an archive’s README, and writes nothing of it', async () => {
+    const readme = join(launched.workspace.exports, 'README.md');
+    const before = `# Field Notes
+
+## Past Issues
+
+- Issue 2: [Barnacles](./docs/en/2026-06-26-weekly.md)
+- Issue 1: [Low Water](./docs/en/2026-06-19-weekly.md)
+`;
+    await writeFile(readme, before);
+    await preview.previewAs('Page');
+    await preview.previewAs('GitHub');
+    await preview.output().getByRole('tab', { name: 'Changes to README.md' }).click();
+    await preview
+      .output()
+      .locator('.cm-insertedLine, .cm-changedLine')
+      .getByText('Issue 3')
+      .waitFor();
+    expect(await readFile(readme, 'utf8')).toBe(before);
+  });
+
+  test('gives up on a text that takes too long, keeps the last output, and recovers', async () => {
+    await preview.previewAs('Substack');
+    const last = page.frameLocator('.output iframe').getByText('About the other.');
+    await last.waitFor();
+    const editor = page.getByRole('textbox', { name: 'Issue Markdown' });
+    await editor.click();
+    await page.keyboard.press('Control+End');
+    await launched.app.evaluate(
+      ({ clipboard }, text) => clipboard.writeText(text),
+      `\n\n${'![a'.repeat(60_000)}\n`,
+    );
+    await page.keyboard.press('Control+v');
+    await preview
+      .output()
+      .getByText(/takes too long to export/)
+      .waitFor({ timeout: 20_000 });
+    expect(await last.count()).toBe(1);
+    await editor.click();
+    await page.keyboard.press('Control+z');
+    await preview
+      .output()
+      .getByText(/takes too long to export/)
+      .waitFor({ state: 'detached', timeout: 20_000 });
+  });
+});
+
+test('the command shows what is on the clipboard now, whoever put it there, and runs none of it', async () => {
+  await launched.app.evaluate(({ clipboard }, html) => {
+    const older = clipboard as unknown as { write(content: object): void };
+    older.write({ html, text: 'plain words' });
+  }, `<p style="color:red">fine words<img src=x onerror="${mark}"></p><script>${mark}</script>`);
+  await page.keyboard.press('Control+Shift+P');
+  await page.keyboard.type('What is on the clipboard');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'What is on the clipboard' });
+  await dialog.frameLocator('iframe').getByText('fine words').waitFor();
+  await dialog.getByRole('tab', { name: 'As HTML' }).click();
+  expect(await dialog.locator('pre').textContent()).toContain('<script>');
+  await dialog.getByRole('tab', { name: 'As plain text' }).click();
+  expect(await dialog.locator('pre').textContent()).toBe('plain words');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await preview.fired()).toEqual([]);
+});
