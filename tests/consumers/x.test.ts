@@ -51,7 +51,7 @@ describe('X’s own arithmetic', () => {
     const items = words.map((word, index) => `${index + 1}. [${word}](https://e.example/)\n`);
     const text = `# Weekly #1: setup.py\n\n## All\n\n${items.join('\n')}`;
     const made = messagesOf('x', [{ name: 'words.md', text }], {
-      address: 'https://e.example/1',
+      address: 'https://example.org/1',
     });
     for (const { output } of made) {
       expect(problemsOf(output.copies[0]?.text ?? '', 'https://example.org/1')).toEqual([]);

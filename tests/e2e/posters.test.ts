@@ -9,7 +9,9 @@ import { parseIssue } from '#core/issue/parse-issue.ts';
 import { corpusIssues, ownIssues } from '../support/corpus.ts';
 import { launchApp } from '../support/launch-app.ts';
 import { readPng, type Png } from '../support/read-png.ts';
+import { runGalley } from '../support/run-galley.ts';
 import { sample } from '../support/thorough.ts';
+import { makeWorkspace } from '../support/workspace.ts';
 
 const ground = 'fdfcfa';
 const accent = 'b3432b';
@@ -115,6 +117,34 @@ describe('the poster of an issue', () => {
 });
 
 describe('an export to X', () => {
+  it('has its poster from the command line too', async () => {
+    const workspace = await makeWorkspace({
+      '2024-03-16-weekly.md': issueOf('Letter #3', 1, 3, (at) => `Thing ${at}`),
+    });
+    try {
+      const file = join(workspace.library, '2024-03-16-weekly.md');
+      const run = await runGalley([
+        'export',
+        file,
+        '--to',
+        'x',
+        '--out',
+        workspace.exports,
+        '--json',
+      ]);
+      expect(run.status).toBe(0);
+      expect(JSON.parse(run.stdout.toString())).toMatchObject({
+        files: ['2024-03-16-weekly.x.txt', '2024-03-16-weekly.x-poster.png'],
+      });
+      const png = readPng(
+        await readFile(join(workspace.exports, '2024-03-16-weekly.x-poster.png')),
+      );
+      expect([png.width, png.height]).toEqual([2400, 2400]);
+    } finally {
+      await workspace.remove();
+    }
+  });
+
   it('writes the teaser and the poster, and copies the teaser', async () => {
     const text = issueOf('Letter #3: Own words', 1, 3, (at) => `Thing ${at}`);
     const launched = await launchApp({ files: { '2024-03-16-weekly.md': text } });

@@ -41,6 +41,7 @@ export const report = {
   optionAddressMissing:
     'The channel’s own lines need “{name}”, which the channel “{channel}” gives. Fill it in first.',
   nothingToSend: 'There is nothing to send.',
+  headerForTitle: 'The channel’s own header stands in place of the title: “{title}”',
   linkTooLong: 'The link to {address} is left out, because its address is too long to be sent.',
   messageCut:
     'This is too long for one message and is cut in {parts, number} at the ends of paragraphs or sentences.',

@@ -34,6 +34,7 @@ export const report = {
 
   optionAddressMissing: '渠道自己的文字需要“{name}”，它由渠道“{channel}”给出。请先填写。',
   nothingToSend: '没有可发送的内容。',
+  headerForTitle: '渠道自己的页眉取代了标题：“{title}”',
   linkTooLong: '指向 {address} 的链接因地址过长无法发送，已略去，文字保留。',
   messageCut: '这里太长，一条消息放不下，已在段落或句子结尾处分成 {parts, number} 条。',
   noPhoto: '本期没有可随消息发送的图片。',

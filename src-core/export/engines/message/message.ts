@@ -2,6 +2,7 @@ import { withinCallStack } from '../../../markdown/call-stack.ts';
 import { lexMarkdown } from '../../../markdown/lex-markdown.ts';
 import { placeBlocks } from '../../../markdown/place-blocks.ts';
 import { err, ok, type Result } from '../../../result.ts';
+import { lineAt } from '../../../text/lines.ts';
 import { exportName } from '../../addresses/export-name.ts';
 import { readHtml } from '../../audit/read-html.ts';
 import type { ExportOptions } from '../../edition/edition-settings.ts';
@@ -75,6 +76,11 @@ function write(
   if (!frame.ok) return frame;
   for (const { line } of document.unread) reporter.changed(line, 'paragraph', 'paragraphUnread');
 
+  const { title, titleRange } = source.issue;
+  if (title !== null && titleRange !== null && options.header !== null) {
+    const line = lineAt(document.lines, titleRange.from);
+    reporter.changed(line, 'title', 'headerForTitle', { title });
+  }
   const placed = placeBlocks(document);
   const heading = titleHeading(placed, source.issue, source.issue.title);
   if (heading) reportHeadingLinks(heading, reporter);

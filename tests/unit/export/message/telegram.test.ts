@@ -131,6 +131,11 @@ Second body.
     expect(message.endsWith(`👀<a href="${address}">Read</a>\n🐱 @channel`)).toBe(true);
   });
 
+  it('says that a header stands in place of the title', () => {
+    expect(reported(sent(weekly, { header: 'Hello' }))).toEqual(['1 changed title headerForTitle']);
+    expect(reported(sent(weekly))).toEqual([]);
+  });
+
   it('links the title to the issue when its address is known', () => {
     expect(html(weekly, { address: 'https://example.org/{number}' })).toMatch(
       /^<b><a href="https:\/\/example\.org\/7">Weekly #7: Own words<\/a><\/b>\n/,

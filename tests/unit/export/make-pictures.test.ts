@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { err, ok } from '#core/result.ts';
+import { withPictures, type RenderPages } from '../../../src-main/export/make-pictures.ts';
+
+const files = [{ path: 'a.txt', content: 'a' }];
+const page = { html: '<p>a</p>', width: 10, height: 10 };
+const picture = new Uint8Array([1, 2]);
+
+it('adds a picture of each page to the files', async () => {
+  const pages = [{ ...page, path: 'a.png' }];
+  const render: RenderPages = () => Promise.resolve([ok(picture)]);
+  expect(await withPictures({ files, pages, report: [] }, render)).toEqual({
+    files: [...files, { path: 'a.png', content: picture }],
+    report: [],
+  });
+});
+
+// X1: a failing picture does not fail the export.
+it('reports a picture that cannot be made, and keeps the rest', async () => {
+  const pages = ['a.png', 'b.png'].map((path) => ({ ...page, path }));
+  const render: RenderPages = () => Promise.resolve([err('no display'), ok(picture)]);
+  const made = await withPictures({ files, pages, report: [] }, render);
+  expect(made.files.map(({ path }) => path)).toEqual(['a.txt', 'b.png']);
+  expect(made.report).toMatchObject([
+    { action: 'dropped', reason: 'pictureNotMade', values: { name: 'a.png', cause: 'no display' } },
+  ]);
+});
+
+it('starts nothing where there are no pages', async () => {
+  const render: RenderPages = () => Promise.reject(new Error('started'));
+  expect(await withPictures({ files, pages: [], report: [] }, render)).toEqual({
+    files,
+    report: [],
+  });
+});
