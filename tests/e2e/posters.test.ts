@@ -87,7 +87,9 @@ function marksIn(
 
 describe('the poster of an issue', () => {
   let folder: string;
-  const issues = [...made, ...sample([...ownIssues(), ...corpusIssues('posters')], 9)];
+  // The issues of one season are alike.
+  const others = corpusIssues('posters').filter(({ name }) => !name.startsWith('season3/'));
+  const issues = [...made, ...sample([...ownIssues(), ...others], 5)];
   const pages = issues.map(({ name, text }) =>
     posterPage(parseIssue(text, { fileName: name }), name, address),
   );
@@ -97,7 +99,7 @@ describe('the poster of an issue', () => {
     await writeFile(join(folder, 'request.json'), JSON.stringify({ pages }));
     const status = await render(folder);
     if (status !== 0) throw new Error(`the app ended with ${status}`);
-  });
+  }, 240_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it.each(pages.map(({ path }, index) => [path, index] as const))(

@@ -5,11 +5,13 @@ import { withPictures, type RenderPages } from '../../../src-main/export/make-pi
 const files = [{ path: 'a.txt', content: 'a' }];
 const page = { html: '<p>a</p>', width: 10, height: 10 };
 const picture = new Uint8Array([1, 2]);
+const renderAll: RenderPages = (pages) => Promise.resolve(pages.map(() => ok(picture)));
+const renderSecond: RenderPages = () => Promise.resolve([err('no display'), ok(picture)]);
+const renderNever: RenderPages = () => Promise.reject(new Error('started'));
 
 it('adds a picture of each page to the files', async () => {
   const pages = [{ ...page, path: 'a.png' }];
-  const render: RenderPages = () => Promise.resolve([ok(picture)]);
-  expect(await withPictures({ files, pages, report: [] }, render)).toEqual({
+  expect(await withPictures({ files, pages, report: [] }, renderAll)).toEqual({
     files: [...files, { path: 'a.png', content: picture }],
     report: [],
   });
@@ -18,8 +20,7 @@ it('adds a picture of each page to the files', async () => {
 // X1: a failing picture does not fail the export.
 it('reports a picture that cannot be made, and keeps the rest', async () => {
   const pages = ['a.png', 'b.png'].map((path) => ({ ...page, path }));
-  const render: RenderPages = () => Promise.resolve([err('no display'), ok(picture)]);
-  const made = await withPictures({ files, pages, report: [] }, render);
+  const made = await withPictures({ files, pages, report: [] }, renderSecond);
   expect(made.files.map(({ path }) => path)).toEqual(['a.txt', 'b.png']);
   expect(made.report).toMatchObject([
     { action: 'dropped', reason: 'pictureNotMade', values: { name: 'a.png', cause: 'no display' } },
@@ -27,8 +28,7 @@ it('reports a picture that cannot be made, and keeps the rest', async () => {
 });
 
 it('starts nothing where there are no pages', async () => {
-  const render: RenderPages = () => Promise.reject(new Error('started'));
-  expect(await withPictures({ files, pages: [], report: [] }, render)).toEqual({
+  expect(await withPictures({ files, pages: [], report: [] }, renderNever)).toEqual({
     files,
     report: [],
   });
