@@ -1,7 +1,12 @@
 import { err, ok, type Result } from '../result.ts';
-import { composeEdition } from './edition/compose-edition.ts';
+import { auditExport } from './audit/audit-export.ts';
+import { comparable } from './audit/comparable.ts';
+import type { Content } from './audit/content.ts';
+import { readIssueText } from './audit/read-markdown.ts';
+import { withinCallStack } from '../markdown/call-stack.ts';
+import { composeEdition, type ComposedEdition } from './edition/compose-edition.ts';
 import type { ExportOptions } from './edition/edition-settings.ts';
-import { inLineOrder, type ReportEntry } from './report.ts';
+import { inLineOrder, refusal, type ReportEntry } from './report.ts';
 import type { ExportOutput, ExportSource, Given, PictureRequest, Target } from './target.ts';
 
 type Refused = readonly ReportEntry[];
@@ -12,6 +17,36 @@ export interface PlannedExport {
   /** The text files below the export's folder that it has to see. */
   readonly reads: readonly string[];
   readonly run: (given: Given) => Result<ExportOutput, Refused>;
+}
+
+/** The links of items that a digest's output carries and its text does not. */
+function leaks(issue: ExportSource, before: Content, after: Content): Refused {
+  const items = issue.issue.sections.flatMap((section) => section.items);
+  const secrets = new Set(items.flatMap(({ url }) => (url === null ? [] : [comparable(url)])));
+  for (const address of before.links) secrets.delete(comparable(address));
+  return after.links
+    .filter((address) => secrets.has(comparable(address)))
+    .map((address) => refusal(1, 'edition', 'digestItemLink', { address }));
+}
+
+function check(
+  issue: ExportSource,
+  { source }: ComposedEdition,
+  options: ExportOptions,
+  target: Target,
+  output: ExportOutput,
+): Result<Refused, Refused> {
+  return withinCallStack(
+    () => {
+      const before = readIssueText(source.text, source.issue);
+      const after = target.readBack(output);
+      const isBare = options.edition === 'digest' && !options.settings.itemLinks;
+      const leaked = isBare ? leaks(issue, before, after) : [];
+      if (leaked.length > 0) return err(leaked);
+      return ok(auditExport(source.text, before, after, output.report));
+    },
+    () => ok([{ ...refusal(1, 'audit', 'auditNotDone'), action: 'dropped' }]),
+  );
 }
 
 /**
@@ -36,13 +71,18 @@ export function planExport(
     run(given) {
       const made = target.export(source, options, given);
       if (!made.ok) return err(inIssue(made.error));
-      const entries = [...report, ...inIssue(made.value.report)];
+      const checked = check(issue, edition.value, options, target, made.value);
+      if (!checked.ok) return checked;
+      const entries = [...report, ...inIssue([...made.value.report, ...checked.value])];
       return ok({ ...made.value, report: inLineOrder(entries) });
     },
   });
 }
 
-/** The one door of every export: the edition is composed, the target makes its output of it. */
+/**
+ * The one door of every export: the edition is composed, the target makes its output of it, and the
+ * two are compared.
+ */
 export function exportIssue(
   target: Target,
   issue: ExportSource,

@@ -1,3 +1,4 @@
+import type { Content } from './audit/content.ts';
 import type { MessageKey } from '../messages/translator.ts';
 
 /** What an export changed, dropped or refused, and where. */
@@ -12,6 +13,11 @@ export interface ReportEntry {
   /** The sentence that says it, and the values it names. */
   readonly reason: MessageKey<'report'>;
   readonly values: Readonly<Record<string, string | number>>;
+  /**
+   * What of the text this entry answers for as a whole, because the target leaves it out by design: a
+   * teaser has no pictures. Everything else that is missing must be named in the values of an entry.
+   */
+  readonly covers?: readonly (keyof Content)[];
 }
 
 /** Gathers entries while an engine works. */
@@ -22,6 +28,8 @@ export interface Reporter {
   /** Something is there in another form, and the reader misses a part of it. */
   reduced(line: number, construct: string, reason: ReportEntry['reason'], values?: Values): void;
   dropped(line: number, construct: string, reason: ReportEntry['reason'], values?: Values): void;
+  /** The target leaves out, by design, whatever of these the text has. */
+  leftOut(covers: readonly (keyof Content)[], reason: ReportEntry['reason'], values?: Values): void;
 }
 type Values = ReportEntry['values'];
 
@@ -37,6 +45,10 @@ export function createReporter(): Reporter {
     changed: add('changed', false),
     reduced: add('changed', true),
     dropped: add('dropped', true),
+    leftOut: (covers, reason, values = {}) => {
+      const entry = { line: 1, construct: 'document', action: 'dropped', lossy: true } as const;
+      entries.push({ ...entry, reason, values, covers });
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Issue } from '../issue/model.ts';
+import type { ParseProfile } from '../issue/profile/parse-profile.ts';
 import type { Result } from '../result.ts';
 import type { Content } from './audit/content.ts';
 import type { ExportOptions } from './edition/edition-settings.ts';
@@ -11,6 +12,8 @@ export interface ExportSource {
   readonly issue: Issue;
   /** The file's name in its library, with extension and forward slashes. */
   readonly fileName: string;
+  /** What the library's issues are read by, as `issue` was; null or missing when it has set nothing. */
+  readonly profile?: ParseProfile | null;
 }
 
 /** A local picture that an export needs; `path` is relative to the issue's own folder. */

@@ -1,3 +1,6 @@
+const dashes = /(?<!-)---(?!-)/g;
+const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** What is shown of a title in two languages; `window`: the half in the window's language. */
 export const titleHalves = ['window', 'first', 'second', 'both'] as const;
 export type TitleHalf = (typeof titleHalves)[number];
@@ -7,13 +10,30 @@ export function isBilingual(title: string): boolean {
   return halvesOf(title) !== null;
 }
 
+/** Whether a text is written in Chinese or Japanese, be it in part. */
+export function hasCjk(text: string): boolean {
+  return cjk.test(text);
+}
+
+/**
+ * Where the `---` stand that may part a text written as `中文---English`, ascending. Dashes between
+ * blanks with no ideograph on either side are the author's own.
+ */
+export function halvesPartAt(text: string): readonly number[] {
+  const found = [...text.matchAll(dashes)].map(({ index }) => index);
+  return found.filter((at) => {
+    const isSpaced = /\s/.test(text.charAt(at - 1)) && /\s/.test(text.charAt(at + 3));
+    return !isSpaced || hasCjk(text);
+  });
+}
+
 /**
  * The half of a text written as `中文---English` that a reader of the language wants; a text without
  * `---`, or whose half is empty, as it is (DESIGN.md, "Language").
  */
 export function halfTitle(title: string, language: 'zh' | 'en'): string {
-  const at = title.indexOf('---');
-  if (at === -1) return title;
+  const [at] = halvesPartAt(title);
+  if (at === undefined) return title;
   const half = language === 'zh' ? title.slice(0, at) : title.slice(at + 3);
   return half.trim() === '' ? title : half.trim();
 }
@@ -29,8 +49,8 @@ export function shownHalf(title: string, shown: TitleHalf, language: 'zh' | 'en'
 }
 
 function halvesOf(title: string): readonly [string, string] | null {
-  const at = title.indexOf('---');
-  if (at === -1) return null;
+  const [at] = halvesPartAt(title);
+  if (at === undefined) return null;
   const first = title.slice(0, at).trim();
   const second = title.slice(at + 3).trim();
   return first === '' || second === '' ? null : [first, second];

@@ -64,9 +64,10 @@ export function exportCalls(options: ExportCallOptions) {
     const target = found.value;
     const profile = parseProfileOf(library.settings);
     const issue = parseIssue(text, { fileName: issueId, profile });
-    const source = { text, issue, fileName: issueId };
+    const source = { text, issue, fileName: issueId, profile };
+    const sections = library.settings.sections ?? [];
     return runExport(
-      { target, source, options: { edition, language, settings: plainSettings } },
+      { target, source, options: { edition, language, settings: { ...plainSettings, sections } } },
       {
         disk: options.disk,
         writer: options.writer,

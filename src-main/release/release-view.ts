@@ -42,7 +42,12 @@ export async function viewRelease(request: ViewRequest): Promise<ReleaseView> {
   const others = library.shown.files.filter(({ id, kind }) => kind === 'issue' && id !== issueId);
   return {
     library,
-    source: { text, issue: parseIssue(text, { profile }), fileName: issueId },
+    source: {
+      text,
+      issue: parseIssue(text, { fileName: issueId, profile }),
+      fileName: issueId,
+      profile,
+    },
     issue,
     channels,
     record,

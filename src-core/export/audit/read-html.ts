@@ -3,7 +3,6 @@ import {
   isElement,
   isText,
   parseHtml,
-  type HtmlElement,
   type HtmlNode,
 } from '../../markdown/html-tree.ts';
 import type { Content } from './content.ts';
@@ -21,21 +20,21 @@ export function readHtml(html: string): Content {
   const links: string[] = [];
   const images: string[] = [];
   const text: string[] = [];
-  const enter = (element: HtmlElement): void => {
-    const href = element.tagName === 'a' ? attribute(element, 'href') : null;
+  // A stack of its own, because text from outside nests as deep as it likes.
+  const waiting: (HtmlNode | string)[] = parseHtml(html).toReversed();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (typeof node === 'string') text.push(node);
+    else if (isText(node)) text.push(node.value);
+    if (typeof node === 'string' || !isElement(node) || unseen.has(node.tagName)) continue;
+    const href = node.tagName === 'a' ? attribute(node, 'href') : null;
     if (href !== null) links.push(href);
-    const src = element.tagName === 'img' ? attribute(element, 'src') : null;
+    const src = node.tagName === 'img' ? attribute(node, 'src') : null;
     if (src !== null) images.push(src);
-  };
-  const visit = (nodes: readonly HtmlNode[]): void => {
-    for (const node of nodes) {
-      if (isText(node)) text.push(node.value);
-      if (!isElement(node) || unseen.has(node.tagName)) continue;
-      enter(node);
-      visit(node.childNodes);
-      if (!inline.has(node.tagName)) text.push(' ');
+    if (!inline.has(node.tagName)) waiting.push(' ');
+    for (let index = node.childNodes.length - 1; index >= 0; index -= 1) {
+      const child = node.childNodes[index];
+      if (child !== undefined) waiting.push(child);
     }
-  };
-  visit(parseHtml(html));
+  }
   return { links, images, words: wordsOf(text.join('')) };
 }

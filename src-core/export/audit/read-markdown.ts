@@ -1,19 +1,40 @@
 import { Parser, type Token } from 'marked';
-import { readFrontMatter } from '../../issue/front-matter.ts';
+import { frontMatterValue, readFrontMatter } from '../../issue/front-matter.ts';
+import type { Issue } from '../../issue/model.ts';
 import { grammar } from '../../markdown/grammar.ts';
-import { lexMarkdown } from '../../markdown/lex-markdown.ts';
+import { lexMarkdown, type MarkdownDocument } from '../../markdown/lex-markdown.ts';
+import { placeBlocks } from '../../markdown/place-blocks.ts';
+import { titleHeading } from '../title-heading.ts';
 import type { Content } from './content.ts';
 import { readHtml } from './read-html.ts';
 import { wordsOf } from './words-of.ts';
 
 const nothing: Content = { words: [], links: [], images: [] };
 
-/** What readers of a Markdown text get, the front matter's title included. */
+function readBody({ tokens }: MarkdownDocument): Content {
+  const all: Token[] = [...tokens];
+  return readHtml(new Parser(grammar.defaults).parse(all));
+}
+
+function withWords(text: string, content: Content): Content {
+  return { ...content, words: [...wordsOf(text), ...content.words] };
+}
+
+/** What readers of a page of Markdown get, its front matter's title included. */
 export function readMarkdown(text: string): Content {
   const document = lexMarkdown(text);
   if (!document.ok) return nothing;
-  const tokens: Token[] = [...document.value.tokens];
-  const body = readHtml(new Parser(grammar.defaults).parse(tokens));
-  const title = readFrontMatter(text)?.values['title'] ?? '';
-  return { ...body, words: [...wordsOf(title), ...body.words] };
+  return withWords(
+    frontMatterValue(readFrontMatter(text), 'title') ?? '',
+    readBody(document.value),
+  );
+}
+
+/** What readers of an issue get: its body, and its title once. */
+export function readIssueText(text: string, issue: Issue): Content {
+  const document = lexMarkdown(text);
+  if (!document.ok) return nothing;
+  const body = readBody(document.value);
+  const heading = titleHeading(placeBlocks(document.value), issue, issue.title);
+  return heading === null && issue.titleRange !== null ? withWords(issue.title ?? '', body) : body;
 }

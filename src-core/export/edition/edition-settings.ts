@@ -5,14 +5,14 @@ export const editionLanguages = ['zh', 'en'] as const;
 export type EditionLanguage = (typeof editionLanguages)[number];
 
 /** What a section is called in each language; `fixed` ones belong to no issue in particular. */
-interface SectionNames {
+export interface SectionNames {
   readonly names: Readonly<Partial<Record<'zh' | 'en' | 'ja', string | undefined>>>;
   readonly aliases?: readonly string[] | undefined;
   readonly role?: 'items' | 'fixed' | undefined;
 }
 
 /** What stands for `{{name}}`. */
-interface Placeholder {
+export interface Placeholder {
   /** The channel whose address it is. */
   readonly channel: string;
   /** Null while that address is not known. */

@@ -6,7 +6,7 @@ const circledRuns = [
 ] as const;
 
 /** The circled character of a number from 1 to 50; null beyond, where Unicode has none. */
-function circledNumber(number: number): string | null {
+export function circledNumber(number: number): string | null {
   const run = circledRuns.find(({ first, last }) => number >= first && number <= last);
   return run === undefined ? null : String.fromCodePoint(run.code + number - run.first);
 }

@@ -3,9 +3,26 @@ export const report = {
   noDate:
     'The issue has no date. Add one to its front matter (pubDate: 2024-03-16), its title or its file name.',
   tooDeep: 'The text nests quotations or lists too deeply to be read.',
-  editionNotOffered: 'The edition “{edition}” is not offered yet; “full” is.',
-  languageNotOffered:
-    'The issue is not written in “{language}”, and editions of one language out of two are not offered yet.',
+  languageNotThere:
+    'Nothing of the issue is written in {language, select, zh {Chinese} other {English}}: it is in {written, select, zh {Chinese} ja {Japanese} other {English}}, and no title reads “中文---English”.',
+  halfTaken:
+    'Of {count, plural, one {# text} other {# texts}} in two languages the {language, select, zh {Chinese} other {English}} half is taken.',
+  untranslated:
+    'Not in {language, select, zh {Chinese} other {English}}: {kind, select, title {the title} heading {{count, plural, one {a heading} other {# headings}}} link {{count, plural, one {the text of a link} other {the texts of # links}}} image {{count, plural, one {the description of a picture} other {the descriptions of # pictures}}} text {{count, plural, one {a paragraph} other {# paragraphs}}} other {{count, plural, one {a value of the front matter} other {# values of the front matter}}}}, such as “{text}”.',
+  digestWithoutItems: 'The issue has no items, so there is nothing that a digest could list.',
+  digestLeavesOut:
+    'A digest has the titles of {count, plural, one {its item} other {its # items}} alone: their descriptions{pictures, plural, =0 {} one {, # picture} other {, # pictures}}{links, plural, =0 {} one {, # link} other {, # links}} and the sections’ notes stay out.{sectionCount, plural, =0 {} other { So do sections without items: {sections}.}}',
+  digestItemLink:
+    'The digest would carry the link of an item ({address}). Switch item links on for its channel if it is meant to.',
+  placeholderUnfilled:
+    'Nothing stands yet for {placeholder}: it is the address of “{channel}”. Publish there first, or enter its address.',
+  auditWords:
+    'Missing in the export, and nothing above says why: {count, plural, one {the word} other {# words}} {text}',
+  auditLinks:
+    'Missing in the export, and nothing above says why: {count, plural, one {the link} other {# links}} {text}',
+  auditImages:
+    'Missing in the export, and nothing above says why: {count, plural, one {the picture} other {# pictures}} {text}',
+  auditNotDone: 'The export could not be compared with the issue: the text nests too deeply.',
 
   frontMatterUnreadable: 'The front matter is not valid YAML; it was read line by line.',
   frontMatterLine: 'This line of the front matter could not be read: {text}',

@@ -1,8 +1,22 @@
 export const report = {
   noDate: '本期没有日期。请在 front matter（pubDate: 2024-03-16）、标题或文件名中写明。',
   tooDeep: '引用或列表嵌套过深，无法读取。',
-  editionNotOffered: '暂不支持“{edition}”版本；可用的是“full”。',
-  languageNotOffered: '本期不是用“{language}”写的，暂不支持从双语内容中导出单一语言。',
+  languageNotThere:
+    '本期没有{language, select, zh {中文} other {英文}}内容：全文是{written, select, zh {中文} ja {日文} other {英文}}，也没有写成“中文---English”的标题。',
+  halfTaken: '{count, number} 处双语文字取{language, select, zh {中文} other {英文}}的一半。',
+  untranslated:
+    '没有{language, select, zh {中文} other {英文}}：{kind, select, title {标题} heading {{count, number} 个小标题} link {{count, number} 处链接文字} image {{count, number} 张图片的说明} text {{count, number} 个段落} other {front matter 里的 {count, number} 个值}}，例如“{text}”。',
+  digestWithoutItems: '本期没有条目，摘要版没有可列的内容。',
+  digestLeavesOut:
+    '摘要版只保留 {count, number} 个条目的标题：条目的介绍{pictures, plural, =0 {} other {、# 张图片}}{links, plural, =0 {} other {、# 个链接}}和各栏目的附注都不带上。{sectionCount, plural, =0 {} other {没有条目的栏目也不带上：{sections}。}}',
+  digestItemLink:
+    '摘要版会带出条目的链接（{address}）。如果确实要带链接，请在渠道设置里打开“条目链接”。',
+  placeholderUnfilled:
+    '{placeholder} 还没有可填的内容：它是“{channel}”的地址。请先在那里发布，或填入它的地址。',
+  auditWords: '导出内容里少了以下文字，而上面没有说明原因（{count, number} 个）：{text}',
+  auditLinks: '导出内容里少了以下链接，而上面没有说明原因（{count, number} 个）：{text}',
+  auditImages: '导出内容里少了以下图片，而上面没有说明原因（{count, number} 张）：{text}',
+  auditNotDone: '无法把导出内容与原文对照：嵌套层次太深。',
 
   frontMatterUnreadable: 'front matter 不是有效的 YAML，已逐行读取。',
   frontMatterLine: 'front matter 中的这一行无法读取：{text}',

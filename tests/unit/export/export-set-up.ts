@@ -29,7 +29,7 @@ export function targetOf(output: Partial<ExportOutput>, kind: Target['kind'] = '
       { path: 'gone.png', line: 3 },
     ],
     reads: () => [],
-    readBack: () => ({ words: [], links: [], images: [] }),
+    readBack: () => ({ words: ['one'], links: [], images: [] }),
     export: (_source, _options, { pictures }) =>
       ok({
         files: pictures.map(({ path, mediaType, bytes }) => ({

@@ -1,14 +1,8 @@
+import { escapeMarkdown } from '../../../markdown/escape-markdown.ts';
 import { plainText } from '../../../markdown/plain-text.ts';
 import { offsetInDocument } from '../../../markdown/place-inline.ts';
 import { addressKind, localPath } from '../../addresses/address.ts';
 import type { EditContext, PlacedKind } from './context.ts';
-
-const markdownPunctuation = /[\\`*_{}[\]<>#+!|~]/g;
-
-/** Text that Markdown reads as that text. */
-function escapeMarkdown(text: string): string {
-  return text.replace(markdownPunctuation, '\\$&');
-}
 
 /** A bare address is written so that every generator ends it where the preview does. */
 function editBareAddress(node: PlacedKind<'link'>, context: EditContext): void {

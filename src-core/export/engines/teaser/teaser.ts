@@ -108,7 +108,8 @@ function write(
   if (composed.isTitleCut) {
     reporter.reduced(1, 'title', 'teaserTitleCut', { title: issue.title ?? '' });
   }
-  reporter.dropped(1, 'document', 'teaserOnly', { shown: composed.items, items: named.length });
+  const values = { shown: composed.items, items: named.length };
+  reporter.leftOut(['words', 'links', 'images'], 'teaserOnly', values);
   const name = `${exportName(source)}.${row.id}`;
   const count = { used: row.weightOf(composed.text), limit: row.limit, unit: 'weight' } as const;
   return ok({

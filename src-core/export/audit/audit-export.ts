@@ -1,0 +1,103 @@
+import { lineAt, lineIndex } from '../../text/lines.ts';
+import { localPath } from '../addresses/address.ts';
+import type { ReportEntry } from '../report.ts';
+import { comparable } from './comparable.ts';
+import type { Content } from './content.ts';
+import { missing } from './missing.ts';
+import { wordsOf } from './words-of.ts';
+
+const mostShown = 12;
+
+/** Copies and pictures inside the text have other addresses than the picture they are of. */
+function isOwn(address: string): boolean {
+  return localPath(address) !== null || /^data:/i.test(address.trim());
+}
+
+/** What the entries of a report name. */
+interface Said {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly covers: ReadonlySet<keyof Content>;
+}
+
+function saidIn(report: readonly ReportEntry[]): Said {
+  const values = report.flatMap((entry) => Object.values(entry.values).map(String));
+  return {
+    text: values.map(comparable).join('\n'),
+    words: values.flatMap(wordsOf),
+    covers: new Set(report.flatMap(({ covers }) => covers ?? [])),
+  };
+}
+
+function isNamed(address: string, { text }: Said): boolean {
+  return address !== '' && (text.includes(comparable(address)) || text.includes(address));
+}
+
+function missingAddresses(
+  before: readonly string[],
+  after: readonly string[],
+  said: Said,
+): readonly string[] {
+  return missing(before, after, comparable).filter((address) => !isNamed(address, said));
+}
+
+function missingImages(
+  before: readonly string[],
+  after: readonly string[],
+  said: Said,
+): readonly string[] {
+  const others = (addresses: readonly string[]) => addresses.filter((each) => !isOwn(each));
+  const own = before.filter(isOwn);
+  const unnamed = own.filter((address) => !isNamed(address, said));
+  const ownLost = own.length - after.filter(isOwn).length - (own.length - unnamed.length);
+  return [
+    ...missingAddresses(others(before), others(after), said),
+    ...unnamed.slice(0, Math.max(0, ownLost)),
+  ];
+}
+
+function missingWords(before: Content, after: Content, said: Said): readonly string[] {
+  const lost = missing(before.words, after.words);
+  return lost.length === 0 ? lost : missing(lost, said.words);
+}
+
+/** Where the first of them stands in the text. */
+function lineOf(text: string, found: string): number {
+  const at = text.indexOf(found);
+  return at < 0 ? 1 : lineAt(lineIndex(text), at);
+}
+
+const reasons = { words: 'auditWords', links: 'auditLinks', images: 'auditImages' } as const;
+
+/**
+ * Compares what readers of a text get with what readers of its export get. What is missing and named in
+ * no value of the report is a bug; each kind of it becomes an entry, so that no loss is silent.
+ */
+export function auditExport(
+  text: string,
+  before: Content,
+  after: Content,
+  report: readonly ReportEntry[],
+): readonly ReportEntry[] {
+  const said = saidIn(report);
+  const lost: Content = {
+    words: missingWords(before, after, said),
+    links: missingAddresses(before.links, after.links, said),
+    images: missingImages(before.images, after.images, said),
+  };
+  return (['words', 'links', 'images'] as const).flatMap((kind): readonly ReportEntry[] => {
+    const [first] = lost[kind];
+    if (first === undefined || said.covers.has(kind)) return [];
+    const shown = lost[kind].slice(0, mostShown).join(' ');
+    return [
+      {
+        line: lineOf(text, first),
+        construct: 'audit',
+        action: 'dropped',
+        lossy: true,
+        reason: reasons[kind],
+        values: { count: lost[kind].length, text: shown },
+      },
+    ];
+  });
+}
