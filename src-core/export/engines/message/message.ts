@@ -179,7 +179,10 @@ export function messageTarget(row: MessageRow): Target {
         () => write(row, source, options, given),
         () => err([refusal(1, 'document', 'tooDeep')]),
       ),
-    readBack: ({ copies }) =>
-      readHtml(copies.map(({ html, text }) => `<p>${html ?? text}</p>`).join('')),
+    readBack({ copies, files }) {
+      const messages = readHtml(copies.map(({ html, text }) => `<p>${html ?? text}</p>`).join(''));
+      const photos = files.filter(({ content }) => typeof content !== 'string');
+      return { ...messages, images: [...messages.images, ...photos.map(({ path }) => path)] };
+    },
   };
 }
