@@ -136,6 +136,11 @@ export const releaseCalls = {
     input: z.object({ ...issueText, status: z.enum(issueStatuses) }),
     output: releasePlanSchema,
   },
+  /** Notes what went out to a channel under its new name. */
+  'release.rename-channel': {
+    input: z.object({ from: z.string(), to: z.string() }),
+    output: nothing,
+  },
   /** Asks for a channel's folder, which is allowed with that; null when the person cancels. */
   'release.choose-folder': {
     input: z.object({ channel: z.string() }),

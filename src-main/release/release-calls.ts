@@ -19,6 +19,8 @@ import type { ReleaseView } from './release-view.ts';
 import { createSendAll, type SendAllOptions } from './send-all.ts';
 import { copyPart, type SendWorld } from './send-to-channel.ts';
 import { proposalChannels } from './show-plan.ts';
+import { renameChanges } from './status-changes.ts';
+import { writeStatusFile } from './status-file.ts';
 
 export interface ReleaseCallOptions
   extends ReleaseDeskOptions, SendAllOptions, Pick<SendWorld, 'putOnClipboard'> {
@@ -100,6 +102,15 @@ export function releaseCalls(options: ReleaseCallOptions) {
     return error === null ? release.plan(input) : err(error);
   }
 
+  async function rename(from: string, to: string): Promise<Result<undefined, AppError>> {
+    const library = options.desk.current();
+    if (library === null) return err({ code: 'library/not-found', path: '' });
+    const written = await writeStatusFile(disk, options.writer, library.folder, (status) =>
+      renameChanges(status, from, to),
+    );
+    return written.ok ? ok(undefined) : written;
+  }
+
   async function channelOf(
     input: IssueText,
     name: string,
@@ -123,6 +134,7 @@ export function releaseCalls(options: ReleaseCallOptions) {
     'release.copy': (input) => queue.run('', () => copy(input)),
     'release.mark': (input) => queue.run('', () => mark(input)),
     'release.set-status': (input) => queue.run('', () => setStatus(input)),
+    'release.rename-channel': ({ from, to }) => queue.run('', () => rename(from, to)),
     'release.choose-folder': async ({ channel }) => {
       const library = options.desk.current();
       if (library === null) return err({ code: 'library/not-found', path: '' });

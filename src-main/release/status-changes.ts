@@ -1,5 +1,5 @@
 import type { SettingsChange } from '#core/library/library-settings.ts';
-import type { ChannelRecord } from '#core/release/status.ts';
+import type { ChannelRecord, LibraryStatus } from '#core/release/status.ts';
 
 /** Sets what status.yaml knows of an issue's channel; null takes it away. What is empty is not written. */
 export function recordChange(
@@ -21,4 +21,17 @@ export function recordChange(
       ...(Object.keys(copied).length === 0 ? {} : { copied }),
     },
   };
+}
+
+/** What is noted of a channel goes to its new name; what that name has already stays. */
+export function renameChanges(
+  status: LibraryStatus,
+  from: string,
+  to: string,
+): readonly SettingsChange[] {
+  return Object.entries(status).flatMap(([issueId, { channels }]) => {
+    const record = channels[from];
+    if (record === undefined || channels[to] !== undefined) return [];
+    return [recordChange(issueId, to, record), recordChange(issueId, from, null)];
+  });
 }

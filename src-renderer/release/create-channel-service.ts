@@ -39,10 +39,14 @@ export function createChannelService({ bridge, store, notices }: ChannelDeps): C
         })),
       );
     },
-    change: (name, next) => {
+    change: async (name, next) => {
       const index = indexOf(name);
       const before = channels()[index];
-      if (before === undefined) return Promise.resolve(false);
+      if (before === undefined) return false;
+      if (before.name !== next.name) {
+        const renamed = await bridge.call('release.rename-channel', { from: name, to: next.name });
+        if (!renamed.ok) notices.fail(renamed.error);
+      }
       return write(
         changedFields(before, channelSchema.parse(next)).map(({ field, value }) => ({
           path: ['channels', index, field],

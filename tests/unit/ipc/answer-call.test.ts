@@ -57,6 +57,7 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'release.copy': { issueId: 'a.md', text: '', channel: 'x', part: 'title', anyway: true },
   'release.mark': { issueId: 'a.md', text: '', channel: 'x', mark: { kind: 'back' } },
   'release.set-status': { issueId: 'a.md', text: '', status: 'draft' },
+  'release.rename-channel': { from: 'a', to: 'b' },
   'release.choose-folder': { channel: 'x' },
   'clipboard.read-links': undefined,
   'link.open': { url: 'https://e.x' },

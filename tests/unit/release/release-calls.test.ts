@@ -191,6 +191,16 @@ describe('pasting', () => {
   });
 });
 
+test('a renamed channel keeps what is noted of it', async () => {
+  const { library, calls, run, status } = await setUp({ yaml: `channels:\n${blog}` });
+  await run(['blog']);
+  const before = status();
+  await calls['release.rename-channel']({ from: 'blog', to: 'site: ours' });
+  expect(status()).toBe(before.replace('    blog:', '    "site: ours":'));
+  await calls['release.rename-channel']({ from: 'gone', to: 'other' });
+  expect(readFileSync(join(library, 'status.yaml'), 'utf8')).toContain('site: ours');
+});
+
 test('a later look overtakes an earlier one', async () => {
   const { calls } = await setUp({ yaml: `channels:\n${blog}${letter}` });
   const first = calls['release.plan']({ issueId, text });
