@@ -6,6 +6,7 @@ import {
   isScalar,
   isSeq,
   parseDocument,
+  stringify,
   type ToStringOptions,
 } from 'yaml';
 import { err, ok, type Result } from '../result.ts';
@@ -57,7 +58,8 @@ function changeKey(yaml: string, { key, changes }: KeyChanges): string {
   const document = parseDocument(own, { logLevel: 'silent' });
   for (const change of changes) apply(document, change);
   const isEmpty = isMap(document.contents) && document.contents.items.length === 0;
-  const text = document.contents === null || isEmpty ? '' : document.toString(styleOf(own));
+  const whole = document.contents === null || isEmpty ? '' : document.toString(styleOf(own));
+  const text = scalarsReplaced(own, changes, valueOf(whole)) ?? whole;
   if (place !== null) return yaml.slice(0, place.from) + text + yaml.slice(place.to);
   return yaml + (yaml === '' || yaml.endsWith('\n') ? '' : '\n') + text;
 }
@@ -78,10 +80,38 @@ function placeOf(yaml: string, key: string): { from: number; to: number } | null
   return { from, to: from + own + (last + 1 < lines.length ? 1 : 0) };
 }
 
+/**
+ * The lines with new plain values in the place of plain values, and nothing else changed; null when
+ * that is not all that is to be changed, or does not read as `wanted`.
+ */
+function scalarsReplaced(
+  own: string,
+  changes: readonly SettingsChange[],
+  wanted: unknown,
+): string | null {
+  let text = own;
+  for (const { path, value, moveTo } of changes) {
+    if (value === undefined || moveTo !== undefined || !isPlain(value)) return null;
+    const node = parseDocument(text, { logLevel: 'silent' }).getIn(path, true);
+    const range = isScalar(node) && node.value !== null ? node.range : null;
+    if (range === null || range === undefined) return null;
+    const next = stringify(value, written).trim();
+    // A block of several lines ends with its line.
+    if (`${text.slice(range[0], range[1])}${next}`.includes('\n')) return null;
+    text = text.slice(0, range[0]) + next + text.slice(range[1]);
+  }
+  return JSON.stringify(valueOf(text)) === JSON.stringify(wanted) ? text : null;
+}
+
 /** As near as the writer comes to how the lines are written. */
 function styleOf(own: string): ToStringOptions {
   const indent = /^( +)\S/mu.exec(own)?.[1]?.length ?? 2;
-  return { ...written, indent: Math.max(1, indent), indentSeq: !/^- /mu.test(own) };
+  return {
+    ...written,
+    indent: Math.max(1, indent),
+    indentSeq: !/^- /mu.test(own),
+    flowCollectionPadding: !/(?:^|[\s:,-])[[{][^\s\]}]/mu.test(own),
+  };
 }
 
 /** False when the path leads through something that holds no values, or to an entry that is not there. */

@@ -27,7 +27,7 @@ export function addedChannel(channel: Channel): { [key: string]: Json } {
   return Object.fromEntries(told.map((field) => [field, channel[field] as Json]));
 }
 
-/** The fields that differ; `value` undefined takes the key away, since it would be so anyway. */
+/** The fields that differ; `value` undefined takes the key away. */
 export function changedFields(
   before: Channel,
   next: Channel,
@@ -36,8 +36,12 @@ export function changedFields(
     .filter((field) => !same(before[field], next[field]))
     .map((field) => ({
       field,
-      value: same(next[field], plain[field]) ? undefined : (next[field] as Json),
+      value: isNothing(next[field]) ? undefined : (next[field] as Json),
     }));
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === '' || same(value, []) || same(value, {});
 }
 
 function same(one: unknown, other: unknown): boolean {

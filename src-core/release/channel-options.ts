@@ -1,4 +1,4 @@
-import type { EditionSettings } from '../export/edition/edition-settings.ts';
+import type { Edition, EditionSettings } from '../export/edition/edition-settings.ts';
 import { refusal, type ReportEntry } from '../export/report.ts';
 import type { LibrarySettings } from '../library/library-settings.ts';
 import type { Channel } from './channel.ts';
@@ -12,9 +12,13 @@ export interface ChannelGiven {
   readonly placeholders: readonly Placeholder[];
 }
 
-/** What an edition for the channel is made of, and the snippets it names in vain. */
+/**
+ * What an edition for the channel is made of, and the snippets it names in vain. The fixed paragraphs are
+ * written for the channel's own edition: another one goes there without them.
+ */
 export function channelEdition(
   channel: Channel,
+  edition: Edition,
   { sections, snippet, placeholders }: ChannelGiven,
 ): { readonly settings: EditionSettings; readonly refusals: readonly ReportEntry[] } {
   const textsOf = (names: readonly string[]) =>
@@ -22,12 +26,15 @@ export function channelEdition(
       const text = snippet(name);
       return text === null ? [] : [text];
     });
-  const missing = [...channel.before, ...channel.after].filter((name) => snippet(name) === null);
+  const isOwn = edition === channel.edition;
+  const before = isOwn ? channel.before : [];
+  const after = isOwn ? channel.after : [];
+  const missing = [...before, ...after].filter((name) => snippet(name) === null);
   return {
     settings: {
       sections,
-      before: textsOf(channel.before),
-      after: textsOf(channel.after),
+      before: textsOf(before),
+      after: textsOf(after),
       placeholders: Object.fromEntries(
         placeholders.map(({ name, channel: giver, value }) => [name, { channel: giver, value }]),
       ),

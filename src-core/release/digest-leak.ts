@@ -8,7 +8,7 @@ export interface LeakSource {
   readonly text: string;
   /** Read with the library's profile, by which fixed sections have no items. */
   readonly issue: Issue;
-  /** Texts that the channel itself adds: its fixed paragraphs and the addresses of other channels. */
+  /** The addresses of other channels, which fill placeholders. */
   readonly added: readonly string[];
 }
 
@@ -17,7 +17,7 @@ const mostNamed = 3;
 /**
  * Why a digest may not go out: it carries addresses of items, in whatever way they got there. Looks at
  * what would leave the program and not at how it was made. An address that also stands outside the items
- * (in the introduction, in a fixed section, in what the channel adds) is no secret.
+ * (in the introduction, in a fixed section) is no secret; one that a fixed paragraph brings along is.
  */
 export function digestLeak(
   { text, issue, added }: LeakSource,

@@ -22,7 +22,7 @@ export async function channelExport(
   folders: ChannelFolders,
 ): Promise<ChannelExport> {
   const edition = editionOf(view, channel);
-  const { settings, refusals } = channelEdition(channel, {
+  const { settings, refusals } = channelEdition(channel, edition, {
     sections: view.library.settings.sections ?? [],
     snippet: view.snippet,
     placeholders: view.placeholders,

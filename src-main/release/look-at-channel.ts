@@ -69,7 +69,7 @@ export function createChannelLook(options: LookOptions): LookAtChannel {
       return refusedLook([refusal(1, 'release', 'noChannelFolder')], null);
     }
     const folder = given ?? options.folders.own(view.library, channel);
-    const { settings, refusals } = channelEdition(channel, {
+    const { settings, refusals } = channelEdition(channel, edition, {
       sections: view.library.settings.sections ?? [],
       snippet: view.snippet,
       placeholders: view.placeholders,
@@ -134,7 +134,7 @@ function leakSource({ source }: ReleaseView, { settings }: ExportOptions) {
   return {
     text: source.text,
     issue: source.issue,
-    added: [...settings.before, ...settings.after, ...addresses],
+    added: addresses,
   };
 }
 

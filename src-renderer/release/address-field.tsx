@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Form, Input, TextField } from 'react-aria-components';
+import { Button, Form, Input, Text, TextField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { ReleaseRow } from '#core/ipc/release-shapes.ts';
 import { useServices } from '../app/services.ts';
@@ -40,20 +40,26 @@ function AddressForm({ row }: { readonly row: ReleaseRow }) {
   const { release } = useServices();
   const { address, channel, gives } = row;
   const [text, setText] = useState(address?.address ?? '');
+  const [problem, setProblem] = useState<string | null>(null);
+  const mark = async (): Promise<void> => setProblem(await release.markLive(channel, text));
   const hint = gives === '' ? t('addressHint') : t('addressGives', { placeholder: `{{${gives}}}` });
   return (
     <Form
       className="desk-address"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '') void release.markLive(channel, text);
+        if (text.trim() !== '') void mark();
       }}
     >
       <TextField
         className="desk-address-field"
         aria-label={t('addressLabel', { channel })}
         value={text}
-        onChange={setText}
+        isInvalid={problem !== null}
+        onChange={(next) => {
+          setText(next);
+          setProblem(null);
+        }}
       >
         <Input
           id={addressFieldId(channel)}
@@ -61,6 +67,11 @@ function AddressForm({ row }: { readonly row: ReleaseRow }) {
           placeholder={hint}
           spellCheck={false}
         />
+        {problem === null ? null : (
+          <Text slot="description" className="desk-address-problem" role="alert">
+            {problem}
+          </Text>
+        )}
       </TextField>
       <Button
         type="submit"

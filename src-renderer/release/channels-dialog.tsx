@@ -35,7 +35,11 @@ export function ChannelsDialog() {
         isDismissable={false}
         onClose={close}
       >
-        <ChannelForm before={edited} initial={edited} onDone={toList} />
+        <ChannelForm
+          before={edited}
+          initial={edited}
+          onDone={form.kind === 'edit' && form.isFromDesk === true ? close : toList}
+        />
       </DialogFrame>
     );
   }

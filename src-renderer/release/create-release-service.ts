@@ -207,12 +207,17 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
   }
 
   /** One call that changes what is noted of a channel. */
-  async function note(call: Promise<CallResult<'release.mark'>>): Promise<boolean> {
+  async function note(call: Promise<CallResult<'release.mark'>>): Promise<string | null> {
     const { revision } = store.getState();
     const answer = await call;
-    if (!answer.ok) notices.fail(answer.error);
-    else show(answer.value, revision);
-    return answer.ok;
+    if (answer.ok) {
+      show(answer.value, revision);
+      return null;
+    }
+    // What was pasted is said to be wrong beside the field.
+    const isTyped = answer.error.code === 'release/no-address';
+    if (!isTyped) notices.fail(answer.error);
+    return isTyped ? errorText(answer.error, translate()) : null;
   }
 
   return {
@@ -245,7 +250,7 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
     },
     markLive: async (channel, address) => {
       const input = issueText();
-      if (input === null) return false;
+      if (input === null) return null;
       const mark = { kind: 'live', address } as const;
       return note(bridge.call('release.mark', { ...input, channel, mark }));
     },

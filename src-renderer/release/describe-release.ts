@@ -55,7 +55,7 @@ export function describeOutcomes(
   const rest = counted
     .filter(([number]) => number > 0)
     .map(([number, key]) => translate(`release.${key}`, { count: number }));
-  const tone = count('failed', 'refused', 'waits') > 0 ? 'failure' : 'success';
+  const tone = count('failed', 'waits') > 0 ? 'failure' : 'success';
   const text = [translate('release.writtenCount', { count: written }), ...rest];
   return { tone, text: text.join(' ') };
 }

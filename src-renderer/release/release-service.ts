@@ -11,8 +11,8 @@ export interface ReleaseService {
   copy(channel: string, part: string, anyway?: boolean): Promise<void>;
   /** Exports to the one channel: writes its files, or copies its main part. */
   exportTo(channel: string): Promise<void>;
-  /** `address` null: where the channel's rule says. False when it is no address. */
-  markLive(channel: string, address: string | null): Promise<boolean>;
+  /** `address` null: where the channel's rule says. The answer says what is wrong with it, else null. */
+  markLive(channel: string, address: string | null): Promise<string | null>;
   markCorrected(channel: string): Promise<void>;
   takeBack(channel: string): Promise<void>;
   setStatus(status: ReleasePlan['status']): Promise<void>;

@@ -45,7 +45,10 @@ export function RowMenu({ row }: { readonly row: ReleaseRow }) {
             id="settings"
             label={t('editChannel')}
             onAction={() =>
-              store.setState({ dialog: 'channels', channelForm: { kind: 'edit', name: channel } })
+              store.setState({
+                dialog: 'channels',
+                channelForm: { kind: 'edit', name: channel, isFromDesk: true },
+              })
             }
           />
         </Menu>

@@ -67,7 +67,10 @@ function Note({
       return {
         label: t('editChannel'),
         run: () =>
-          store.setState({ dialog: 'channels', channelForm: { kind: 'edit', name: channel } }),
+          store.setState({
+            dialog: 'channels',
+            channelForm: { kind: 'edit', name: channel, isFromDesk: true },
+          }),
       };
     }
     if (line <= 1) return null;

@@ -15,7 +15,7 @@ export interface ReleaseState {
 
 type ChannelForm =
   | { readonly kind: 'list' }
-  | { readonly kind: 'edit'; readonly name: string }
+  | { readonly kind: 'edit'; readonly name: string; readonly isFromDesk?: boolean }
   | { readonly kind: 'add'; readonly target: string };
 
 export const initialReleaseState: ReleaseState = {

@@ -1,10 +1,11 @@
 /** A made-up bilingual newsletter on its release day: what the week's test starts from. */
 
+const part = (value: number) => String(value).padStart(2, '0');
+
 /** YYYY-MM-DD, some days from now, as it is on this machine. */
 function day(fromNow: number): string {
   const date = new Date();
   date.setDate(date.getDate() + fromNow);
-  const part = (value: number) => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;
 }
 
@@ -27,31 +28,31 @@ title: '田野笔记 #159：结构化并发---Field Notes #159: Structured concu
 pubDate: ${today}
 ---
 
-每周六，为写代码的人选几篇值得读的文章。---Every Saturday, a few things worth reading for people who write code.
+每周六，为写代码的人选几篇值得读的文章。
 
 ## 🦄文章---Articles
 
 1、[如何读火焰图---How to read a flame graph](${flame})
 
-火焰图讲的是时间花在了哪里。---A flame graph says where the time went.
+火焰图讲的是时间花在了哪里。
 
 2、[结构化并发入门---Structured concurrency, a start](${nursery})
 
-一个作用域管住所有任务。---One scope that holds every task.
+一个作用域管住所有任务。
 
 ## 🐿️项目---Projects
 
 1、[tinytrace：微型追踪器---tinytrace: a tiny tracer](${tinytrace})
 
-只有三百行。---All of it in three hundred lines.
+只有三百行。
 
 2、[kiln：烧制静态网站---kiln: bakes static sites](${kiln})
 
-没有配置文件。---Without a configuration file.
+没有配置文件。
 
 ## 🐼订阅---Subscribe
 
-欢迎转发给朋友。---Pass it on to a friend.
+欢迎转发给朋友。
 `;
 
 const early = `---
@@ -59,13 +60,13 @@ title: '田野笔记 #109：旧炉新火---Field Notes #109: An old kiln'
 pubDate: ${day(-350)}
 ---
 
-旧的一期。---An old letter.
+旧的一期。
 
 ## 🦄文章---Articles
 
 1、[窑火---Kiln fire](https://old.example/fire)
 
-旧文的介绍。---What the old piece says.
+旧文的介绍。
 `;
 
 const settings = `# Field Notes: where each issue goes
@@ -138,5 +139,5 @@ export const weekFiles: Readonly<Record<string, string>> = {
   [earlyFile]: early,
   'galley.yaml': settings,
   'snippets/digest-notice.md':
-    '本期为摘要，全文见[付费版]({{paid}})。---This is the digest; the whole of it is [in the letter]({{paid}}).\n',
+    '[本期为摘要，全文在付费版---This is the digest; read it in full]({{paid}})\n',
 };

@@ -31,10 +31,8 @@ test('writes a first file', () => {
 });
 
 test('changes a value and nothing else', () => {
-  expect(changed(library, ['name'], 'Daily')).toBe(
-    library.replace('name:   Weekly    #', 'name: Daily #'),
-  );
-  expect(changed(library, ['profile', 'marker'], 'dot')).toBe(library.replace('cjk   #', 'dot #'));
+  expect(changed(library, ['name'], 'Daily')).toBe(library.replace('Weekly', 'Daily'));
+  expect(changed(library, ['profile', 'marker'], 'dot')).toBe(library.replace('cjk', 'dot'));
 });
 
 test('adds to a list, and a key of its own at the end', () => {
@@ -178,4 +176,20 @@ test('adds to the end of a list, which need not be there', () => {
   expect(parse(changed(one, ['profile', 'items', '-'], rule))).toEqual({
     profile: { items: [rule, rule] },
   });
+});
+
+test('a plain value changes in its place, and its list keeps every other byte', () => {
+  const yaml = `channels:
+  - name: blog   # ours
+    edition: digest
+    before: [notice]
+    options: { path: 'docs/{date}.md' }
+  - { name: letter, edition: "full" }
+`;
+  const change = (path: (string | number)[], value: string) => changed(yaml, path, value);
+  expect(change(['channels', 0, 'edition'], 'full')).toBe(yaml.replace('digest', 'full'));
+  expect(change(['channels', 1, 'edition'], 'digest')).toBe(yaml.replace('"full"', 'digest'));
+  // What would mean something else there is written so that it does not.
+  expect(change(['channels', 1, 'name'], 'a, b: c')).toContain('"a, b: c"');
+  expect(change(['channels', 0, 'name'], '# 1')).toContain('"# 1"   # ours');
 });

@@ -14,11 +14,14 @@ test('a new channel says only what would not be so anyway', () => {
   });
 });
 
-test('a change names the fields that differ, and takes away what would be so anyway', () => {
+test('a change names the fields that differ, and takes away what is empty', () => {
   const before = channelOf({ name: 'blog', edition: 'digest', folder: 'site', language: 'zh' });
   expect(changedFields(before, before)).toEqual([]);
-  expect(changedFields(before, { ...before, edition: 'full', folder: 'docs' })).toEqual([
-    { field: 'edition', value: undefined },
+  expect(
+    changedFields(before, { ...before, edition: 'full', folder: 'docs', language: null }),
+  ).toEqual([
+    { field: 'edition', value: 'full' },
+    { field: 'language', value: undefined },
     { field: 'folder', value: 'docs' },
   ]);
 });

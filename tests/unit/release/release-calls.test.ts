@@ -6,6 +6,7 @@ import type { releaseCalls } from '../../../src-main/release/release-calls.ts';
 import { issueId, setUpRelease as setUp, text } from './release-set-up.ts';
 
 const blog = '  - { name: blog, target: files, folder: site }\n';
+const digestBlog = '  - { name: blog, target: files, folder: site }\n';
 const letter = '  - { name: letter, target: paste, gives: letter }\n';
 
 describe('sending to channels', () => {
@@ -85,7 +86,7 @@ describe('sending to channels', () => {
 });
 
 describe('C1: the embargo', () => {
-  const yaml = `channels:\n${blog}release: { fullAfter: 50 }\n`;
+  const yaml = `channels:\n${digestBlog}release: { fullAfter: 50 }\n`;
   const early = { '2025-08-02-weekly.md': '# Notes #109\n\nLong ago.\n' };
 
   test('is passed by no consent', async () => {
