@@ -9,7 +9,7 @@ function day(fromNow: number): string {
   return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;
 }
 
-export const today = day(0);
+const today = day(0);
 export const issueFile = `${today}-weekly.md`;
 export const earlyFile = `${day(-350)}-weekly.md`;
 
