@@ -42,7 +42,8 @@ export function previewCalls(options: PreviewCallOptions) {
     const { channel: name, edition, issueId, language, targetId, text } = input;
     if (name === null) {
       const folder = options.fixedFolder ?? knownFolder(settings, library, targetId);
-      const plain = { edition, language, settings: plainSettings };
+      const { sections = [] } = library.settings;
+      const plain = { edition, language, settings: { ...plainSettings, sections } };
       return { options: plain, folder, refusals: [] };
     }
     const channel = library.settings.channels?.find((each) => each.name === name);
