@@ -45,7 +45,7 @@ export function createPreviewMaker(
     if (target === undefined) throw new Error(`no target is named ${targetId}`);
     const profile = parseProfileOf(settings);
     const issue = parseIssue(text, { fileName: issueId, profile });
-    const source = { text, issue, fileName: issueId };
+    const source = { text, issue, fileName: issueId, profile };
     const planned = planExport(target, source, options);
     if (!planned.ok) return { state: 'refused', reasons: planned.error };
     const { pictures, reads, run } = planned.value;
