@@ -29,6 +29,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'crash',
+          include: ['tests/crash/*.test.ts'],
+          fileParallelism: false,
+          // Thousands of kills and interleavings; `GALLEY_CRASH_SHARE` takes a part of them.
+          testTimeout: 3 * 3_600_000,
+        },
+      },
+      {
+        test: {
           name: 'consumers',
           include: ['tests/consumers/*.test.ts'],
           fileParallelism: false,
