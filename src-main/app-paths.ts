@@ -16,6 +16,7 @@ export function appPaths() {
     userData,
     sampleLibrary: join(userData, 'Sample Library'),
     backups: join(userData, 'backups'),
+    trash: join(userData, 'trash'),
     journals: join(userData, 'journals'),
     exports: join(userData, 'exports'),
   };

@@ -1,5 +1,7 @@
 import { shell } from 'electron';
 import { findTarget, targets } from '#core/export/registry.ts';
+import { trashCalls } from './documents/trash-calls.ts';
+import { versionCalls } from './documents/version-calls.ts';
 import { exportCalls } from './export/export-calls.ts';
 import { createExportQuestions, replaceAll } from './export/export-questions.ts';
 import { createExportMemory } from './export/export-memory.ts';
@@ -50,6 +52,14 @@ export function createHandlers(services: Services): Handlers {
       openSample,
     }),
     ...services.issues.handlers,
+    ...versionCalls({ desk, disk, writer, journals: services.issueJournals }),
+    ...trashCalls({
+      desk,
+      disk,
+      trash: services.trash,
+      whileNothingIsRead: services.issues.whileNothingIsRead,
+      now: Date.now,
+    }),
     ...snippetCalls(desk, writer),
     ...exportCalls({
       targets,

@@ -6,6 +6,7 @@ import { createPreviewDesk } from './export/create-preview-desk.ts';
 import { startPreviewer } from './export/preview-process.ts';
 import { realDisk as disk } from './files/disk.ts';
 import { createJournals } from './files/journal/journals.ts';
+import { createTrash } from './files/trash.ts';
 import { createFileWriter } from './files/write-file.ts';
 import { rememberWrittenFolder } from './files/written-folders.ts';
 import { createFirstLibrary } from './library/first-library.ts';
@@ -69,11 +70,12 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     },
   });
   const journals = createJournals(disk, writer, paths.journals);
+  const issueJournals = createIssueJournals({ desk, journals, disk, now: Date.now });
   const issues = issueCalls({
     desk,
     disk,
     writer,
-    journals: createIssueJournals({ desk, journals, now: Date.now }),
+    journals: issueJournals,
     choosePath: dialogs.chooseCopyPath,
     onChangedOnDisk: (issueId, onDisk) => {
       host.send('issue.changed-on-disk', { issueId, disk: onDisk });
@@ -102,6 +104,8 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     dialogs,
     desk,
     issues,
+    issueJournals,
+    trash: createTrash(disk, writer, paths.trash),
     previews,
     openSample,
     firstLibrary,

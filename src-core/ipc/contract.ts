@@ -22,6 +22,7 @@ import {
   openedIssueSchema,
   sessionSchema,
 } from './shapes.ts';
+import { deletedIssueSchema, issueVersionSchema, unsavedIssueSchema } from './version-shapes.ts';
 
 const nothing = z.undefined();
 
@@ -84,6 +85,35 @@ export const calls = {
     input: z.object({ issueId: z.string(), text: z.string() }),
     output: z.object({ name: z.string() }).nullable(),
   },
+
+  /** The last first. */
+  'issue.versions': {
+    input: z.object({ issueId: z.string() }),
+    output: z.array(issueVersionSchema),
+  },
+  'issue.version': {
+    input: z.object({ issueId: z.string(), versionId: z.string() }),
+    output: z.object({ text: z.string() }),
+  },
+  /** Writes a version as a new file beside the issue. */
+  'issue.restore': {
+    input: z.object({ issueId: z.string(), versionId: z.string() }),
+    output: createdIssueSchema.pick({ issueId: true, fileName: true }),
+  },
+  /** The issues of the library, but the open one, whose last text was never saved. */
+  'issue.unsaved': { input: nothing, output: z.array(unsavedIssueSchema) },
+  /** Into Galley's trash, from which it can be put back byte for byte. */
+  'issue.delete': {
+    input: z.object({ issueId: z.string() }),
+    output: z.object({ trashId: z.string(), fileName: z.string() }),
+  },
+  /** Never over a file that is there. */
+  'issue.put-back': {
+    input: z.object({ trashId: z.string() }),
+    output: createdIssueSchema.pick({ issueId: true, fileName: true }),
+  },
+  /** What was deleted from the library, the last first. */
+  'issue.deleted': { input: nothing, output: z.array(deletedIssueSchema) },
 
   /** Saves a text as `snippets/NAME.md` of the library; never over a file that is there. */
   'snippet.save': {

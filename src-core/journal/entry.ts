@@ -71,7 +71,7 @@ export const windowEntrySchema = z.discriminatedUnion('kind', [
 ]);
 export type WindowEntry = z.infer<typeof windowEntrySchema>;
 
-const versionKinds = ['found', 'saved', 'outside', 'pause'] as const;
+export const versionKinds = ['found', 'saved', 'outside', 'pause'] as const;
 export type VersionKind = (typeof versionKinds)[number];
 
 export const journalEntrySchema = z.discriminatedUnion('kind', [

@@ -126,6 +126,16 @@ export function issueCalls(options: IssueCallOptions) {
 
   return {
     handlers,
+    /** Runs a task that takes the issue away; nobody tells the window that it is gone. */
+    whileNothingIsRead: <T extends { readonly ok: boolean }>(
+      issueId: string,
+      task: () => Promise<T>,
+    ): Promise<T> =>
+      queue.run('', async () => {
+        const result = await task();
+        if (result.ok && shown?.issueId === issueId) shown = null;
+        return result;
+      }),
     /** Compares the issue that is shown with its file, and tells the window what has changed. */
     lookAtDisk: () => queue.run('', lookAtShown),
   };

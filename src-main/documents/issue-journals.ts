@@ -1,19 +1,29 @@
+import { basename } from 'node:path';
+import type { z } from 'zod';
 import type { AppError } from '#core/app-error.ts';
 import type { OpenedIssue } from '#core/ipc/shapes.ts';
+import type { unsavedIssueSchema } from '#core/ipc/version-shapes.ts';
 import type { WindowEntry } from '#core/journal/entry.ts';
+import { listVersions } from '#core/journal/list-versions.ts';
 import { openJournal } from '#core/journal/open-journal.ts';
 import { readJournal } from '#core/journal/read-journal.ts';
 import { thinJournal } from '#core/journal/thin-journal.ts';
 import { ok, type Result } from '#core/result.ts';
+import type { Disk } from '../files/disk.ts';
 import type { JournalFile } from '../files/journal/journal-file.ts';
 import type { Journals } from '../files/journal/journals.ts';
+import { issuePath } from '../library/issue-path.ts';
 import type { LibraryDesk } from '../library/library-desk.ts';
+import { readDocument } from './read-document.ts';
 
 export interface IssueJournalOptions {
   readonly desk: Pick<LibraryDesk, 'current'>;
   readonly journals: Journals;
+  readonly disk: Disk;
   readonly now: () => number;
 }
+
+type UnsavedIssue = z.infer<typeof unsavedIssueSchema>;
 
 /** The journals of the open library's issues, as the calls about issues need them. */
 export interface IssueJournals {
@@ -28,6 +38,10 @@ export interface IssueJournals {
    * text that is written to another issue is not what its journal holds.
    */
   readonly saving: (issueId: string) => (version: string) => void;
+  /** The issues of the library, but the one opened last, whose text was never saved. */
+  readonly unsaved: () => Promise<readonly UnsavedIssue[]>;
+  /** What is unsaved of the issue was written somewhere else, and is not told of any more. */
+  readonly keptElsewhere: (issueId: string) => Promise<void>;
   /** Null while no library is open. */
   readonly fileOf: (issueId: string) => JournalFile | null;
 }
@@ -39,7 +53,12 @@ const thinAtOpening = 256 * 1024;
 const thinAtSaving = 4 * 1024 * 1024;
 const mostCharacters = 1024 * 1024;
 
-export function createIssueJournals({ desk, journals, now }: IssueJournalOptions): IssueJournals {
+export function createIssueJournals({
+  desk,
+  journals,
+  disk,
+  now,
+}: IssueJournalOptions): IssueJournals {
   let adopted: string | null = null;
   let openedId: string | null = null;
 
@@ -70,8 +89,42 @@ export function createIssueJournals({ desk, journals, now }: IssueJournalOptions
     return { text, start, steps, saved, changes: isUnsaved ? Math.max(changes, 1) : 0 };
   }
 
+  async function unsaved(): Promise<readonly UnsavedIssue[]> {
+    const library = desk.current();
+    if (library === null) return [];
+    const found: UnsavedIssue[] = [];
+    const listed = await journals.list({ id: library.shown.id, folder: library.folder });
+    for (const { issueId, entries } of listed) {
+      const reading = readJournal(entries, null, 0);
+      if (issueId === openedId || reading === null) continue;
+      if (reading.text === reading.saved?.text) continue;
+      const path = await issuePath(library.folder, issueId);
+      const document = path.ok ? await readDocument(disk, path.value) : path;
+      const diskText = document.ok ? document.value.disk.text : null;
+      const left = diskText === null ? reading : readJournal(entries, diskText, 0);
+      const version = listVersions(entries).at(-1);
+      if (left === null || version === undefined) continue;
+      if (left.text === diskText || left.text === left.saved?.text) continue;
+      found.push({
+        issueId,
+        fileName: basename(issueId),
+        isThere: diskText !== null,
+        changes: Math.max(1, left.changes),
+        versionId: version.id,
+      });
+    }
+    return found;
+  }
+
   return {
     open,
+    unsaved,
+    keptElsewhere: async (issueId) => {
+      if (issueId === openedId) return;
+      const file = fileOf(issueId);
+      await file?.note({ kind: 'saving', at: now() });
+      await file?.note({ kind: 'saved', at: now(), version: '' });
+    },
     fileOf,
     append: async (issueId, entries) => (await fileOf(issueId)?.append(entries)) ?? ok(undefined),
     saving: (issueId) => {

@@ -10,6 +10,8 @@ import { ChannelsDialog } from '../release/channels-dialog.tsx';
 import { LibraryProfileDialog } from '../profile/library-profile-dialog.tsx';
 import { InsertSnippetDialog } from '../snippets/insert-snippet-dialog.tsx';
 import { SaveSnippetDialog } from '../snippets/save-snippet-dialog.tsx';
+import { DeletedIssuesDialog } from '../versions/deleted-issues-dialog.tsx';
+import { VersionsDialog } from '../versions/versions-dialog.tsx';
 import { useAppState } from './services.ts';
 
 const dialogs = {
@@ -24,6 +26,8 @@ const dialogs = {
   'insert-snippet': InsertSnippetDialog,
   'save-snippet': SaveSnippetDialog,
   channels: ChannelsDialog,
+  versions: VersionsDialog,
+  'deleted-issues': DeletedIssuesDialog,
 } as const;
 
 /** The one dialog that is open, if any, and above it what an export waits for. */

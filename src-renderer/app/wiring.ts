@@ -16,6 +16,7 @@ import { createChannelService } from '../release/create-channel-service.ts';
 import { createReleaseService } from '../release/create-release-service.ts';
 import { createProfileService } from '../profile/create-profile-service.ts';
 import { createSnippetService } from '../snippets/create-snippet-service.ts';
+import { createVersionService } from '../versions/create-version-service.ts';
 import { createAppStore, type AppStore } from '../state/store.ts';
 import { createNotices, type Toasts } from '../ui/notices.ts';
 import { followTheme } from '../ui/theme.ts';
@@ -51,6 +52,7 @@ export function wire(
   });
   const editor = createEditor({ store, translate });
   const documents = createDocumentService({ bridge, store, editor, notices, translate });
+  const versions = createVersionService({ bridge, store, documents, notices, translate });
   const outline = createOutlineService({ store, editor, notices, translate });
   const libraries = createLibraryService({
     bridge,
@@ -90,6 +92,7 @@ export function wire(
     channels,
     snippets,
     profile,
+    versions,
     notices,
     preferences,
     translate,

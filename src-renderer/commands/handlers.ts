@@ -36,6 +36,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     profile,
     snippets,
     store,
+    versions,
   } = services;
 
   const change = (changed: Partial<Preferences>): boolean => {
@@ -80,6 +81,9 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'library.profile': () => open('library-profile'),
     'issue.save': () => start(documents.save()),
     'issue.save-copy': () => start(documents.saveCopy()),
+    'issue.versions': () => versions.ask(),
+    'issue.delete': () => start(versions.deleteIssue()),
+    'issue.put-back': () => start(versions.askDeleted()),
     'preferences.toggle-autosave': () =>
       change({ autosave: !store.getState().preferences.autosave }),
 

@@ -9,6 +9,8 @@ type DialogName =
   | 'library-profile'
   | 'insert-snippet'
   | 'save-snippet'
+  | 'versions'
+  | 'deleted-issues'
   | 'channels';
 
 /** Below 1100 px the library lies over the other panes, below 800 px one pane shows at a time. */

@@ -10,6 +10,7 @@ import { initialOutlineState, type OutlineState } from './outline-state.ts';
 import { initialPreviewState, type PreviewState } from './preview-state.ts';
 import { initialReleaseState, type ReleaseState } from './release-state.ts';
 import { initialSnippetState, type SnippetState } from './snippet-state.ts';
+import { initialVersionState, type VersionState } from './version-state.ts';
 import { initialSessionState, type SessionState } from './session-state.ts';
 
 /**
@@ -27,6 +28,7 @@ export type AppState = SessionState &
   PreviewState &
   SnippetState &
   ReleaseState &
+  VersionState &
   ExportState;
 
 export type AppStore = StoreApi<AppState>;
@@ -43,6 +45,7 @@ export function createAppStore(session: Session): AppStore {
     ...initialPreviewState,
     ...initialSnippetState,
     ...initialReleaseState,
+    ...initialVersionState,
     ...initialExportState,
   }));
 }

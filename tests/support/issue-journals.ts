@@ -16,6 +16,7 @@ export function issueJournalsIn(
 ): IssueJournals {
   return createIssueJournals({
     desk,
+    disk,
     journals: createJournals(disk, writer, folder),
     now: Date.now,
   });

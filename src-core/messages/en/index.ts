@@ -13,6 +13,7 @@ import { release } from './release.ts';
 import { profile } from './profile.ts';
 import { report } from './report.ts';
 import { snippets } from './snippets.ts';
+import { versions } from './versions.ts';
 import { window } from './window.ts';
 
 /** Every text the program shows, by area; the English ones give the keys and their values. */
@@ -32,5 +33,6 @@ export const en = {
   profile,
   report,
   snippets,
+  versions,
   window,
 } as const;

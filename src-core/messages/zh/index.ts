@@ -14,6 +14,7 @@ import { release } from './release.ts';
 import { profile } from './profile.ts';
 import { report } from './report.ts';
 import { snippets } from './snippets.ts';
+import { versions } from './versions.ts';
 import { window } from './window.ts';
 
 export const zh = {
@@ -32,6 +33,7 @@ export const zh = {
   profile,
   report,
   snippets,
+  versions,
   window,
 } as const satisfies {
   [Area in keyof typeof en]: Record<keyof (typeof en)[Area], string>;

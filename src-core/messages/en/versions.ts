@@ -1,0 +1,32 @@
+/** Versions of an issue, deleted issues, and text that was found unsaved. */
+export const versions = {
+  title: 'Versions of {name}',
+  list: 'Versions',
+  none: 'There are no versions yet: the first one comes with the first save.',
+  pick: 'Choose a version to see what differs from the text now.',
+  pauses: 'Also texts that were not saved',
+  saved: 'Saved',
+  found: 'When opened',
+  outside: 'By another program',
+  pause: 'Not saved',
+  size: '{added, plural, =0 {} other {+#}} {removed, plural, =0 {} other {−#}}',
+  now: 'Now',
+  same: 'This is the text now.',
+  restore: 'Restore as a copy',
+  restored: 'The version of {time} was written as “{name}”. The issue itself is unchanged.',
+  deleted: '“{name}” was deleted.',
+  deletedDetail: 'It is kept for 90 days: “Put back a deleted issue…” in the File menu.',
+  undo: 'Undo',
+  putBack: '“{name}” is back.',
+  deletedTitle: 'Put back a deleted issue',
+  deletedPlaceholder: 'Name of the file',
+  deletedList: 'Deleted issues',
+  deletedNone: 'Nothing was deleted from this library.',
+  deletedNoMatch: 'No deleted issue fits “{query}”.',
+  unsaved:
+    '“{name}” has {changes, plural, one {one change that was} other {# changes that were}} never saved.',
+  unsavedGone:
+    '“{name}” is gone, but {changes, plural, one {one change of it that was} other {# changes of it that were}} never saved {changes, plural, one {is} other {are}} still here.',
+  unsavedOpen: 'Open',
+  unsavedRestore: 'Write a copy',
+} as const;

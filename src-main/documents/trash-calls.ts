@@ -1,0 +1,69 @@
+import { basename } from 'node:path';
+import type { AppError } from '#core/app-error.ts';
+import type { CreatedIssue } from '#core/ipc/shapes.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import type { Disk } from '../files/disk.ts';
+import type { Trash } from '../files/trash.ts';
+import type { Handlers } from '../ipc/answer-call.ts';
+import { issuePath } from '../library/issue-path.ts';
+import type { LibraryDesk } from '../library/library-desk.ts';
+import { readingOf, summariseFile } from '../library/summarise-file.ts';
+import { readDocument } from './read-document.ts';
+
+export interface TrashCallOptions {
+  readonly desk: Pick<LibraryDesk, 'current' | 'include' | 'pathOf' | 'rescan'>;
+  readonly disk: Disk;
+  readonly trash: Trash;
+  /** Runs a task while no issue is read or written, and lets the one that is shown go. */
+  readonly whileNothingIsRead: <T extends { readonly ok: boolean }>(
+    issueId: string,
+    task: () => Promise<T>,
+  ) => Promise<T>;
+  readonly now: () => number;
+}
+
+/** Deletes issues into the trash and puts them back. */
+export function trashCalls(options: TrashCallOptions) {
+  const { desk, disk, trash, now } = options;
+
+  async function discard(issueId: string) {
+    const path = await desk.pathOf(issueId);
+    const library = desk.current();
+    if (!path.ok) return path;
+    if (library === null) throw new Error('a path without a library');
+    const file = { libraryId: library.shown.id, issueId, path: path.value };
+    const trashId = await trash.discard(file, now());
+    desk.rescan();
+    return trashId.ok ? ok({ trashId: trashId.value, fileName: basename(issueId) }) : trashId;
+  }
+
+  async function putBack(
+    trashId: string,
+  ): Promise<Result<Pick<CreatedIssue, 'issueId' | 'fileName'>, AppError>> {
+    const library = desk.current();
+    const file = await trash.find(trashId);
+    if (library === null || file === null || file.libraryId !== library.shown.id) {
+      return err({ code: 'file/not-found', name: file === null ? '' : basename(file.issueId) });
+    }
+    const { issueId } = file;
+    const path = await issuePath(library.folder, issueId);
+    if (!path.ok) return path;
+    const put = await trash.putBack(trashId, path.value);
+    if (!put.ok) return put;
+    const document = await readDocument(disk, path.value);
+    const text = document.ok ? document.value.disk.text : '';
+    desk.include(summariseFile(issueId, text, readingOf(library.settings)).file);
+    return ok({ issueId, fileName: basename(issueId) });
+  }
+
+  return {
+    'issue.delete': ({ issueId }) => options.whileNothingIsRead(issueId, () => discard(issueId)),
+    'issue.put-back': ({ trashId }) => putBack(trashId),
+    'issue.deleted': async () => {
+      const files = await trash.list(desk.current()?.shown.id ?? '');
+      return ok(
+        files.map(({ trashId, issueId, at }) => ({ trashId, at, fileName: basename(issueId) })),
+      );
+    },
+  } satisfies Partial<Handlers>;
+}
