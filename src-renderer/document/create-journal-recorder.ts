@@ -2,6 +2,7 @@ import type { GalleyBridge } from '#core/ipc/contract.ts';
 import { toTuples, type JournalStep, type WindowEntry } from '#core/journal/entry.ts';
 import { lineEdits } from '#core/text/line-edits.ts';
 import type { Notices } from '../ui/notices.ts';
+import { createPause } from './pause.ts';
 import type { Base, DocumentEditor, HeldDocument } from './held-document.ts';
 
 /** Sends to the journal what happens to the open issue, as it happens. */
@@ -29,6 +30,9 @@ function baseEntry({ text, version }: Base): WindowEntry {
   return { kind: 'base', at: Date.now(), text, version };
 }
 
+/** What was on the screen so long can be had back, also when it was only read. */
+const seenAfterMs = 1000;
+
 export function createJournalRecorder(deps: RecorderDeps): JournalRecorder {
   const { bridge, editor, held, notices } = deps;
   let issueId: string | null = null;
@@ -36,7 +40,7 @@ export function createJournalRecorder(deps: RecorderDeps): JournalRecorder {
   /** What the journal must be told before it understands the next step. */
   let missing: { readonly kind: 'start'; readonly start: Base } | { readonly kind: 'all' } | null =
     null;
-  /** A text that was only looked at gets no journal; the last place of its cursor may be wanted. */
+  /** Where the cursor went before the journal began. */
   let looked: JournalStep | null = null;
   let isFailing = false;
 
@@ -60,6 +64,14 @@ export function createJournalRecorder(deps: RecorderDeps): JournalRecorder {
     looked = null;
     queueMicrotask(flush);
   }
+
+  const seen = createPause(seenAfterMs, () => {
+    if (missing?.kind !== 'start') return;
+    waiting = [baseEntry(missing.start), ...(looked === null ? [] : [looked])];
+    missing = null;
+    looked = null;
+    flush();
+  });
 
   function flush(): void {
     if (issueId === null || waiting.length === 0) return;
@@ -94,8 +106,10 @@ export function createJournalRecorder(deps: RecorderDeps): JournalRecorder {
       missing = start && { kind: 'start', start };
       looked = null;
       isFailing = false;
+      seen.restart();
     },
     stop() {
+      seen.cancel();
       flush();
       issueId = null;
       waiting = [];

@@ -26,7 +26,8 @@ async function start(): Promise<void> {
 
 async function run(command: string): Promise<void> {
   await page.keyboard.press('Control+Shift+p');
-  await page.getByRole('dialog', { name: 'Command palette' }).getByRole('searchbox').fill(command);
+  await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
+  await page.keyboard.type(command);
   await page.keyboard.press('Enter');
 }
 
