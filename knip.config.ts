@@ -13,6 +13,7 @@ const config: KnipConfig = {
     'scripts/*.mjs',
     'tests/**/*.test.ts',
     'tests/bench/*.ts',
+    'tests/crash/save-loop.ts',
   ],
   project: ['src-*/**/*.{ts,tsx}', 'scripts/**/*.mjs', 'tests/**/*.ts'],
   // A package of its own, installed when its tests run.

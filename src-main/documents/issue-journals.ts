@@ -85,6 +85,7 @@ export function createIssueJournals({
     const opened = openJournal(readJournal(entries, diskText, mostSteps), diskText);
     thin(file, thinAtOpening);
     if (opened === null) return null;
+    void file.secure();
     const { text, start, steps, saved, changes, isUnsaved } = opened;
     return { text, start, steps, saved, changes: isUnsaved ? Math.max(changes, 1) : 0 };
   }

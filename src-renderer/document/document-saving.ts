@@ -82,10 +82,12 @@ export function createDocumentSaving(deps: SavingDeps): DocumentSaving {
         return true;
       }),
     async keepMine() {
+      const seen = held.current()?.conflict ?? null;
       await inTurn(async () => {
         const document = held.current();
-        if (document === null || document.conflict === null) return false;
-        return write(document, document.conflict.disk?.version ?? absentVersion);
+        // Only what the person was shown may be replaced, not what came while this waited its turn.
+        if (document === null || seen === null || document.conflict !== seen) return false;
+        return write(document, seen.disk?.version ?? absentVersion);
       });
     },
   };

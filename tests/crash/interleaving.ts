@@ -1,133 +1,12 @@
 import { vi } from 'vitest';
-import type { DiskState, Session } from '#core/ipc/shapes.ts';
-import { translatorFor } from '#core/messages/translator.ts';
-import { ok } from '#core/result.ts';
-import { readPreferences } from '#core/settings/preferences.ts';
-import { issueCalls } from '../../src-main/documents/issue-calls.ts';
-import { createIssueJournals } from '../../src-main/documents/issue-journals.ts';
-import { versionCalls } from '../../src-main/documents/version-calls.ts';
-import { createJournals } from '../../src-main/files/journal/journals.ts';
-import { createFileWriter } from '../../src-main/files/write-file.ts';
-import type { LibraryDesk, OpenLibrary } from '../../src-main/library/library-desk.ts';
-import { createDocumentService } from '../../src-renderer/document/create-document-service.ts';
-import { createAppStore } from '../../src-renderer/state/store.ts';
-import { headlessEditor } from '../support/headless-editor.ts';
 import { randomFrom, type Random } from '../support/random.ts';
 import { simulatedDisk } from '../support/simulated-disk.ts';
+import { issueId, libraryFolder, startLife } from './life.ts';
 
-const libraryFolder = '/library';
-const issueId = 'a.md';
 const path = `${libraryFolder}/${issueId}`;
 const first = '# Weekly\n\n1. one\n2. two\n\nend\n';
 /** What is on the screen so long was seen. */
 const seenMs = 1000;
-
-const shownLibrary: OpenLibrary['shown'] = {
-  id: 'library',
-  name: 'library',
-  path: libraryFolder,
-  isSample: false,
-  files: [],
-  recurring: { snippets: [], firstLines: [] },
-  settings: {},
-  settingsProblems: [],
-} as unknown as OpenLibrary['shown'];
-const library = {
-  shown: shownLibrary,
-  folder: libraryFolder,
-  settings: {},
-  token: 't',
-} as unknown as OpenLibrary;
-
-const desk = {
-  current: () => library,
-  pathOf: (id: string) => Promise.resolve(ok(`${libraryFolder}/${id}`)),
-  include: () => undefined,
-  rescan: () => undefined,
-} as unknown as LibraryDesk;
-
-const session: Session = {
-  platform: 'linux',
-  language: 'en',
-  preferences: readPreferences({}),
-  targets: [],
-  recentLibraries: [],
-  library: null,
-  libraryError: null,
-  issueId: null,
-} as unknown as Session;
-
-type Disk = ReturnType<typeof simulatedDisk>;
-
-/** One life of the program, main process and window, on the disk. */
-function start(simulated: Disk, known: Set<string>) {
-  const { disk, dieAfter } = simulated.process();
-  const writer = createFileWriter({
-    disk,
-    backupFolder: '/data/backups',
-    beforeFirstWrite: () => undefined,
-  });
-  const journals = createIssueJournals({
-    desk,
-    disk,
-    journals: createJournals(disk, writer, '/data/journals'),
-    now: Date.now,
-  });
-  let tell: ((payload: { issueId: string; disk: DiskState }) => void) | null = null;
-  const issues = issueCalls({
-    desk,
-    disk,
-    writer,
-    journals,
-    choosePath: () => Promise.resolve(null),
-    onChangedOnDisk: (id, state) => {
-      told = state?.text ?? told;
-      tell?.({ issueId: id, disk: state });
-    },
-  });
-  const handlers = { ...issues.handlers, ...versionCalls({ desk, disk, writer, journals }) };
-  /** What the window was last told that the file holds. */
-  let told: string | null = null;
-  const call = async (name: string, input: unknown): Promise<unknown> => {
-    const answer = await (handlers as Record<string, (input: unknown) => unknown>)[name]?.(input);
-    told = diskTextIn(answer) ?? told;
-    return answer;
-  };
-
-  const store = createAppStore(session);
-  const editor = headlessEditor();
-  const failures: string[] = [];
-  const documents = createDocumentService({
-    bridge: {
-      call: call as never,
-      on: ((name: string, listen: never) => {
-        if (name === 'issue.changed-on-disk') tell = listen;
-        return () => undefined;
-      }) as never,
-    },
-    store,
-    editor,
-    notices: {
-      // The window says that it took in what another program wrote.
-      toast: () => {
-        if (told !== null) known.add(told);
-      },
-      announce: () => undefined,
-      fail: (error) => failures.push(error.code),
-    },
-    translate: () => translatorFor('en'),
-  });
-  return { call, store, editor, documents, failures, dieAfter, look: () => issues.lookAtDisk() };
-}
-
-/** What an answer of `issue.open` or `issue.save` says that the file holds. */
-function diskTextIn(answer: unknown): string | null {
-  const result = answer as {
-    readonly value?: { readonly text?: string };
-    readonly error?: { readonly disk?: DiskState };
-  };
-  return result.value?.text ?? result.error?.disk?.text ?? null;
-}
 
 export interface InterleavingResult {
   /** Texts of other programs that were replaced on disk without a word. */
@@ -164,7 +43,7 @@ async function run(random: Random): Promise<InterleavingResult> {
     known.add(now);
   });
   simulated.write(path, first);
-  let app = start(simulated, known);
+  let app = startLife(simulated, known);
   let shown = { text: '', since: 0 };
 
   const note = (what: string): void => {
@@ -191,7 +70,7 @@ async function run(random: Random): Promise<InterleavingResult> {
   };
   const restart = async (): Promise<void> => {
     app.dieAfter(0);
-    app = start(simulated, known);
+    app = startLife(simulated, known);
     // Without its file the issue cannot be opened: its text waits for the file to come back.
     if (simulated.read(path) === null) simulated.write(path, someTheirs());
     await open();
@@ -288,7 +167,7 @@ async function run(random: Random): Promise<InterleavingResult> {
   return { lost: [...owed].filter((text) => !reachable.has(text)), overwritten, log, counts };
 }
 
-async function versionsOf(app: ReturnType<typeof start>): Promise<readonly string[]> {
+async function versionsOf(app: ReturnType<typeof startLife>): Promise<readonly string[]> {
   const listing = app.call('issue.versions', { issueId });
   await vi.advanceTimersByTimeAsync(10);
   const listed = (await listing) as { value: readonly { id: string }[] };

@@ -54,9 +54,9 @@ function saveUntilKilled(way: string, folder: string, seed: number, random: Rand
     });
     child.once('error', reject);
     child.once('close', (_code, signal) => {
-      if (signal !== 'SIGKILL') reject(new Error(`the saving process ended by itself: ${said}`));
       const whole = said.slice(0, said.lastIndexOf('\n')).split('\n');
-      resolve(said === '' ? null : Number(whole.at(-1)));
+      if (signal === 'SIGKILL') resolve(said === '' ? null : Number(whole.at(-1)));
+      else reject(new Error(`the saving process ended by itself: ${said}`));
     });
   });
 }

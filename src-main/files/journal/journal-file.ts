@@ -25,6 +25,8 @@ export interface JournalFile {
   readonly rewrite: (
     change: (entries: readonly JournalEntry[]) => readonly JournalEntry[] | null,
   ) => Promise<boolean>;
+  /** Brings to the disk what a process that died may have left in the system's hands. */
+  readonly secure: () => Promise<void>;
   /** Bytes; 0 before anything was read or written. */
   readonly size: () => number;
   /** Lets go of the file until the next call. */
@@ -152,6 +154,11 @@ export function createJournalFile({ disk, writer, path, head }: JournalFileOptio
         if (isThere) await append([entry]);
       }),
     rewrite: (change) => inTurn(() => rewrite(change)),
+    secure: () =>
+      inTurn(async () => {
+        await openFile().catch(failed);
+        sync.soon();
+      }),
     size: () => size,
     close: () => inTurn(closeFile),
   };

@@ -1,0 +1,121 @@
+import type { DiskState, Session } from '#core/ipc/shapes.ts';
+import { translatorFor } from '#core/messages/translator.ts';
+import { ok } from '#core/result.ts';
+import { readPreferences } from '#core/settings/preferences.ts';
+import { issueCalls } from '../../src-main/documents/issue-calls.ts';
+import { createIssueJournals } from '../../src-main/documents/issue-journals.ts';
+import { versionCalls } from '../../src-main/documents/version-calls.ts';
+import { createJournals } from '../../src-main/files/journal/journals.ts';
+import { createFileWriter } from '../../src-main/files/write-file.ts';
+import type { LibraryDesk, OpenLibrary } from '../../src-main/library/library-desk.ts';
+import { createDocumentService } from '../../src-renderer/document/create-document-service.ts';
+import { createAppStore } from '../../src-renderer/state/store.ts';
+import { headlessEditor } from '../support/headless-editor.ts';
+import type { SimulatedDisk } from '../support/simulated-disk.ts';
+
+export const libraryFolder = '/library';
+export const issueId = 'a.md';
+const shownLibrary: OpenLibrary['shown'] = {
+  id: 'library',
+  name: 'library',
+  path: libraryFolder,
+  isSample: false,
+  files: [],
+  recurring: { snippets: [], firstLines: [] },
+  settings: {},
+  settingsProblems: [],
+} as unknown as OpenLibrary['shown'];
+const library = {
+  shown: shownLibrary,
+  folder: libraryFolder,
+  settings: {},
+  token: 't',
+} as unknown as OpenLibrary;
+
+const desk = {
+  current: () => library,
+  pathOf: (id: string) => Promise.resolve(ok(`${libraryFolder}/${id}`)),
+  include: () => undefined,
+  rescan: () => undefined,
+} as unknown as LibraryDesk;
+
+const session: Session = {
+  platform: 'linux',
+  language: 'en',
+  preferences: readPreferences({}),
+  targets: [],
+  recentLibraries: [],
+  library: null,
+  libraryError: null,
+  issueId: null,
+} as unknown as Session;
+
+/** One life of the program, main process and window, on the disk. */
+export function startLife(simulated: SimulatedDisk, known: Set<string>) {
+  const { disk, dieAfter } = simulated.process();
+  const writer = createFileWriter({
+    disk,
+    backupFolder: '/data/backups',
+    beforeFirstWrite: () => undefined,
+  });
+  const journals = createIssueJournals({
+    desk,
+    disk,
+    journals: createJournals(disk, writer, '/data/journals'),
+    now: Date.now,
+  });
+  let tell: ((payload: { issueId: string; disk: DiskState }) => void) | null = null;
+  const issues = issueCalls({
+    desk,
+    disk,
+    writer,
+    journals,
+    choosePath: () => Promise.resolve(null),
+    onChangedOnDisk: (id, state) => {
+      told = state?.text ?? told;
+      tell?.({ issueId: id, disk: state });
+    },
+  });
+  const handlers = { ...issues.handlers, ...versionCalls({ desk, disk, writer, journals }) };
+  /** What the window was last told that the file holds. */
+  let told: string | null = null;
+  const call = async (name: string, input: unknown): Promise<unknown> => {
+    const answer = await (handlers as Record<string, (input: unknown) => unknown>)[name]?.(input);
+    told = diskTextIn(answer) ?? told;
+    return answer;
+  };
+
+  const store = createAppStore(session);
+  const editor = headlessEditor();
+  const failures: string[] = [];
+  const documents = createDocumentService({
+    bridge: {
+      call: call as never,
+      on: (name, listen) => {
+        if (name === 'issue.changed-on-disk') tell = listen as NonNullable<typeof tell>;
+        return () => undefined;
+      },
+    },
+    store,
+    editor,
+    notices: {
+      // The window says that it took in what another program wrote.
+      toast: () => {
+        if (told !== null) known.add(told);
+      },
+      announce: () => undefined,
+      fail: (error) => failures.push(error.code),
+    },
+    translate: () => translatorFor('en'),
+  });
+  return { call, store, editor, documents, failures, dieAfter, look: () => issues.lookAtDisk() };
+}
+
+/** What an answer of `issue.open` or `issue.save` says that the file holds. */
+function diskTextIn(answer: unknown): string | null {
+  const result = answer as {
+    readonly value?: { readonly text?: string };
+    readonly error?: { readonly disk?: DiskState };
+  };
+  return result.value?.text ?? result.error?.disk?.text ?? null;
+}
