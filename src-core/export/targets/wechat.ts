@@ -68,6 +68,8 @@ export const wechat: RichPasteRow = {
       blockquote: `margin:0 0 16px;padding:10px 14px 2px;background-color:${shade};border-left:3px solid #d0d0d0;color:#666666`,
       ul: 'margin:0 0 16px;padding:0 0 0 24px;list-style-type:disc',
       ol: 'margin:0 0 16px;padding:0 0 0 26px;list-style-type:decimal',
+      'item ul': 'margin:0 0 4px;padding:0 0 0 20px;list-style-type:circle',
+      'item ol': 'margin:0 0 4px;padding:0 0 0 24px;list-style-type:decimal',
       li: 'margin:0 0 4px',
       hr: `border:0;border-top:1px solid ${line};margin:28px 0;height:0`,
       figure: 'margin:0 0 16px;text-align:center',

@@ -15,11 +15,11 @@ function codeHtml(text: string, look: RichLook): string {
   return `<pre${styleOf(look, 'pre')}><code${styleOf(look, 'code', 'code')}>${written}</code></pre>`;
 }
 
-function listHtml(list: RichList, look: RichLook, write: Write): string {
+function listHtml(list: RichList, look: RichLook, surrounding: Surrounding, write: Write): string {
   const tag = list.ordered ? 'ol' : 'ul';
   const start = list.ordered && list.start !== 1 ? ` start="${list.start}"` : '';
   const items = list.items.map((item) => `<li${styleOf(look, 'li')}>${write(item, 'item')}</li>`);
-  return `<${tag}${start}${styleOf(look, tag)}>${items.join('')}</${tag}>`;
+  return `<${tag}${start}${styleOf(look, tag, surrounding)}>${items.join('')}</${tag}>`;
 }
 
 function figureHtml({ src, alt, caption }: Figure, look: RichLook): string {
@@ -91,7 +91,7 @@ function blockHtml(
       return `<${tag}${styleOf(look, tag, surrounding)}>${runsToHtml(block.runs, look)}</${tag}>`;
     }
     case 'list':
-      return listHtml(block, look, write);
+      return listHtml(block, look, surrounding, write);
     case 'quote':
       return `<blockquote${styleOf(look, 'blockquote', surrounding)}>${write(block.blocks, 'quote')}</blockquote>`;
     case 'code':
