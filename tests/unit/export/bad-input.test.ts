@@ -72,7 +72,8 @@ function faults({ files, copies, patches, report }: ExportOutput, text: string):
 }
 
 describe.each(targets.map(({ id }) => id))('%s makes a valid export or refuses it', (id) => {
-  it.each(inputs)('with %s', (_, text, input = {}) => {
+  it.each(inputs.map(([what, text, input]) => ({ what, text, input })))('with $what', (bad) => {
+    const { text, input } = bad;
     const result = exportIssue(id, text, { fileName: name, ...input });
     if (result.ok) expect(faults(result.value, text)).toEqual([]);
     else expect(result.error.map(({ action }) => action)).toContain('refused');
