@@ -7,7 +7,11 @@ import { rereadSection } from './parse/reread-section.ts';
 import { readIssueFacts, type IssueFacts } from './parse/section-facts.ts';
 import { shiftSection } from './parse/shift.ts';
 import type { Issue, Section } from './model.ts';
+import { applyEdits } from '../text/apply-edits.ts';
 import type { TextEdit } from '../text/edit.ts';
+
+/** In more sections than this a parse of the whole text is not much slower. */
+const mostSections = 6;
 
 /** An issue together with what it takes to follow its text through edits. */
 export interface TrackedIssue {
@@ -34,8 +38,8 @@ export function trackIssue(text: string, options: ParseOptions = {}): TrackedIss
 
 /**
  * The issue of `text`, which is `previous.text` after `changes` (all of which refer to that text). Equal
- * to `trackIssue(text)` in everything (P12), but where the changes lie inside one section and turn no
- * decision about the issue as a whole, only that section is read again and the others are moved.
+ * to `trackIssue(text)` in everything (P12), but where the changes lie inside a few sections and turn no
+ * decision about the issue as a whole, only those are read again and the others are moved.
  */
 export function updateIssue(
   previous: TrackedIssue,
@@ -43,7 +47,39 @@ export function updateIssue(
   changes: readonly TextEdit[],
 ): TrackedIssue {
   if (changes.length === 0 && text === previous.text) return previous;
-  return updateInSection(previous, text, changes) ?? trackIssue(text, previous.options);
+  return updateInSections(previous, text, changes) ?? trackIssue(text, previous.options);
+}
+
+/** One section after the other: the last one first, so that the changes before it keep their places. */
+function updateInSections(
+  previous: TrackedIssue,
+  text: string,
+  changes: readonly TextEdit[],
+): TrackedIssue | null {
+  const groups = changesBySection(previous.issue.sections, changes);
+  if (groups.length === 0 || groups.length > mostSections) return null;
+  let now: TrackedIssue | null = previous;
+  for (const [index, group] of groups.toReversed().entries()) {
+    const next: string = index === groups.length - 1 ? text : applyEdits(now.text, group);
+    now = updateInSection(now, next, group);
+    if (now === null) return null;
+  }
+  return now;
+}
+
+/** In the order of the text. */
+function changesBySection(
+  sections: readonly Section[],
+  changes: readonly TextEdit[],
+): readonly (readonly TextEdit[])[] {
+  const groups = new Map<number, TextEdit[]>();
+  for (const change of changes.toSorted((a, b) => a.from - b.from)) {
+    const index = sectionAt(sections, change.from);
+    const group = groups.get(index);
+    if (group === undefined) groups.set(index, [change]);
+    else group.push(change);
+  }
+  return [...groups.values()];
 }
 
 function updateInSection(

@@ -1,6 +1,6 @@
 import type { Issue } from '#core/issue/model.ts';
 import type { NumberingScope } from '#core/issue/operations/normalise.ts';
-import type { ParseText } from '#core/issue/operations/operation.ts';
+import type { ParseText } from '#core/issue/text-reader.ts';
 import type { PromoteError } from '#core/issue/operations/promote.ts';
 import { renumber } from '#core/issue/operations/renumber.ts';
 import type { LevelError } from '#core/issue/operations/section-level.ts';

@@ -106,7 +106,7 @@ export function createIssueMoveService(deps: IssueMoveDeps): IssueMoveService {
   /** The sections of the other issue, those of the same name as the items' own first. */
   function sectionsOf(target: OpenedIssue, { places }: IssueMove): readonly TargetSection[] {
     const own = store.getState().issue?.sections[places[0]?.section ?? -1]?.title ?? '';
-    const { sections } = outline.parserFor(target.fileName)(target.text);
+    const { sections } = outline.readerFor(target.fileName)(target.text);
     const all = sections.map(({ title, items }, index) => ({
       index,
       title: shownTitle(title),
@@ -157,7 +157,7 @@ export function createIssueMoveService(deps: IssueMoveDeps): IssueMoveService {
     if (!chosen || target === null || issue === null || document === null || isBusy) return;
     const text = editor.text();
     const t = translate();
-    const other = outline.parserFor(target.fileName);
+    const other = outline.readerFor(target.fileName);
     const there = other(target.text);
     const { places, title } = issueMove;
     const moved =
@@ -167,7 +167,7 @@ export function createIssueMoveService(deps: IssueMoveDeps): IssueMoveService {
               text,
               issue,
               folder: folderOf(document.issueId),
-              parse: outline.parserFor(document.fileName),
+              parse: outline.readerFor(document.fileName),
             },
             places,
             { text: target.text, issue: there, folder: folderOf(chosen.issueId), parse: other },

@@ -123,7 +123,7 @@ export function createItemFormService(deps: ItemFormDeps): ItemFormService {
       if (now?.form.kind !== 'insert') return t('itemForm.stale');
       const text = editor.text();
       const { place, sectionTitle } = now.form;
-      const done = insertItems(text, now.issue, place, drafts);
+      const done = insertItems(text, now.issue, place, drafts, outline.reader());
       if (!done.ok) return problem(done.error);
       const section = sectionTitle === '' ? t('outline.untitledSection') : sectionTitle;
       const values = { count: drafts.length, title: drafts[0]?.title ?? '', section };
@@ -136,7 +136,7 @@ export function createItemFormService(deps: ItemFormDeps): ItemFormService {
       const now = asked();
       if (now?.form.kind !== 'edit') return t('itemForm.stale');
       const { place, fields } = now.form;
-      const done = editItem(editor.text(), now.issue, place, changes);
+      const done = editItem(editor.text(), now.issue, place, changes, outline.reader());
       if (!done.ok) {
         const lostLink = changes.url === '' && fields.url !== '' && fields.url !== null;
         if (!lostLink || done.error !== 'would-change-structure') return problem(done.error);
@@ -153,7 +153,7 @@ export function createItemFormService(deps: ItemFormDeps): ItemFormService {
       const now = asked();
       if (now?.form.kind !== 'rename') return t('itemForm.stale');
       const { section } = now.form;
-      const done = renameSection(editor.text(), now.issue, section, title);
+      const done = renameSection(editor.text(), now.issue, section, title, outline.reader());
       if (!done.ok) return problem(done.error);
       const { edits, range } = done.value;
       const words =

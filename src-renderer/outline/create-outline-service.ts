@@ -1,8 +1,7 @@
 import { flushSync } from 'react-dom';
 import type { Issue } from '#core/issue/model.ts';
-import type { ParseText } from '#core/issue/operations/operation.ts';
 import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
-import { parseIssue } from '#core/issue/parse-issue.ts';
+import { createTextReader } from '#core/issue/text-reader.ts';
 import { trackIssue, updateIssue, type TrackedIssue } from '#core/issue/track-issue.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import { countWords } from '#core/text/words.ts';
@@ -108,7 +107,7 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
   }
 
   /** Reads a text as the one that is open is read. */
-  const parse: ParseText = (text) => parseIssue(text, tracked?.options);
+  const reader = () => createTextReader(tracked?.options, tracked);
 
   /** The model of a text that may be changed now. */
   function changeable(): Issue | null {
@@ -145,7 +144,7 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     const issue = changeable();
     if (issue === null) return false;
     const hadFocus = focusedRowKey() !== null;
-    const moved = moveThings(editor.text(), issue, from, to, translate(), parse);
+    const moved = moveThings(editor.text(), issue, from, to, translate(), reader());
     if (moved === null) return false;
     if (!moved.ok) {
       tellFailure(moved.error, 'moved');
@@ -207,7 +206,7 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
         issue,
         places,
         cursor: hadFocus ? null : editor.cursor(),
-        parse,
+        parse: reader(),
         numbering: store.getState().library?.settings.profile?.numbering ?? null,
       };
       const done = changeItem(change, asked, translate());
@@ -243,7 +242,8 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
         fromOutline: focusedRowKey() !== null,
       };
     },
-    parserFor: (fileName) => (text) => parseIssue(text, { ...tracked?.options, fileName }),
+    reader,
+    readerFor: (fileName) => createTextReader({ ...tracked?.options, fileName }),
     refresh() {
       flushSync(() => refresh());
     },

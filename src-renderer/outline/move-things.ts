@@ -2,12 +2,8 @@ import type { Issue } from '#core/issue/model.ts';
 import { moveItem } from '#core/issue/operations/move-item.ts';
 import { moveItems } from '#core/issue/operations/move-items.ts';
 import { moveSection } from '#core/issue/operations/move-section.ts';
-import type {
-  ItemPlace,
-  Move,
-  OperationError,
-  ParseText,
-} from '#core/issue/operations/operation.ts';
+import type { ItemPlace, Move, OperationError } from '#core/issue/operations/operation.ts';
+import type { ParseText } from '#core/issue/text-reader.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { TextEdit } from '#core/text/edit.ts';

@@ -1,5 +1,5 @@
 import type { Issue } from '#core/issue/model.ts';
-import type { ParseText } from '#core/issue/operations/operation.ts';
+import type { ParseText } from '#core/issue/text-reader.ts';
 import type { OutlineChange } from './change-item.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
 
@@ -29,8 +29,10 @@ export interface OutlineService {
   focus(): void;
   /** Null where the text cannot be changed now. */
   current(): OutlineCurrent | null;
+  /** Reads what becomes of the open text, as that is read. */
+  reader(): ParseText;
   /** Reads texts of that file as the library's issues are read. */
-  parserFor(fileName: string): ParseText;
+  readerFor(fileName: string): ParseText;
   /** Brings the rows in step with the text at once. */
   refresh(): void;
   /** Gives the place's row the focus; false when it is not shown. */

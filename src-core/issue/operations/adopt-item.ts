@@ -1,11 +1,12 @@
 import { err, type Result } from '../../result.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import type { Issue, Item, Section } from '../model.ts';
+import type { ParseText } from '../text-reader.ts';
 import { reindent, typicalIndent } from './body-indent.ts';
 import { styleAt, uniformMark } from './head-style.ts';
 import { insertWritten, issueStyle } from './insert-item.ts';
 import { restyleHead, takeHeadApart, type HeadParts } from './item-head.ts';
-import type { ItemPlace, Operation, OperationError, ParseText } from './operation.ts';
+import type { ItemPlace, Operation, OperationError } from './operation.ts';
 import { portableItem, type PlacedText } from './portable-item.ts';
 import { slotsOf } from './slots.ts';
 

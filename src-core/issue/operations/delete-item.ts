@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { Issue } from '../model.ts';
-import { parseIssue } from '../parse-issue.ts';
+import { createTextReader, type ParseText } from '../text-reader.ts';
 import { arrange } from './arrange.ts';
-import type { ItemPlace, Operation, OperationError, ParseText } from './operation.ts';
+import type { ItemPlace, Operation, OperationError } from './operation.ts';
 import { placeNumbers } from './place-numbers.ts';
 import { readsAs, structureOf, withItems } from './structure.ts';
 import { takeOut } from './take-out.ts';
@@ -15,7 +15,7 @@ export function deleteItem(
   text: string,
   issue: Issue,
   place: ItemPlace,
-  parse: ParseText = parseIssue,
+  parse: ParseText = createTextReader(),
 ): Result<Operation, OperationError> {
   const section = issue.sections[place.section];
   if (section?.items[place.item] === undefined) return err('out-of-range');

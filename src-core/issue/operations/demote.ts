@@ -1,12 +1,12 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Issue, Item, Section } from '../model.ts';
-import { parseIssue } from '../parse-issue.ts';
+import { createTextReader, type ParseText } from '../text-reader.ts';
 import { typicalIndent } from './body-indent.ts';
 import { inTurn } from './in-turn.ts';
 import { takeHeadApart } from './item-head.ts';
 import { sortedPlaces } from './move-items.ts';
-import type { ItemPlace, Operation, OperationError, ParseText } from './operation.ts';
+import type { ItemPlace, Operation, OperationError } from './operation.ts';
 import { placeNumbers } from './place-numbers.ts';
 import { readsAs, structureOf, withItems } from './structure.ts';
 
@@ -48,7 +48,7 @@ export function demoteItems(
   text: string,
   issue: Issue,
   places: readonly ItemPlace[],
-  parse: ParseText = parseIssue,
+  parse: ParseText = createTextReader(),
 ): Result<Operation, OperationError> {
   const turns = sortedPlaces(places)
     .toReversed()

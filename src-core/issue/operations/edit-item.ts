@@ -2,8 +2,8 @@ import { err, ok, type Result } from '../../result.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Issue, Item } from '../model.ts';
+import { createTextReader, type ParseText } from '../text-reader.ts';
 import { headLink, type HeadLink } from '../parse/head-title.ts';
-import { parseIssue } from '../parse-issue.ts';
 import {
   descriptionOf,
   newDescriptions,
@@ -13,7 +13,7 @@ import {
 } from './description.ts';
 import { takeHeadApart } from './item-head.ts';
 import { escapeBrackets, linkTarget, plainAddress } from './link-text.ts';
-import type { ItemPlace, Operation, ParseText, TitleError } from './operation.ts';
+import type { ItemPlace, Operation, TitleError } from './operation.ts';
 import { sameStructure, structureOf, withItems } from './structure.ts';
 
 /** What an item consists of for the person who writes it; all but `url` is Markdown. */
@@ -43,7 +43,7 @@ export function editItem(
   issue: Issue,
   place: ItemPlace,
   changes: ItemChanges,
-  parse: ParseText = parseIssue,
+  parse: ParseText = createTextReader(),
 ): Result<Operation, TitleError> {
   const parts = readItem(text, issue, place);
   if (parts === null) return err('out-of-range');

@@ -49,14 +49,18 @@ export function firstItemGap(text: string, issue: Issue): string {
 
 /**
  * The end of the last line with text before the first item of a section with a heading; in a section
- * without items before a season notice, which its last item left behind, and before the first thematic
- * break, below which its outro would be.
+ * without items before a notice, which its last item left behind, and before the first thematic break,
+ * below which its outro would be. `recurring`: first lines that notices of the library have.
  */
-export function introEnd(text: string, section: Section): number {
+export function introEnd(
+  text: string,
+  section: Section,
+  recurring: ReadonlySet<string> = nothingRecurs,
+): number {
   const from = section.head.from;
   const first = section.items[0]?.from;
   if (first !== undefined) return contentEnd(text, { from, to: first });
-  const notice = findNote(text, section.intro.from, section.outro.from, nothingRecurs);
+  const notice = findNote(text, section.intro.from, section.outro.from, recurring);
   const to = notice ?? section.outro.from;
   const lines = text.slice(section.head.to, to);
   const line =

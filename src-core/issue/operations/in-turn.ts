@@ -3,7 +3,7 @@ import { applyEdits } from '../../text/apply-edits.ts';
 import { composeEdits } from '../../text/compose-edits.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Issue } from '../model.ts';
-import type { ParseText } from './operation.ts';
+import type { ParseText } from '../text-reader.ts';
 
 /** An operation on a text that other operations have changed before. */
 type Turn<Done, Failure> = (text: string, issue: Issue, parse: ParseText) => Result<Done, Failure>;
@@ -26,27 +26,17 @@ export function inTurn<Done extends { readonly edits: readonly TextEdit[] }, Fai
   },
   Failure
 > {
-  const parseOnce = rememberingLast(parse);
   let now = { text, issue };
   let edits: readonly TextEdit[] = [];
   let last: Done | null = null;
   for (const turn of turns) {
-    const done = turn(now.text, now.issue, parseOnce);
+    const done = turn(now.text, now.issue, parse);
     if (!done.ok) return done;
     last = done.value;
     if (last.edits.length === 0) continue;
     edits = composeEdits(text, edits, last.edits);
     const next = applyEdits(now.text, last.edits);
-    now = { text: next, issue: parseOnce(next) };
+    now = { text: next, issue: parse(next, { text: now.text, edits: last.edits }) };
   }
   return ok({ edits, ...now, last });
-}
-
-/** An operation reads the text that it leaves, and the next one begins with it. */
-function rememberingLast(parse: ParseText): ParseText {
-  let last: { readonly text: string; readonly issue: Issue } | null = null;
-  return (text) => {
-    if (last?.text !== text) last = { text, issue: parse(text) };
-    return last.issue;
-  };
 }

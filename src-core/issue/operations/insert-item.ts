@@ -1,15 +1,15 @@
 import { err, ok, type Result } from '../../result.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import type { Issue, Section } from '../model.ts';
+import { createTextReader, type ParseText } from '../text-reader.ts';
 import { plainText } from '../parse/plain-text.ts';
-import { parseIssue } from '../parse-issue.ts';
 import { arrange, type Arrangement } from './arrange.ts';
 import { descriptionOf, newDescriptions, tidyDescription } from './description.ts';
 import { typicalGap } from './gaps.ts';
 import { styleAt } from './head-style.ts';
 import { restyleHead, takeHeadApart, type HeadParts } from './item-head.ts';
 import { escapeBrackets, linkTarget } from './link-text.ts';
-import type { ItemPlace, Operation, OperationError, ParseText, TitleError } from './operation.ts';
+import type { ItemPlace, Operation, OperationError, TitleError } from './operation.ts';
 import { placeNumbers } from './place-numbers.ts';
 import { putIn } from './put-in.ts';
 import { slotsOf } from './slots.ts';
@@ -30,7 +30,7 @@ export function insertItem(
   issue: Issue,
   place: ItemPlace,
   { title, url, description = '' }: ItemDraft,
-  parse: ParseText = parseIssue,
+  parse: ParseText = createTextReader(),
 ): Result<Operation, TitleError> {
   const section = issue.sections[place.section];
   if (section === undefined || !isPlace(section, place.item)) return err('out-of-range');
@@ -75,7 +75,7 @@ export function duplicateItem(
   text: string,
   issue: Issue,
   place: ItemPlace,
-  parse: ParseText = parseIssue,
+  parse: ParseText = createTextReader(),
 ): Result<Operation, OperationError> {
   const section = issue.sections[place.section];
   const item = section?.items[place.item];
@@ -114,7 +114,7 @@ export function insertWritten(
   const written = numbers === null ? null : write(numbers.number);
   if (numbers === null || written === null) return err('no-such-number');
   const gap = typicalGap(text, issue, section);
-  const { at, before, after } = putIn(text, issue, section, place.item, gap);
+  const { at, before, after } = putIn(text, issue, section, place.item, gap, parse.recurring);
   const pieces = [{ from: 0, to: at }, before, written, after, { from: at, to: text.length }];
   const { edits, starts }: Arrangement = arrange(text, pieces, numbers.edits);
   const expected = withItems(structureOf(issue), place.section, (items) =>

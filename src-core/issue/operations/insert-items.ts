@@ -2,9 +2,9 @@ import { ok, type Result } from '../../result.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import type { Range } from '../../text/edit.ts';
 import type { Issue } from '../model.ts';
-import { parseIssue } from '../parse-issue.ts';
+import { createTextReader, type ParseText } from '../text-reader.ts';
 import { insertItem, type ItemDraft } from './insert-item.ts';
-import type { ItemPlace, ParseText, TitleError } from './operation.ts';
+import type { ItemPlace, TitleError } from './operation.ts';
 
 /** Inserts items one after the other, the first as item `place.item`; all of them or none. */
 export function insertItems(
@@ -12,7 +12,7 @@ export function insertItems(
   issue: Issue,
   place: ItemPlace,
   drafts: readonly ItemDraft[],
-  parse: ParseText = parseIssue,
+  parse: ParseText = createTextReader(),
 ): Result<{ readonly text: string; readonly first: Range | null }, TitleError> {
   let written = text;
   let read = issue;
@@ -21,8 +21,9 @@ export function insertItems(
     const at = { ...place, item: place.item + index };
     const inserted = insertItem(written, read, at, draft, parse);
     if (!inserted.ok) return inserted;
-    written = applyEdits(written, inserted.value.edits);
-    read = parse(written);
+    const next = applyEdits(written, inserted.value.edits);
+    read = parse(next, { text: written, edits: inserted.value.edits });
+    written = next;
     first ??= inserted.value.range;
   }
   return ok({ text: written, first });

@@ -1,14 +1,17 @@
+import { createTextReader, type ParseText } from '../text-reader.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
-import { parseIssue } from '../parse-issue.ts';
 import { numberRuns, runOf } from './numbering.ts';
-import type { ParseText } from './operation.ts';
 import { renumber } from './renumber.ts';
 
 /**
  * `after`, a text made of `before` by whoever does not know of numbers, where sections that were
  * numbered without gaps are so again.
  */
-export function keepRegular(before: string, after: string, parse: ParseText = parseIssue): string {
+export function keepRegular(
+  before: string,
+  after: string,
+  parse: ParseText = createTextReader(),
+): string {
   const then = parse(before);
   const runs = numberRuns(before, then);
   let text = after;

@@ -21,6 +21,8 @@ export interface Crossing {
   readonly target: Section;
   readonly from: ItemPlace;
   readonly to: ItemPlace;
+  /** First lines that notices of the library have. */
+  readonly recurring: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -48,7 +50,7 @@ export function moveAcross(
   const gap = restyled
     ? typicalGap(text, issue, target)
     : gapBetween(crossing, taken, typicalGap(text, issue, target));
-  const { at, before, after } = putIn(text, issue, target, to.item, gap);
+  const { at, before, after } = putIn(text, issue, target, to.item, gap, crossing.recurring);
   const { content, removed } = taken;
   const moved: readonly Piece[] = [before, content, after];
   const pieces: readonly Piece[] =

@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { Issue } from '../model.ts';
-import { parseIssue } from '../parse-issue.ts';
+import { createTextReader, type ParseText } from '../text-reader.ts';
 import type { Arrangement } from './arrange.ts';
 import { moveAcross } from './move-across.ts';
 import { moveWithin } from './move-within.ts';
-import type { ItemPlace, Move, OperationError, ParseText } from './operation.ts';
+import type { ItemPlace, Move, OperationError } from './operation.ts';
 import { itemMoved, readsAs, structureOf } from './structure.ts';
 
 /**
@@ -17,7 +17,7 @@ export function moveItem(
   issue: Issue,
   from: ItemPlace,
   to: ItemPlace,
-  parse: ParseText = parseIssue,
+  parse: ParseText = createTextReader(),
 ): Result<Move, OperationError> {
   const source = issue.sections[from.section];
   const target = issue.sections[to.section];
@@ -29,7 +29,7 @@ export function moveItem(
   if (!Number.isInteger(to.item) || to.item < 0 || to.item > last) return err('out-of-range');
 
   const expected = itemMoved(structureOf(issue), from, to);
-  const crossing = { text, issue, item, source, target, from, to };
+  const crossing = { text, issue, item, source, target, from, to, recurring: parse.recurring };
   let failure: OperationError = 'would-change-structure';
   // An item that would be none in the style of its new section keeps its own.
   for (const keepsStyle of isWithin ? [true] : [false, true]) {

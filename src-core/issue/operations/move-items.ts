@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { Issue } from '../model.ts';
-import { parseIssue } from '../parse-issue.ts';
+import { createTextReader, type ParseText } from '../text-reader.ts';
 import { inTurn } from './in-turn.ts';
 import { moveItem } from './move-item.ts';
-import type { ItemPlace, Move, Operation, OperationError, ParseText } from './operation.ts';
+import type { ItemPlace, Move, Operation, OperationError } from './operation.ts';
 
 /** A move of items, with what an announcement says of it. */
 export interface ItemsMove extends Operation {
@@ -24,7 +24,7 @@ export function moveItems(
   issue: Issue,
   from: readonly ItemPlace[],
   to: ItemPlace,
-  parse: ParseText = parseIssue,
+  parse: ParseText = createTextReader(),
 ): Result<ItemsMove, OperationError> {
   const items = sortedPlaces(from);
   const target = issue.sections[to.section];

@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Issue } from '../model.ts';
-import { parseIssue } from '../parse-issue.ts';
+import { createTextReader, type ParseText } from '../text-reader.ts';
 import { arrange } from './arrange.ts';
 import { assignNumbers, numberedItems, numberRuns, numberTexts } from './numbering.ts';
-import type { Move, Operation, OperationError, ParseText } from './operation.ts';
+import type { Move, Operation, OperationError } from './operation.ts';
 import { blockLength, blockOf, sectionPlaces } from './section-blocks.ts';
 import { readsAs, structureOf } from './structure.ts';
 
@@ -17,7 +17,7 @@ export function moveSection(
   issue: Issue,
   from: number,
   to: number,
-  parse: ParseText = parseIssue,
+  parse: ParseText = createTextReader(),
 ): Result<Move, OperationError> {
   const { sections } = issue;
   const section = sections[from];

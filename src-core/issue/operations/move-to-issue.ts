@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { Range, TextEdit } from '../../text/edit.ts';
 import type { Issue } from '../model.ts';
-import { parseIssue } from '../parse-issue.ts';
+import { createTextReader, type ParseText } from '../text-reader.ts';
 import { adoptItem } from './adopt-item.ts';
 import { inTurn } from './in-turn.ts';
 import { sortedPlaces } from './move-items.ts';
-import type { ItemPlace, Operation, OperationError, ParseText } from './operation.ts';
+import type { ItemPlace, Operation, OperationError } from './operation.ts';
 import type { PlacedText } from './portable-item.ts';
 import { deleteItems } from './several-items.ts';
 
@@ -38,7 +38,7 @@ export function moveToIssue(
   to: ItemPlace,
 ): Result<MoveToIssue, OperationError> {
   const items = sortedPlaces(places);
-  const { parse = parseIssue } = target;
+  const { parse = createTextReader() } = target;
   const turns = items.map(
     (place, index) => (text: string, issue: Issue, parseNow: ParseText) =>
       adoptItem(

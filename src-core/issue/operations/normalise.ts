@@ -2,11 +2,11 @@ import { err, ok, type Result } from '../../result.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Issue, Item, Marker } from '../model.ts';
-import { parseIssue } from '../parse-issue.ts';
+import { createTextReader, type ParseText } from '../text-reader.ts';
 import { joinHead, restyleHead, takeHeadApart, type HeadParts } from './item-head.ts';
 import { numberLike } from './number-text.ts';
 import { numberRuns } from './numbering.ts';
-import type { OperationError, ParseText } from './operation.ts';
+import type { OperationError } from './operation.ts';
 import { sameStructure, structureOf } from './structure.ts';
 
 /** Where numbers begin anew; null goes by what the issue does. */
@@ -30,7 +30,7 @@ export function normaliseMarkers(
   issue: Issue,
   only: number | null,
   scope: NumberingScope,
-  parse: ParseText = parseIssue,
+  parse: ParseText = createTextReader(),
 ): Result<Normalised, OperationError> {
   const like = primaryHead(text, issue);
   if (like === null || (only !== null && issue.sections[only] === undefined)) {

@@ -1,5 +1,4 @@
 import type { Range, TextEdit } from '../../text/edit.ts';
-import type { Issue } from '../model.ts';
 
 /** Where an item stands; both from 0. */
 export interface ItemPlace {
@@ -43,6 +42,3 @@ export interface Move extends Operation {
   /** The title of the section that it is in, its own for a section. */
   readonly sectionTitle: string;
 }
-
-/** How operations read a text again to see that nothing else in it changed its meaning. */
-export type ParseText = (text: string) => Issue;

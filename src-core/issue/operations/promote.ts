@@ -2,14 +2,14 @@ import { err, ok, type Result } from '../../result.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import type { Range, TextEdit } from '../../text/edit.ts';
 import type { Issue, Section } from '../model.ts';
+import { createTextReader, type ParseText } from '../text-reader.ts';
 import { lineKind } from '../parse/line-kind.ts';
 import { scanLines } from '../parse/scan-lines.ts';
-import { parseIssue } from '../parse-issue.ts';
 import { isTight, uniformGap } from './gaps.ts';
 import { styleAt } from './head-style.ts';
 import { issueStyle, plainBullet } from './insert-item.ts';
 import { restyleHead } from './item-head.ts';
-import type { ItemPlace, Operation, OperationError, ParseText } from './operation.ts';
+import type { ItemPlace, Operation, OperationError } from './operation.ts';
 import { placeNumbers } from './place-numbers.ts';
 import { contentEnd, slotsOf } from './slots.ts';
 import { sameStructure, structureOf, withItems } from './structure.ts';
@@ -30,7 +30,7 @@ export function promoteParagraph(
   text: string,
   issue: Issue,
   position: number,
-  parse: ParseText = parseIssue,
+  parse: ParseText = createTextReader(),
 ): Result<Promotion, PromoteError> {
   const index = issue.sections.findLastIndex(({ from }) => from <= position);
   const section = issue.sections[index];

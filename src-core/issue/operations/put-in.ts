@@ -18,6 +18,7 @@ export function putIn(
   section: Section,
   index: number,
   gap: string,
+  recurring?: ReadonlySet<string>,
 ): PutIn {
   const slots = slotsOf(text, section);
   const next = slots[index];
@@ -27,5 +28,5 @@ export function putIn(
     const before = gap === '' ? typicalGap(text, issue, section) : gap;
     return { at: last.content.to, before, after: '' };
   }
-  return { at: introEnd(text, section), before: firstItemGap(text, issue), after: '' };
+  return { at: introEnd(text, section, recurring), before: firstItemGap(text, issue), after: '' };
 }

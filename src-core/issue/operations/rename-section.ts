@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { Issue } from '../model.ts';
+import { createTextReader, type ParseText } from '../text-reader.ts';
 import { plainText } from '../parse/plain-text.ts';
-import { parseIssue } from '../parse-issue.ts';
-import type { Operation, TitleError, ParseText } from './operation.ts';
+import type { Operation, TitleError } from './operation.ts';
 import { readsAs, structureOf } from './structure.ts';
 
 /** Gives a section another title, as Markdown; its link, emphasis and level stay. */
@@ -11,7 +11,7 @@ export function renameSection(
   issue: Issue,
   index: number,
   title: string,
-  parse: ParseText = parseIssue,
+  parse: ParseText = createTextReader(),
 ): Result<Operation, TitleError> {
   const section = issue.sections[index];
   if (section === undefined) return err('out-of-range');

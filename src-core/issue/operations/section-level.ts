@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Issue } from '../model.ts';
-import { parseIssue } from '../parse-issue.ts';
-import type { Operation, OperationError, ParseText } from './operation.ts';
+import { createTextReader, type ParseText } from '../text-reader.ts';
+import type { Operation, OperationError } from './operation.ts';
 import { blockLength } from './section-blocks.ts';
 import { readsAs, structureOf } from './structure.ts';
 
@@ -20,7 +20,7 @@ export function changeSectionLevel(
   issue: Issue,
   index: number,
   by: -1 | 1,
-  parse: ParseText = parseIssue,
+  parse: ParseText = createTextReader(),
 ): Result<LevelChange, LevelError> {
   const section = issue.sections[index];
   if (section === undefined) return err('out-of-range');

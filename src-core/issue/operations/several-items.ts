@@ -1,18 +1,18 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { Issue } from '../model.ts';
-import { parseIssue } from '../parse-issue.ts';
+import { createTextReader, type ParseText } from '../text-reader.ts';
 import { deleteItem } from './delete-item.ts';
 import { inTurn } from './in-turn.ts';
 import { duplicateItem } from './insert-item.ts';
 import { sortedPlaces } from './move-items.ts';
-import type { ItemPlace, Operation, OperationError, ParseText } from './operation.ts';
+import type { ItemPlace, Operation, OperationError } from './operation.ts';
 
 /** Deletes items as `deleteItem` does, all of them or none. `range` is where the first one was. */
 export function deleteItems(
   text: string,
   issue: Issue,
   places: readonly ItemPlace[],
-  parse: ParseText = parseIssue,
+  parse: ParseText = createTextReader(),
 ): Result<Operation, OperationError> {
   return lastToFirst(text, issue, places, deleteItem, parse);
 }
@@ -22,7 +22,7 @@ export function duplicateItems(
   text: string,
   issue: Issue,
   places: readonly ItemPlace[],
-  parse: ParseText = parseIssue,
+  parse: ParseText = createTextReader(),
 ): Result<Operation, OperationError> {
   return lastToFirst(text, issue, places, duplicateItem, parse);
 }

@@ -1,7 +1,8 @@
 import { applyEdits } from '../../text/apply-edits.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Issue } from '../model.ts';
-import type { ItemPlace, ParseText } from './operation.ts';
+import type { ParseText } from '../text-reader.ts';
+import type { ItemPlace } from './operation.ts';
 
 /** The titles of an issue's sections and items, which is what an operation must not disturb. */
 export type Structure = readonly SectionTitles[];
@@ -47,7 +48,8 @@ export function readsAs(
   edits: readonly TextEdit[],
   parse: ParseText,
 ): boolean {
-  return edits.length === 0 || sameStructure(structureOf(parse(applyEdits(text, edits))), expected);
+  if (edits.length === 0) return true;
+  return sameStructure(structureOf(parse(applyEdits(text, edits), { text, edits })), expected);
 }
 
 /** Whether two structures name the same sections and items in the same order. */

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { deleteItem } from '#core/issue/operations/delete-item.ts';
 import { duplicateItem, insertItem, type ItemDraft } from '#core/issue/operations/insert-item.ts';
+import { moveItem } from '#core/issue/operations/move-item.ts';
 import type { ItemPlace, Operation } from '#core/issue/operations/operation.ts';
 import { renameSection } from '#core/issue/operations/rename-section.ts';
 import { parseIssue } from '#core/issue/parse-issue.ts';
+import { createTextReader } from '#core/issue/text-reader.ts';
 import type { Result } from '#core/result.ts';
 import { applyEdits } from '#core/text/apply-edits.ts';
 import { randomFrom } from '../../../support/random.ts';
@@ -86,6 +88,23 @@ describe('insert', () => {
     expect(failed('a', at(0, 2))).toEqual({ ok: false, error: 'out-of-range' });
     expect(failed('a', at(1, 0))).toEqual({ ok: false, error: 'out-of-range' });
   });
+});
+
+test('O4 what the library has learnt stays below an item that enters an emptied section', () => {
+  const words = 'Our usual words to all who read this far.';
+  const parse = createTextReader({ recurring: new Set([words]) });
+  const text = `## A\n\n1. [a](u)\n\n${words}\n\n## B\n\n1. [b](u)\n`;
+  const [from, to] = [at(0, 0), at(1, 1)];
+  const there = moveItem(text, parse(text), from, to, parse);
+  if (!there.ok) throw new Error(there.error);
+  const emptied = applyEdits(text, there.value.edits);
+  expect(emptied).toContain(`## A\n\n${words}\n\n## B`);
+  const back = moveItem(emptied, parse(emptied), to, from, parse);
+  expect(back.ok && applyEdits(emptied, back.value.edits)).toBe(text);
+  const draft = { title: 'c', url: 'v' };
+  const inserted = insertItem(emptied, parse(emptied), from, draft, parse);
+  const written = inserted.ok ? applyEdits(emptied, inserted.value.edits) : '';
+  expect(written).toContain(`## A\n\n1. [c](v)\n\n${words}\n\n## B`);
 });
 
 describe('delete', () => {
