@@ -33,30 +33,35 @@ import type { MessageRow } from './message-row.ts';
 import { packMessages } from './pack-messages.ts';
 import { messageBlocks } from './message-blocks.ts';
 import { lengthOf, plain, type StyledText } from './styled-text.ts';
+import { toPastedHtml } from './to-pasted-html.ts';
 import { toPlainText } from './to-plain-text.ts';
 import { toTelegramHtml } from './to-telegram-html.ts';
 
 type Format = 'html' | 'plain';
 
-function copyPart(
-  id: string,
-  kind: 'message' | 'caption',
-  message: StyledText,
-  limit: number,
-  format: Format,
-): CopyPart {
-  const text = toPlainText(message);
-  const html = toTelegramHtml(message).html;
-  const count = { used: lengthOf(message), limit, unit: 'units' } as const;
-  return { id, kind, html: format === 'html' ? html : null, text, count };
+/** A message to paste, and its files, which are for a bot. */
+interface SentMessage {
+  readonly copy: CopyPart;
+  readonly files: readonly ExportFile[];
 }
 
-function filesOf(name: string, copies: readonly CopyPart[]): readonly ExportFile[] {
-  return copies.flatMap(({ id, html, text }) => {
-    const path = `${name}-${id.replace('message-', '')}`;
-    const formatted = html === null ? [] : [{ path: `${path}.html`, content: html }];
-    return [...formatted, { path: `${path}.txt`, content: text }];
-  });
+function sentMessage(
+  name: string,
+  { id, kind, limit }: Pick<CopyPart, 'id' | 'kind'> & { readonly limit: number },
+  message: StyledText,
+  format: Format,
+): SentMessage {
+  const text = toPlainText(message);
+  const html = format === 'html' ? toTelegramHtml(message).html : null;
+  const count = { used: lengthOf(message), limit, unit: 'units' } as const;
+  const path = `${name}-${id.replace('message-', '')}`;
+  return {
+    copy: { id, kind, html: html === null ? null : toPastedHtml(html), text, count },
+    files: [
+      ...(html === null ? [] : [{ path: `${path}.html`, content: html }]),
+      { path: `${path}.txt`, content: text },
+    ],
+  };
 }
 
 function write(
@@ -100,17 +105,20 @@ function write(
     photo === null ? null : packMessages(pieces, { ...row.limits, length: row.captionLength });
   const isCaption = asCaption?.messages.length === 1;
   const packed = isCaption ? asCaption : packMessages(pieces, row.limits);
-  const copies = packed.messages.map((message, index) =>
-    isCaption
-      ? copyPart('caption', 'caption', message, row.captionLength, options.format)
-      : copyPart(`message-${index + 1}`, 'message', message, row.limits.length, options.format),
-  );
+  const name = `${exportName(source)}.${row.id}`;
+  const messages = packed.messages.map((message, index) => {
+    const part = isCaption
+      ? ({ id: 'caption', kind: 'caption', limit: row.captionLength } as const)
+      : ({ id: `message-${index + 1}`, kind: 'message', limit: row.limits.length } as const);
+    return sentMessage(name, part, message, options.format);
+  });
+  const copies = messages.map(({ copy }) => copy);
 
   for (const { line, parts } of packed.cut) reporter.changed(line, 'text', 'messageCut', { parts });
   reportPhoto(options.photo, photo, copies, row, reporter);
   if (options.format === 'html') reportLongPlainForms(copies, reporter);
   return ok({
-    files: [...filesOf(`${exportName(source)}.${row.id}`, copies), ...(photo?.files ?? [])],
+    files: [...messages.flatMap(({ files }) => files), ...(photo?.files ?? [])],
     copies,
     pages: photo?.pages ?? [],
     patches: [],

@@ -8,9 +8,10 @@ function sent(text: string, target: Record<string, unknown> = {}): ExportOutput 
   return exported('telegram', text, { options });
 }
 
+/** The messages as a bot sends them. */
 function html(text: string, target?: Record<string, unknown>): string {
   return sent(text, target)
-    .copies.map((copy) => copy.html)
+    .files.flatMap(({ path, content }) => (path.endsWith('.html') ? [content] : []))
     .join('\n~~~\n');
 }
 
@@ -86,6 +87,17 @@ Second body.
 
 ② Four
 `;
+
+describe('what is pasted', () => {
+  test.each([
+    ['lines and paragraphs', 'a  \nb\n\nc', 'a<br>b<br><br>c'],
+    ['the indent of a list', '- a\n  - b', '• a<br>&nbsp;&nbsp; • b'],
+    ['code', 'z\n\n```\n\na  b\nc\n```\n\nd', 'z<br><br><pre>\n\na  b\nc</pre><br>d'],
+    ['a quotation', 'z\n\n> a  \n> b\n\nc', 'z<br><br><blockquote>a<br>b</blockquote><br>c'],
+  ])('is HTML as pages have it, with %s', (_what, text, expected) => {
+    expect(sent(text).copies.map((copy) => copy.html)).toEqual([expected]);
+  });
+});
 
 describe('an issue in Telegram', () => {
   it('begins with its title, holds items together and sets titles in a list', () => {
