@@ -36,18 +36,14 @@ export async function viewRelease(request: ViewRequest): Promise<ReleaseView> {
   const { library, issueId, text, status, today } = request;
   const { channels = [], release = {} } = library.settings;
   const profile = parseProfileOf(library.settings);
-  const { number, date } = parseIssue(text, { fileName: issueId, profile });
+  const parsed = parseIssue(text, { fileName: issueId, profile });
+  const { number, date } = parsed;
   const issue = { id: issueId, fileName: basename(issueId), number, date };
   const record = status[issueId] ?? nothingOut;
   const others = library.shown.files.filter(({ id, kind }) => kind === 'issue' && id !== issueId);
   return {
     library,
-    source: {
-      text,
-      issue: parseIssue(text, { fileName: issueId, profile }),
-      fileName: issueId,
-      profile,
-    },
+    source: { text, issue: parsed, fileName: issueId, profile },
     issue,
     channels,
     record,

@@ -76,6 +76,12 @@ describe('sending to channels', () => {
     expect(await states()).toEqual({ x: 'to-do' });
   });
 
+  test('a file’s name gives the issue its date, as in every other export', async () => {
+    const { calls, copied } = await setUp({ yaml: 'channels:\n  - { name: x, target: date }\n' });
+    await calls['release.copy']({ issueId, text, channel: 'x', part: 'body', anyway: false });
+    expect(copied).toEqual(['2026-07-18']);
+  });
+
   test('TK marks ask first', async () => {
     const { run } = await setUp({ yaml: `channels:\n${blog}` });
     const unfinished = text.replace('Words', 'TK words');

@@ -64,7 +64,12 @@ const posterTarget = targetOf('poster', 'message', ({ text: whole }) => ({
   copies: [{ id: 'teaser', kind: 'teaser', html: null, text: whole }],
 }));
 
-const targets = [fileTarget('files'), fileTarget('breaks'), pasteTarget, posterTarget];
+/** The day that the issue is taken to be of. */
+const dateTarget = targetOf('date', 'clipboard', ({ issue: { date } }) => ({
+  copies: [{ id: 'body', kind: 'body', html: null, text: String(date) }],
+}));
+
+const targets = [fileTarget('files'), fileTarget('breaks'), pasteTarget, posterTarget, dateTarget];
 
 interface SetUp {
   readonly yaml: string;
