@@ -2,6 +2,8 @@ import { MergeView } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import { useServices } from '../app/services.ts';
+import { foldedLines, foldUnchanged } from '../editor/folded-lines.ts';
 import './text-difference.css';
 
 interface Side {
@@ -11,21 +13,23 @@ interface Side {
 
 const readOnly = EditorState.readOnly.of(true);
 const lineEnds = EditorState.lineSeparator.of('\n');
-const extensions = [readOnly, lineEnds, EditorView.lineWrapping];
+const plain = [readOnly, lineEnds, EditorView.lineWrapping];
 
 /** Two texts side by side, with what differs marked and what is alike folded away. */
 export function TextDifference({ left, right }: { readonly left: Side; readonly right: Side }) {
+  const { translate } = useServices();
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (host.current === null) return undefined;
+    const extensions = [plain, foldedLines(translate())];
     const view = new MergeView({
       a: { doc: left.text, extensions },
       b: { doc: right.text, extensions },
       parent: host.current,
-      collapseUnchanged: { margin: 3, minSize: 6 },
+      collapseUnchanged: foldUnchanged,
     });
     return () => view.destroy();
-  }, [left.text, right.text]);
+  }, [left.text, right.text, translate]);
   return (
     <div className="difference">
       <div className="difference-heads">

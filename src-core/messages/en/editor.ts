@@ -51,4 +51,5 @@ export const editor = {
   compareRecovered: 'Recovered, in the window',
   compareSaved: 'Saved, on disk',
   copySaved: 'A copy was saved as “{name}”.',
+  unchangedLines: '$ unchanged lines',
 } as const;

@@ -46,7 +46,6 @@ export const preview = {
   posterTitle: 'Picture {path}',
   posterSize: '{width, number} × {height, number} pixels',
   newFile: 'A new file',
-  unchangedLines: '$ unchanged lines',
   unchanged: 'Nothing to change: the file already says all this.',
   fileSize: '{kilobytes, number, ::.0} KB',
   messages: '{count, plural, one {# message} other {# messages}}',

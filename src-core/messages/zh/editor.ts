@@ -44,4 +44,5 @@ export const editor = {
   compareRecovered: '窗口中的（已恢复）',
   compareSaved: '磁盘上的（已保存）',
   copySaved: '副本已保存为“{name}”。',
+  unchangedLines: '$ 行未改动',
 } as const;

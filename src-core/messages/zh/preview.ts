@@ -45,7 +45,6 @@ export const preview = {
   posterTitle: '图片 {path}',
   posterSize: '{width, number} × {height, number} 像素',
   newFile: '新文件',
-  unchangedLines: '$ 行未改动',
   unchanged: '无需改动：文件里已有这些内容。',
   fileSize: '{kilobytes, number, ::.0} KB',
   messages: '{count, number} 条消息',

@@ -2,6 +2,7 @@ import { unifiedMergeView } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
 import type { Translate } from '#core/messages/translator.ts';
+import { foldedLines, foldUnchanged } from '../../editor/folded-lines.ts';
 
 interface Patch {
   readonly path: string;
@@ -22,12 +23,12 @@ export function createPatchView(
       EditorState.readOnly.of(true),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': path }),
-      EditorState.phrases.of({ '$ unchanged lines': translate('preview.unchangedLines') }),
+      foldedLines(translate),
       lineNumbers(),
       unifiedMergeView({
         original: before ?? '',
         mergeControls: false,
-        collapseUnchanged: { margin: 3, minSize: 6 },
+        collapseUnchanged: foldUnchanged,
       }),
     ],
   });
