@@ -12,6 +12,7 @@ import {
 } from '#core/export/edition/edition-settings.ts';
 import { planExport } from '#core/export/export-issue.ts';
 import type { ExportSource, Target } from '#core/export/target.ts';
+import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
 import { translateData, type Translate } from '#core/messages/translator.ts';
 import { gatherPictures } from '../export/gather-pictures.ts';
 import { withPictures } from '../export/make-pictures.ts';
@@ -64,9 +65,10 @@ async function exportTo(
   const issueId = relative(library, await realpath(file.path))
     .split(sep)
     .join('/');
-  const source: ExportSource = { text: file.text, issue: file.issue, fileName: issueId };
+  const profile = parseProfileOf(file.library.settings);
+  const source: ExportSource = { text: file.text, issue: file.issue, fileName: issueId, profile };
   const out = resolve(world.workingFolder, input.values['out'] ?? '');
-  const planned = planExport(target, source, optionsOf(input));
+  const planned = planExport(target, source, optionsOf(input, file));
   const made = planned.ok
     ? planned.value.run({
         pictures: await gatherPictures(library, issueId, planned.value.pictures),
@@ -131,12 +133,12 @@ async function exportTo(
   return 0;
 }
 
-function optionsOf({ values }: CommandInput): ExportOptions {
+function optionsOf({ values }: CommandInput, { library }: IssueFile): ExportOptions {
   const { edition = 'full', lang } = values;
   return {
     edition: edition as Edition,
     language: (lang ?? null) as EditionLanguage | null,
-    settings: plainSettings,
+    settings: { ...plainSettings, sections: library.settings.sections ?? [] },
   };
 }
 
