@@ -30,8 +30,16 @@ export function readMarkdown(text: string): Content {
   );
 }
 
-/** What readers of an issue get: its body, and its title once. */
+/** The last issue that was read: while it goes to several targets, the next one is the same. */
+let last: { readonly issue: Issue; readonly content: Content } | null = null;
+
+/** What readers of an issue get: its body, and its title once. `issue` is the parse of `text`. */
 export function readIssueText(text: string, issue: Issue): Content {
+  if (last?.issue !== issue) last = { issue, content: readWhole(text, issue) };
+  return last.content;
+}
+
+function readWhole(text: string, issue: Issue): Content {
   const document = lexMarkdown(text);
   if (!document.ok) return nothing;
   const body = readBody(document.value);
