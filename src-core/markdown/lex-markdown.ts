@@ -31,12 +31,23 @@ function takesTooLong(text: string): boolean {
   return marks * text.length > emphasisBudget;
 }
 
+/** The last text that was read: its pictures, its export and the comparison ask for the same. */
+let last: {
+  readonly text: string;
+  readonly document: Result<MarkdownDocument, MarkdownError>;
+} | null = null;
+
 /**
  * The tokens of a document's Markdown, front matter excluded. marked cannot be interrupted and is
  * quadratic or worse in the emphasis marks of one paragraph, so a paragraph beyond the budget stays
  * plain text; nesting that overflows the stack is an error.
  */
 export function lexMarkdown(text: string): Result<MarkdownDocument, MarkdownError> {
+  if (last?.text !== text) last = { text, document: lex(text) };
+  return last.document;
+}
+
+function lex(text: string): Result<MarkdownDocument, MarkdownError> {
   const from = readFrontMatter(text)?.to ?? 0;
   const lexer = new Lexer(grammar.defaults);
   const unread: { readonly line: number }[] = [];
