@@ -187,11 +187,10 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
         .find((row) => row.channel === channel)
         ?.copies.find(({ id }) => id === part)?.kind;
       const name = kind === undefined ? part : t(`release.part-${kind}`);
-      notices.toast({
-        tone: 'success',
-        text: t('release.copied', { part: name, channel }),
-        actions: actionsFor(outcome),
-      });
+      const text = t('release.copied', { part: name, channel });
+      // On the desk the part ticks off before one's eyes; a toast would lie over the next.
+      if (store.getState().preferences.deskShown) notices.announce(text);
+      else notices.toast({ tone: 'success', text, actions: actionsFor(outcome) });
     } else if (outcome.outcome === 'refused' || outcome.outcome === 'waits') {
       const text = outcome.notes.map(({ message }) => message).join(' ');
       const yes = { label: t('release.copyAnyway'), run: () => void copy(channel, part, true) };
