@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Checkbox } from 'react-aria-components';
+import { Button, Checkbox } from 'react-aria-components';
 import { Check } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { editionLanguages, editions } from '#core/export/edition/edition-settings.ts';
@@ -183,7 +183,9 @@ export function ChannelForm({
       )}
       <div className="channels-actions">
         <TextButton label={t('back')} onPress={onDone} />
-        <TextButton label={t('save')} tone="strong" onPress={() => void save()} />
+        <Button type="submit" className="text-button" data-tone="strong">
+          {t('save')}
+        </Button>
       </div>
     </form>
   );
