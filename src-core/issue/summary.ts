@@ -1,4 +1,4 @@
-import { analyseIssue } from './parse/analyse-issue.ts';
+import { analyseIssue, type IssueAnalysis } from './parse/analyse-issue.ts';
 import { readHeadingTitle } from './parse/head-title.ts';
 import { readIdentity } from './parse/identity.ts';
 import { habitsOf, type IssueHabits } from './profile/issue-habits.ts';
@@ -37,7 +37,15 @@ export function summariseIssue(
   fileName: string,
   profile?: ParseProfile,
 ): IssueSummary {
-  const { frontMatter, bodyFrom, titleHeading, draft } = analyseIssue(text, profile);
+  return summariseAnalysis(text, fileName, analyseIssue(text, profile));
+}
+
+/** The same for a text that was analysed before. */
+export function summariseAnalysis(
+  text: string,
+  fileName: string,
+  { frontMatter, bodyFrom, titleHeading, draft }: IssueAnalysis,
+): IssueSummary {
   const { number, title, date } = readIdentity(text, frontMatter, titleHeading, fileName);
   const language = readLanguage(text, bodyFrom);
   const sections = draft.sections.map(({ head, items }) => ({

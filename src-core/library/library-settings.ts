@@ -5,6 +5,7 @@ import {
   sectionSettingsSchema,
   snippetSettingsSchema,
 } from '../issue/profile/profile-settings.ts';
+import { linkSettingsSchema } from '../links/link-settings.ts';
 import { channelsSchema } from '../release/channel.ts';
 import { releaseSettingsSchema } from '../release/release-settings.ts';
 
@@ -25,6 +26,7 @@ export const librarySettingsSchema = z.object({
   snippets: z.array(snippetSettingsSchema).optional(),
   /** The path of the new issues' template below the library, e.g. `templates/weekly.md`. */
   template: z.string().min(1).optional(),
+  links: linkSettingsSchema.optional(),
   channels: channelsSchema.optional(),
   release: releaseSettingsSchema.optional(),
 });

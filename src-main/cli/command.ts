@@ -25,8 +25,8 @@ interface OptionSpec {
 
 /** A command's arguments once they are checked. */
 export interface CommandInput {
-  /** As it was given; '' for a command that takes no file. */
-  readonly file: string;
+  /** As it was given; '' for a command that takes none. */
+  readonly operand: string;
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly flags: ReadonlySet<string>;
 }
@@ -35,7 +35,8 @@ export interface CommandInput {
 export interface Command {
   readonly name: string;
   readonly summary: MessageKey<'commandLine'>;
-  readonly takesFile: boolean;
+  /** What its one operand is called in the help; null for none. */
+  readonly takes: 'FILE' | 'URL' | null;
   readonly options: Readonly<Record<string, OptionSpec>>;
   run(input: CommandInput, world: CommandWorld): ExitCode | Promise<ExitCode>;
 }

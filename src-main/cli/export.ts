@@ -28,7 +28,7 @@ import { commandLineWriter, writingFailure } from './save-file.ts';
 export const exportIssue: Command = {
   name: 'export',
   summary: 'exportSummary',
-  takesFile: true,
+  takes: 'FILE',
   options: {
     to: {
       value: 'TARGET',
@@ -45,7 +45,7 @@ export const exportIssue: Command = {
   async run(input, world) {
     const target = findTarget(input.values['to'] ?? '');
     if (target === null) throw new Error(`no target ${input.values['to'] ?? ''}`);
-    const read = await readIssue(input.file, world);
+    const read = await readIssue(input.operand, world);
     if (!read.ok) {
       world.say(read.error);
       return 2;
@@ -128,7 +128,7 @@ async function exportTo(
     world.print(`${translate('commandLine.exportedFile', { path: join(out, path) })}\n`);
   }
   for (const { line, message } of entries) {
-    world.print(`${translate('commandLine.reportLine', { path: input.file, line, message })}\n`);
+    world.print(`${translate('commandLine.reportLine', { path: input.operand, line, message })}\n`);
   }
   return 0;
 }

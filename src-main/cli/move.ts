@@ -14,7 +14,7 @@ import { saveBytes } from './save-file.ts';
 export const move: Command = {
   name: 'move',
   summary: 'moveSummary',
-  takesFile: true,
+  takes: 'FILE',
   options: {
     section: { value: 'N', help: 'sectionHelp' },
     item: { value: 'S.I', help: 'itemHelp' },
@@ -28,7 +28,7 @@ export const move: Command = {
     };
     const asked = readMove(input, world.translate);
     if (!asked.ok) return complain(asked.error);
-    const read = await readIssue(input.file, world);
+    const read = await readIssue(input.operand, world);
     if (!read.ok) return complain(read.error);
     const moved = asked.value(read.value);
     if (!moved.ok) return complain(moved.error);
@@ -41,7 +41,10 @@ export const move: Command = {
     }
     if (moved.value.edits.length > 0) {
       const { path, version } = read.value;
-      const saved = await saveBytes({ path, shown: input.file, bytes, version }, world.translate);
+      const saved = await saveBytes(
+        { path, shown: input.operand, bytes, version },
+        world.translate,
+      );
       if (!saved.ok) return complain(saved.error);
     }
     world.say(announcement(moved.value, world));
@@ -52,7 +55,10 @@ export const move: Command = {
 type MoveIn = (file: IssueFile) => Result<Move, string>;
 
 /** What is to be moved where, as far as that can be told before the file is read. */
-function readMove({ file, values }: CommandInput, translate: Translate): Result<MoveIn, string> {
+function readMove(
+  { operand: file, values }: CommandInput,
+  translate: Translate,
+): Result<MoveIn, string> {
   const { section, item, to = '' } = values;
   const bad = (key: 'notASection' | 'notAnItem', name: string, value: string) =>
     err(translate(`commandLine.${key}`, { name, value }));

@@ -17,7 +17,7 @@ import { commandLineWriter, writingFailure } from './save-file.ts';
 export const newIssue: Command = {
   name: 'new',
   summary: 'newSummary',
-  takesFile: false,
+  takes: null,
   options: {
     library: { value: 'DIR', help: 'libraryHelp', required: true },
     date: { value: 'YYYY-MM-DD', help: 'dateHelp' },

@@ -6,9 +6,9 @@ import { readIssue } from './read-issue.ts';
 export const outline: Command = {
   name: 'outline',
   summary: 'outlineSummary',
-  takesFile: true,
+  takes: 'FILE',
   options: { json: { value: null, help: 'jsonHelp' } },
-  async run({ file, flags }, world) {
+  async run({ operand: file, flags }, world) {
     const read = await readIssue(file, world);
     if (!read.ok) {
       world.say(read.error);

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#core/result.ts';
 import type { Command, CommandInput } from './command.ts';
 
 interface Given {
-  readonly files: readonly string[];
+  readonly operands: readonly string[];
   readonly values: ReadonlyMap<string, string>;
   readonly flags: ReadonlySet<string>;
 }
@@ -20,11 +20,15 @@ export function readArguments(
 
   const given = readTokens(command, args, complain);
   if (!given.ok) return given;
-  const { files, values, flags } = given.value;
-  const [file, extra] = command.takesFile ? files : ['', ...files];
-  if (file === undefined) return complain('missingFile', {});
-  if (extra !== undefined)
-    return complain(command.takesFile ? 'oneFile' : 'noArguments', { extra });
+  const { operands, values, flags } = given.value;
+  const { takes } = command;
+  const [operand, extra] = takes === null ? ['', ...operands] : operands;
+  if (operand === undefined) return complain('missingOperand', { takes: takes ?? '' });
+  if (extra !== undefined) {
+    return takes === null
+      ? complain('noArguments', { extra })
+      : complain('oneOperand', { takes, extra });
+  }
   for (const [name, { required, value, choices }] of Object.entries(command.options)) {
     const found = values.get(name);
     if (required && found === undefined) {
@@ -35,7 +39,7 @@ export function readArguments(
       return complain('notOneOf', { name: `--${name}`, value: found, choices: names });
     }
   }
-  return ok({ file, values: Object.fromEntries(values), flags });
+  return ok({ operand, values: Object.fromEntries(values), flags });
 }
 
 function readTokens(
@@ -60,11 +64,11 @@ function readTokens(
     allowPositionals: true,
     tokens: true,
   });
-  const files: string[] = [];
+  const operands: string[] = [];
   const values = new Map<string, string>();
   const flags = new Set<string>();
   for (const token of tokens) {
-    if (token.kind === 'positional') files.push(token.value);
+    if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
     const name = token.rawName;
     const spec = Object.hasOwn(command.options, token.name)
@@ -83,5 +87,5 @@ function readTokens(
       values.set(token.name, token.value);
     }
   }
-  return ok({ files, values, flags });
+  return ok({ operands, values, flags });
 }

@@ -1,6 +1,7 @@
 import { translatorFor } from '#core/messages/translator.ts';
 import type { Command, CommandWorld, ExitCode } from './command.ts';
 import { exportIssue } from './export.ts';
+import { findLink } from './find-link.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { move } from './move.ts';
 import { newIssue } from './new-issue.ts';
@@ -9,7 +10,7 @@ import { readArguments } from './read-arguments.ts';
 import { targets } from './targets.ts';
 
 /** Every subcommand, in the order of the help. */
-const commands: readonly Command[] = [outline, move, newIssue, exportIssue, targets];
+const commands: readonly Command[] = [outline, move, newIssue, exportIssue, targets, findLink];
 
 export interface Surroundings extends Pick<CommandWorld, 'workingFolder' | 'program' | 'print'> {
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 export const targets: Command = {
   name: 'targets',
   summary: 'targetsSummary',
-  takesFile: false,
+  takes: null,
   options: { json: { value: null, help: 'jsonHelp' } },
   run({ flags }, world) {
     const listed = allTargets.map(({ id, title, kind }) => ({ id, title, kind }));

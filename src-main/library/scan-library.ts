@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProfile } from '#core/issue/profile/find-profile.ts';
 import type { IssueHabits } from '#core/issue/profile/issue-habits.ts';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
-import { decodeDiskText } from '#core/text/disk-text.ts';
+import { exemptionsOf } from '#core/links/exemptions.ts';
+import { wrapperTable } from '#core/links/redirect-wrapper.ts';
+import { createSentLinks, type SentBefore } from '#core/links/sent-links.ts';
+import { detached } from './detached.ts';
 import { inLibraryOrder } from './library-order.ts';
-import type { ScanReport, ScanRequest } from './scan-messages.ts';
+import { largestScanned, readText } from './read-text.ts';
+import type { ScanReport, ScanRequest, SentQuestion } from './scan-messages.ts';
 import { createSnippetScan, noBlocks, type ScannedBlocks } from './scan-snippets.ts';
 import {
   readingOf,
@@ -15,8 +18,6 @@ import {
 } from './summarise-file.ts';
 import { walkLibrary, type FolderContent, type FolderEntry } from './walk-library.ts';
 
-/** Larger files are listed by name only. */
-const largestScanned = 16 * 1024 * 1024;
 /** A report makes the window draw its list anew; a usual library is read before the first. */
 const reportEveryMs = 2000;
 
@@ -29,19 +30,47 @@ interface Known {
   readonly habits: IssueHabits | null;
 }
 
+export interface LibraryScan {
+  readonly scan: (request: ScanRequest) => void;
+  /** From what the last scan has read, if it was of this library. */
+  readonly sentBefore: (question: SentQuestion) => readonly SentBefore[];
+}
+
 /** Reads a library's files in full; what has kept its size and time since the last scan is not read again. */
-export function createScan(report: (report: ScanReport) => void) {
+export function createScan(report: (report: ScanReport) => void): LibraryScan {
   let known: ReadonlyMap<string, Known> = new Map();
   /** The folder and how its files are read. */
   let knownAs: string | null = null;
   let snippets = createSnippetScan();
+  let links = createSentLinks();
+  let last: ScanRequest | null = null;
 
-  return ({ serial, folder, settings }: ScanRequest): void => {
-    const { issues, profile, sections } = settings;
-    const as = JSON.stringify([folder, issues?.file, profile, sections]);
+  const readEntry = (folder: string, entry: FolderEntry, reading: FileReading): Known => {
+    const { id, size, modifiedMs } = entry;
+    const text = size > largestScanned ? null : readText(join(folder, id));
+    if (text === null) {
+      const file = summariseBeginning(id, '', reading);
+      links.remove(id);
+      return { size, modifiedMs, file, scanned: noBlocks, habits: null };
+    }
+    const { file, habits, sent } = summariseFile(id, text, reading);
+    if (sent === null) links.remove(id);
+    else {
+      const titled = sent.links.map((link) => ({ ...link, title: detached(link.title) }));
+      links.put({ ...sent, links: titled });
+    }
+    return { size, modifiedMs, file, scanned: snippets.read(file, text), habits };
+  };
+
+  const scan = (request: ScanRequest): void => {
+    const { serial, folder, settings } = request;
+    const { issues, profile, sections, links: linkSettings } = settings;
+    last = request;
+    const as = JSON.stringify([folder, issues?.file, profile, sections, linkSettings?.wrappers]);
     if (as !== knownAs) {
       known = new Map();
       snippets = createSnippetScan();
+      links = createSentLinks(linkSettings?.wrappers);
     }
     knownAs = as;
     const reading = readingOf(settings);
@@ -50,8 +79,7 @@ export function createScan(report: (report: ScanReport) => void) {
     let unreported: LibraryFile[] = [];
     let nextReport = performance.now() + reportEveryMs;
     for (const entry of entries) {
-      const one =
-        stillKnown(entry, known.get(entry.id)) ?? readEntry(folder, entry, snippets, reading);
+      const one = stillKnown(entry, known.get(entry.id)) ?? readEntry(folder, entry, reading);
       found.set(entry.id, one);
       unreported.push(one.file);
       if (performance.now() > nextReport) {
@@ -60,6 +88,8 @@ export function createScan(report: (report: ScanReport) => void) {
         nextReport = performance.now() + reportEveryMs;
       }
     }
+    for (const id of known.keys()) if (!found.has(id)) links.remove(id);
+    links.settle();
     known = found;
     const files = inLibraryOrder([...found.values()].map(({ file }) => file));
     const recurring = snippets.learn(files, (id) => found.get(id)?.scanned);
@@ -68,6 +98,16 @@ export function createScan(report: (report: ScanReport) => void) {
       return file.kind === 'issue' && habits !== null ? [{ ...file, path: file.id, habits }] : [];
     });
     report({ serial, files, folders, recurring, found: findProfile(issuesRead) });
+  };
+
+  return {
+    scan,
+    sentBefore: ({ folder, issueId, addresses }) => {
+      if (last?.folder !== folder) return [];
+      const { exemptions, wrappers } = last.settings.links ?? {};
+      const isExempt = exemptionsOf(exemptions, wrapperTable(wrappers));
+      return links.sentBefore(issueId, addresses, isExempt);
+    },
   };
 }
 
@@ -82,28 +122,4 @@ function walkOrNothing(folder: string): FolderContent {
 function stillKnown(entry: FolderEntry, known: Known | undefined): Known | null {
   const isSame = known?.size === entry.size && known.modifiedMs === entry.modifiedMs;
   return known !== undefined && isSame ? known : null;
-}
-
-function readEntry(
-  folder: string,
-  { id, size, modifiedMs }: FolderEntry,
-  snippets: ReturnType<typeof createSnippetScan>,
-  reading: FileReading,
-): Known {
-  const text = size > largestScanned ? null : readText(join(folder, id));
-  if (text === null) {
-    const file = summariseBeginning(id, '', reading);
-    return { size, modifiedMs, file, scanned: noBlocks, habits: null };
-  }
-  const { file, habits } = summariseFile(id, text, reading);
-  return { size, modifiedMs, file, scanned: snippets.read(file, text), habits };
-}
-
-function readText(path: string): string | null {
-  try {
-    const decoded = decodeDiskText(readFileSync(path));
-    return decoded.ok ? decoded.value.text : decoded.error.converted.text;
-  } catch {
-    return null;
-  }
 }

@@ -2,6 +2,7 @@ import type { RecurringBlocks } from '#core/issue/snippets/learn-snippets.ts';
 import type { FoundProfile } from '#core/issue/profile/found-profile.ts';
 import type { LibrarySettings } from '#core/library/library-settings.ts';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
+import type { SentBefore } from '#core/links/sent-links.ts';
 
 /** To the scanner's process: look at the folder again. */
 export interface ScanRequest {
@@ -22,3 +23,19 @@ export interface ScanReport {
   /** What its issues have in common; null with `recurring`. */
   readonly found: FoundProfile | null;
 }
+
+/** To the scanner's process: which of these addresses were sent before an issue. */
+export interface SentQuestion {
+  readonly folder: string;
+  /** Null for an issue that is yet to come. */
+  readonly issueId: string | null;
+  readonly addresses: readonly string[];
+}
+
+export type ScannerAsk =
+  | { readonly kind: 'scan'; readonly request: ScanRequest }
+  | { readonly kind: 'sent'; readonly ask: number; readonly question: SentQuestion };
+
+export type ScannerAnswer =
+  | { readonly kind: 'report'; readonly report: ScanReport }
+  | { readonly kind: 'sent'; readonly ask: number; readonly found: readonly SentBefore[] };

@@ -11,6 +11,7 @@ import {
 } from '#core/issue/snippets/snippet-blocks.ts';
 import { snippetNameOf } from '#core/issue/snippets/snippet-file.ts';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
+import { detached } from './detached.ts';
 
 /** What the scan keeps of a file for the snippets of its library. */
 export interface ScannedBlocks {
@@ -69,9 +70,4 @@ export function createSnippetScan() {
       });
     },
   };
-}
-
-/** A copy of its own: a part of a text would keep the whole of it in memory. */
-function detached(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
 }

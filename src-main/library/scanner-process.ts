@@ -1,9 +1,18 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
+import type { SentBefore } from '#core/links/sent-links.ts';
 import scannerModule from './scanner.ts?modulePath';
-import type { ScanReport, ScanRequest } from './scan-messages.ts';
+import type {
+  ScannerAnswer,
+  ScannerAsk,
+  ScanReport,
+  ScanRequest,
+  SentQuestion,
+} from './scan-messages.ts';
 
 export interface Scanner {
   readonly scan: (request: ScanRequest) => void;
+  /** Nothing when the process dies over it. */
+  readonly sentBefore: (question: SentQuestion) => Promise<readonly SentBefore[]>;
 }
 
 /** Starts the scanner's process at the first request, and again after it has died. */
@@ -13,20 +22,40 @@ export function createScannerProcess(listener: {
   readonly onDeath: () => void;
 }): Scanner {
   let process: UtilityProcess | null = null;
+  let asked = 0;
+  const waiting = new Map<number, (found: readonly SentBefore[]) => void>();
+  const answer = (ask: number, found: readonly SentBefore[]): void => {
+    waiting.get(ask)?.(found);
+    waiting.delete(ask);
+  };
+
   const start = (): UtilityProcess => {
     const started = utilityProcess.fork(scannerModule, [], { serviceName: 'Galley scanner' });
-    started.on('message', listener.onReport);
+    started.on('message', (message: ScannerAnswer) => {
+      if (message.kind === 'report') listener.onReport(message.report);
+      else answer(message.ask, message.found);
+    });
     started.on('exit', () => {
       if (process !== started) return;
       process = null;
+      for (const ask of waiting.keys()) answer(ask, []);
       listener.onDeath();
     });
     return started;
   };
+  const send = (ask: ScannerAsk): void => {
+    process ??= start();
+    process.postMessage(ask);
+  };
   return {
     scan: (request) => {
-      process ??= start();
-      process.postMessage(request);
+      send({ kind: 'scan', request });
     },
+    sentBefore: (question) =>
+      new Promise((resolve) => {
+        asked += 1;
+        waiting.set(asked, resolve);
+        send({ kind: 'sent', ask: asked, question });
+      }),
   };
 }

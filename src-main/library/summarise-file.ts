@@ -3,7 +3,10 @@ import type { LibraryFile } from '#core/ipc/shapes.ts';
 import type { IssueHabits } from '#core/issue/profile/issue-habits.ts';
 import { parseProfileOf, type ParseProfile } from '#core/issue/profile/parse-profile.ts';
 import type { LibrarySettings } from '#core/library/library-settings.ts';
-import { summariseHead, summariseIssue } from '#core/issue/summary.ts';
+import { analyseIssue } from '#core/issue/parse/analyse-issue.ts';
+import { summariseAnalysis, summariseHead } from '#core/issue/summary.ts';
+import { linksOfAnalysis } from '#core/links/issue-links.ts';
+import type { SentFile } from '#core/links/sent-links.ts';
 import { classifyFile } from '#core/library/issue-files.ts';
 
 /** How a library's files are read: what its settings say of issues and items. */
@@ -21,16 +24,21 @@ export interface SummarisedFile {
   /** What the library's list shows of the file. */
   readonly file: LibraryFile;
   readonly habits: IssueHabits;
+  /** Null for a file that is no issue. */
+  readonly sent: SentFile | null;
 }
 
 /** Summarises a file whose whole text was read. */
 export function summariseFile(id: string, text: string, reading: FileReading): SummarisedFile {
   const fileName = basename(id);
-  const summary = summariseIssue(text, fileName, reading.profile);
+  const analysis = analyseIssue(text, reading.profile);
+  const summary = summariseAnalysis(text, fileName, analysis);
   const { number, title, date, habits } = summary;
   const sections = [...summary.sections];
-  const file = { id, fileName, kind: kindOf(id, reading), number, title, date, sections };
-  return { file, habits };
+  const kind = kindOf(id, reading);
+  const file = { id, fileName, kind, number, title, date, sections };
+  const links = kind === 'issue' ? linksOfAnalysis(text, analysis) : null;
+  return { file, habits, sent: links && { id, number, title, date, links } };
 }
 
 /** The same, as far as the beginning of the text tells; the sections are not known yet. */

@@ -10,6 +10,7 @@ export const commandLine = {
   moveSummary: 'move a section or an item, print the new text or save it',
   exportSummary: 'write an edition of an issue for a target',
   targetsSummary: 'list the targets of exports',
+  findLinkSummary: 'tell in which issues a link was sent before',
   newSummary: 'start the issue after the last one of a library',
   jsonHelp: 'print one JSON value and nothing else',
   helpHelp: 'print this help',
@@ -32,8 +33,8 @@ export const commandLine = {
   needsValue: '{name} needs a value: {name} {value}',
   takesNoValue: '{name} takes no value',
   givenTwice: '{name} is given twice',
-  missingFile: 'name the FILE to read',
-  oneFile: 'one FILE at a time, “{extra}” is too much',
+  missingOperand: 'name the {takes} to read',
+  oneOperand: 'one {takes} at a time, “{extra}” is too much',
   noArguments: '“{extra}” is too much',
   missingOption: '{name} {value} is missing',
   notOneOf: '{name} must be one of {choices}, not “{value}”',
@@ -67,6 +68,9 @@ export const commandLine = {
   overwritesIssue: '{path} is the issue itself; choose another --out folder',
   noElectron: 'pictures are made by the app, which is not beside this command line',
   exportRefused: 'the export to {target} was refused: {reason}',
+
+  notALink: '“{url}” is no web address',
+  neverSent: '{url} was not sent before',
 
   notADate: '{name} must be a day of the calendar, e.g. 2026-08-14, not “{value}”',
   notALibrary: '{path} is not a folder that can be read: {cause}',

@@ -9,6 +9,7 @@ export const commandLine = {
   moveSummary: '移动栏目或条目，输出新文本或直接保存',
   exportSummary: '把一期的某个版本导出到目标平台',
   targetsSummary: '列出可导出的目标平台',
+  findLinkSummary: '查出链接曾在哪些期发过',
   newSummary: '接着最近一期新建下一期',
   jsonHelp: '只输出一个 JSON 值',
   helpHelp: '显示本帮助',
@@ -31,8 +32,8 @@ export const commandLine = {
   needsValue: '{name} 需要一个值：{name} {value}',
   takesNoValue: '{name} 不带值',
   givenTwice: '{name} 重复了',
-  missingFile: '请写明要读取的文件',
-  oneFile: '一次只能处理一个文件，“{extra}”是多余的',
+  missingOperand: '请写明 {takes}',
+  oneOperand: '一次只能处理一个 {takes}，“{extra}”是多余的',
   noArguments: '“{extra}”是多余的',
   missingOption: '缺少 {name} {value}',
   notOneOf: '{name} 只能是 {choices} 之一，不能是“{value}”',
@@ -61,6 +62,9 @@ export const commandLine = {
   overwritesIssue: '{path} 就是这一期本身，请另选 --out 文件夹',
   noElectron: '图片由应用程序生成，但它不在此命令行旁边',
   exportRefused: '无法导出到 {target}：{reason}',
+
+  notALink: '“{url}”不是网址',
+  neverSent: '{url} 没有发过',
 
   notADate: '{name} 必须是一个日期，例如 2026-08-14，而不是“{value}”',
   notALibrary: '{path} 不是可以读取的文件夹：{cause}',

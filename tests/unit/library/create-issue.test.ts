@@ -34,7 +34,7 @@ async function setUp(files: Readonly<Record<string, string>>, disk = realDisk) {
   const stored = new Map<string, unknown>();
   const changes: Library[] = [];
   let wanted: (() => void) | null = null;
-  const scan = createScan((report) => {
+  const { scan } = createScan((report) => {
     desk.receiveScan(report);
   });
   const desk = createLibraryDesk({

@@ -22,7 +22,7 @@ export function makeDesk() {
   });
   const changes: Library[] = [];
   let onChange: (() => void) | null = null;
-  const scan = createScan((report) => {
+  const { scan } = createScan((report) => {
     desk.receiveScan(report);
   });
   const desk: LibraryDesk = createLibraryDesk({

@@ -1,0 +1,197 @@
+import { canonicalUrl } from './canonical-url.ts';
+import type { IsExempt } from './exemptions.ts';
+import { findCompilations } from './find-compilations.ts';
+import type { IssueLink } from './issue-links.ts';
+import { wrapperTable } from './redirect-wrapper.ts';
+import { issuesOfFiles, type IssueFile } from './same-issue.ts';
+
+/** An issue's file with what it sends. */
+export interface SentFile {
+  /** The path below the library. */
+  readonly id: string;
+  readonly number: number | null;
+  /** YYYY-MM-DD. */
+  readonly date: string | null;
+  readonly title: string | null;
+  readonly links: readonly Pick<IssueLink, 'address' | 'line' | 'title'>[];
+}
+
+/** A place where a link was sent: the first of an issue. */
+export interface SentPlace {
+  /** The file's path below the library. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** The title of the item, else of the section; '' before any. */
+  readonly item: string;
+  /** Of the issue. */
+  readonly title: string | null;
+  readonly number: number | null;
+  readonly date: string | null;
+}
+
+/** A link of an issue that was sent in an earlier one. */
+export interface SentBefore {
+  /** As it was asked for. */
+  readonly address: string;
+  /** Its canonical form. */
+  readonly canonical: string;
+  /** Where it was sent last before. */
+  readonly last: SentPlace;
+  /** In how many earlier issues. */
+  readonly count: number;
+}
+
+/** The links that a library has sent. What is asked of it costs no more than the answer. */
+export interface SentLinks {
+  /** Takes a file in, or its new text; nothing of the text is kept but what the links hold. */
+  put(file: SentFile): void;
+  remove(id: string): void;
+  /** Where a link was sent, one place for each issue, the newest first. */
+  find(address: string): readonly SentPlace[];
+  /**
+   * Those of the addresses that issues before the one of the file `id` have sent; `id` is null, or not
+   * yet in the index, for an issue after all others. What recurs from issue to issue is left out.
+   */
+  sentBefore(
+    id: string | null,
+    addresses: readonly string[],
+    isExempt?: IsExempt,
+  ): readonly SentBefore[];
+  /** Gathers the files to issues, so that the next question need not. */
+  settle(): void;
+}
+
+interface Indexed extends IssueFile {
+  readonly title: string | null;
+  readonly places: ReadonlyMap<string, { readonly line: number; readonly item: string }>;
+}
+
+interface Issue {
+  readonly files: readonly Indexed[];
+  readonly number: number | null;
+  readonly date: string | null;
+  readonly isCompilation: boolean;
+}
+
+/** In so many issues a link is the newsletter's own: its address, an advert, a way to subscribe. */
+const fewestRecurring = 5;
+
+/** An index with no file in it; `ownWrappers` are the library's. */
+export function createSentLinks(ownWrappers: readonly string[] = []): SentLinks {
+  const wrappers = wrapperTable(ownWrappers);
+  const files = new Map<string, Indexed>();
+  const holders = new Map<string, Set<Indexed>>();
+  /** The issue of each file; null when files have come or gone since. */
+  let issues: ReadonlyMap<Indexed, Issue> | null = null;
+
+  function remove(id: string): void {
+    const file = files.get(id);
+    if (file === undefined) return;
+    issues = null;
+    files.delete(id);
+    for (const address of file.addresses) {
+      const known = holders.get(address);
+      known?.delete(file);
+      if (known?.size === 0) holders.delete(address);
+    }
+  }
+
+  function put({ id, number, date, title, links }: SentFile): void {
+    remove(id);
+    issues = null;
+    const places = new Map<string, { line: number; item: string }>();
+    for (const { address, line, title: item } of links) {
+      const canonical = canonicalUrl(address, wrappers);
+      if (canonical !== null && !places.has(canonical)) places.set(canonical, { line, item });
+    }
+    const file = { id, number, date, title, places, addresses: new Set(places.keys()) };
+    files.set(id, file);
+    for (const address of file.addresses) {
+      const known = holders.get(address);
+      if (known === undefined) holders.set(address, new Set([file]));
+      else known.add(file);
+    }
+  }
+
+  const gathered = () => (issues ??= gather([...files.values()]));
+
+  function issuesWith(address: string): readonly Issue[] {
+    const known = gathered();
+    const found = new Set(
+      [...(holders.get(address) ?? [])].flatMap((file) => known.get(file) ?? []),
+    );
+    return [...found].toSorted(newestFirst);
+  }
+
+  return {
+    put,
+    remove,
+    find(address) {
+      const canonical = canonicalUrl(address, wrappers);
+      if (canonical === null) return [];
+      const all = issuesWith(canonical);
+      const plain = all.filter(({ isCompilation }) => !isCompilation);
+      return (plain.length > 0 ? plain : all).flatMap(
+        (issue) => placeIn(issue, canonical, null) ?? [],
+      );
+    },
+    settle: () => void gathered(),
+    sentBefore(id, addresses, isExempt = () => false) {
+      const file = id === null ? undefined : files.get(id);
+      const own = file === undefined ? undefined : gathered().get(file);
+      if (own?.isCompilation === true) return [];
+      return addresses.flatMap((address): SentBefore[] => {
+        const canonical = canonicalUrl(address, wrappers);
+        if (canonical === null || isExempt(canonical)) return [];
+        const all = issuesWith(canonical).filter(({ isCompilation }) => !isCompilation);
+        if (all.length >= fewestRecurring) return [];
+        const before = all.filter(
+          (issue) => issue !== own && (own === undefined || newestFirst(own, issue) <= 0),
+        );
+        const [latest] = before;
+        const last = latest === undefined ? null : placeIn(latest, canonical, id);
+        return last === null ? [] : [{ address, canonical, last, count: before.length }];
+      });
+    },
+  };
+}
+
+function gather(files: readonly Indexed[]): ReadonlyMap<Indexed, Issue> {
+  const groups = issuesOfFiles(files);
+  const addresses = groups.map((group) => new Set(group.flatMap((file) => [...file.addresses])));
+  const compilations = findCompilations(addresses);
+  return new Map(
+    groups.flatMap((group, index) => {
+      const issue: Issue = {
+        files: group,
+        number: group.find(({ number }) => number !== null)?.number ?? null,
+        date: group.find(({ date }) => date !== null)?.date ?? null,
+        isCompilation: compilations.has(index),
+      };
+      return group.map((file) => [file, issue] as const);
+    }),
+  );
+}
+
+/** By day, where one is missing by number; issues that tell neither are alike. */
+function newestFirst(a: Issue, b: Issue): number {
+  if (a.date !== null && b.date !== null && a.date !== b.date) return a.date > b.date ? -1 : 1;
+  if (a.number !== null && b.number !== null) return b.number - a.number;
+  return 0;
+}
+
+/** The place in the issue's file that lies in the folder of `near`, else in the first that has one. */
+function placeIn(issue: Issue, address: string, near: string | null): SentPlace | null {
+  const holding = issue.files.filter(({ places }) => places.has(address));
+  const folder = near === null ? null : folderOf(near);
+  const file = holding.find(({ id }) => folderOf(id) === folder) ?? holding[0];
+  const place = file?.places.get(address);
+  if (file === undefined || place === undefined) return null;
+  const { number, date } = issue;
+  return { file: file.id, ...place, title: file.title, number, date };
+}
+
+function folderOf(id: string): string {
+  return id.slice(0, id.lastIndexOf('/') + 1);
+}
