@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { followAppLife } from './app-life.ts';
 import { readCommandLine, type StartOptions } from './command-line.ts';
 import { renderRequest } from './export/render-request.ts';
+import { boundJournals } from './files/journal/bound-journals.ts';
 import { tidyUpWrites } from './files/written-folders.ts';
 import { createHandlers } from './handlers.ts';
 import { serveCalls } from './ipc/serve-calls.ts';
@@ -16,6 +17,9 @@ declareSchemes();
 if (asked.renderFolder !== null) void renderRequest(asked.renderFolder);
 else if (app.requestSingleInstanceLock({ library: asked.library })) void start(asked);
 else app.quit();
+
+/** Of all libraries together. */
+const mostJournalBytes = 512 * 1024 * 1024;
 
 async function start(options: StartOptions): Promise<void> {
   const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
@@ -41,4 +45,5 @@ async function start(options: StartOptions): Promise<void> {
 
   host.open();
   void services.firstLibrary();
+  void boundJournals(disk, paths.journals, mostJournalBytes);
 }

@@ -74,7 +74,7 @@ export function listVersions(entries: readonly JournalEntry[]): readonly Journal
     }
   }
   endPause(Infinity);
-  return versions.toSorted((one, other) => one.index - other.index);
+  return apart(versions.toSorted((one, other) => one.index - other.index));
 }
 
 interface Change {
@@ -92,6 +92,16 @@ function replacePause(versions: JournalVersion[], begun: Begun): void {
   const pause = versions.findIndex(({ kind, index }) => kind === 'pause' && index === begun.change);
   if (pause !== -1) versions.splice(pause, 1);
   versions.push({ id: `${begun.at}-saved`, at: begun.at, kind: 'saved', index: begun.index });
+}
+
+/** Two versions of one moment have ids of their own. */
+function apart(versions: readonly JournalVersion[]): readonly JournalVersion[] {
+  const counts = new Map<string, number>();
+  return versions.map((version) => {
+    const count = (counts.get(version.id) ?? 0) + 1;
+    counts.set(version.id, count);
+    return count === 1 ? version : { ...version, id: `${version.id}-${count}` };
+  });
 }
 
 /** The texts of versions, by their ids. */

@@ -1,10 +1,20 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { readJournal } from '#core/journal/read-journal.ts';
 import { thinJournal } from '#core/journal/thin-journal.ts';
 import { realDisk, type Disk, type OpenFile } from '../../../src-main/files/disk.ts';
+import { boundJournals } from '../../../src-main/files/journal/bound-journals.ts';
 import { createJournalFile } from '../../../src-main/files/journal/journal-file.ts';
 import { createJournals } from '../../../src-main/files/journal/journals.ts';
 import { createFileWriter } from '../../../src-main/files/write-file.ts';
@@ -212,6 +222,27 @@ function dyingDisk(calls: number): { readonly disk: Disk; readonly died: Promise
     });
   return { disk: Object.assign(through({ ...realDisk }), { [isDying]: true }), died };
 }
+
+test('all journals together are bounded; the oldest go, none with unsaved text (J11)', async () => {
+  const folder = tempFolder();
+  const root = join(folder, 'journals');
+  const journals = createJournals(realDisk, writerOn(realDisk, folder), root);
+  const library = { id: 'l', folder };
+  const text = 'x'.repeat(1000);
+  for (const [at, id] of ['old.md', 'unsaved.md', 'new.md'].entries()) {
+    const file = journals.of(library, id);
+    const version = id === 'unsaved.md' ? null : 'v';
+    await file.append([{ kind: 'base', at: 1, text, version }]);
+    await file.close();
+    const name = readdirSync(join(root, 'l')).find((each) => each.startsWith(id)) ?? '';
+    utimesSync(join(root, 'l', name), at, at);
+  }
+  await boundJournals(realDisk, root, 2900);
+  const left = async () => (await journals.list(library)).map(({ issueId }) => issueId).toSorted();
+  expect(await left()).toEqual(['new.md', 'unsaved.md']);
+  await boundJournals(realDisk, root, 10);
+  expect(await left()).toEqual(['unsaved.md']);
+});
 
 describe('the journals of a library', () => {
   test('are kept for each issue, whatever it is called', async () => {

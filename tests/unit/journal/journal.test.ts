@@ -207,6 +207,11 @@ describe('versions', () => {
     ]);
   });
 
+  test('two of one moment can be told apart (J5)', () => {
+    const { entries } = author('one').type('a').save().type('b').save();
+    expect(textsOf(entries)).toEqual(['found: one', 'saved: onea', 'saved: oneab']);
+  });
+
   test('a text is not listed twice because it was edited while it was saved (J5)', () => {
     const { entries, now } = author('one').type('a').wait(1500).save(false).type('b');
     entries.push({ kind: 'saved', at: now(), version: 'v1' });
