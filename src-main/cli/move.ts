@@ -137,6 +137,7 @@ const reasons = {
   'anonymous-section': 'moveAnonymousSection',
   'inside-section': 'moveInsideSection',
   'no-such-number': 'moveNoSuchNumber',
+  'anonymous-pair': 'moveWouldChangeStructure',
   'would-change-structure': 'moveWouldChangeStructure',
 } as const satisfies Record<OperationError, MessageKey<'commandLine'>>;
 

@@ -5,11 +5,11 @@ import type { PromoteError } from '#core/issue/operations/promote.ts';
 import { renumber } from '#core/issue/operations/renumber.ts';
 import type { LevelError } from '#core/issue/operations/section-level.ts';
 import { deleteItems, duplicateItems } from '#core/issue/operations/several-items.ts';
-import type { Translate } from '#core/messages/translator.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { TextEdit } from '#core/text/edit.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
-import { itemPlaces } from './move-things.ts';
+import { itemPlaces, remarkOf } from './move-things.ts';
+import type { OutlineWords } from './outline-words.ts';
 import { demote, normalise, promote } from './restructure.ts';
 
 export type OutlineChange =
@@ -38,11 +38,11 @@ export interface ChangeDone {
   readonly warning?: string | undefined;
 }
 
-type Change = (asked: ChangeAsked, t: Translate) => Result<ChangeDone, ChangeError> | null;
+type Change = (asked: ChangeAsked, words: OutlineWords) => Result<ChangeDone, ChangeError> | null;
 
 const changes: Readonly<Record<OutlineChange, Change>> = {
-  duplicate: (asked, t) => duplicateOrDelete('duplicate', asked, t),
-  delete: (asked, t) => duplicateOrDelete('delete', asked, t),
+  duplicate: (asked, words) => duplicateOrDelete('duplicate', asked, words),
+  delete: (asked, words) => duplicateOrDelete('delete', asked, words),
   renumber: numberAnew,
   promote,
   demote,
@@ -53,28 +53,28 @@ const changes: Readonly<Record<OutlineChange, Change>> = {
 export function changeItem(
   change: OutlineChange,
   asked: ChangeAsked,
-  t: Translate,
+  words: OutlineWords,
 ): Result<ChangeDone, ChangeError> | null {
-  return changes[change](asked, t);
+  return changes[change](asked, words);
 }
 
 function numberAnew(
   { text, issue, places, numbering }: ChangeAsked,
-  t: Translate,
+  words: OutlineWords,
 ): ReturnType<Change> {
   const [first] = places;
   if (first === undefined) return null;
   const edits = renumber(text, issue, first.section, numbering);
   if (!edits.ok) return edits;
-  const section = issue.sections[first.section]?.title ?? '';
-  const announcement = t('outline.renumbered', { section, count: edits.value.length });
+  const section = words.section(issue.sections[first.section]?.title ?? '');
+  const announcement = words.t('outline.renumbered', { section, count: edits.value.length });
   return ok({ edits: edits.value, select: null, announcement });
 }
 
 function duplicateOrDelete(
   change: 'duplicate' | 'delete',
   { text, issue, places, parse }: ChangeAsked,
-  t: Translate,
+  words: OutlineWords,
 ): ReturnType<Change> {
   const items = itemPlaces(places);
   const [item] = items;
@@ -82,9 +82,12 @@ function duplicateOrDelete(
   const operate = change === 'delete' ? deleteItems : duplicateItems;
   const done = operate(text, issue, items, parse);
   if (!done.ok) return done;
-  const title = issue.sections[item.section]?.items[item.item]?.title ?? '';
+  const title = words.item(issue.sections[item.section]?.items[item.item]?.title ?? '');
   const values = { title, count: items.length };
   const announcement =
-    change === 'delete' ? t('outline.deletedItem', values) : t('outline.duplicatedItem', values);
-  return ok({ edits: done.value.edits, select: done.value.range.from, announcement });
+    change === 'delete'
+      ? words.t('outline.deletedItem', values)
+      : words.t('outline.duplicatedItem', values);
+  const warning = remarkOf(done.value, words) ?? undefined;
+  return ok({ edits: done.value.edits, select: done.value.range.from, announcement, warning });
 }

@@ -1,7 +1,6 @@
 import { flushSync } from 'react-dom';
 import type { GalleyBridge } from '#core/ipc/contract.ts';
 import type { OpenedIssue } from '#core/ipc/shapes.ts';
-import { halfTitle } from '#core/issue/half-title.ts';
 import { moveToIssue } from '#core/issue/operations/move-to-issue.ts';
 import type { ItemPlace } from '#core/issue/operations/operation.ts';
 import { isSameSection } from '#core/issue/section-name.ts';
@@ -17,6 +16,7 @@ import type { IssueMoveService } from './issue-move-service.ts';
 import { createLinkedMoves, type LinkedFailure, type LinkedMove } from './linked-moves.ts';
 import { itemPlaces } from './move-things.ts';
 import type { OutlineService } from './outline-service.ts';
+import { outlineWords } from './outline-words.ts';
 
 interface IssueMoveDeps {
   readonly bridge: GalleyBridge;
@@ -117,8 +117,7 @@ export function createIssueMoveService(deps: IssueMoveDeps): IssueMoveService {
   }
 
   function shownTitle(title: string): string {
-    const { language } = store.getState();
-    return title === '' ? translate()('outline.untitledSection') : halfTitle(title, language);
+    return outlineWords(translate(), store.getState()).section(title);
   }
 
   function nameOf(issueId: string): string {
@@ -214,7 +213,7 @@ export function createIssueMoveService(deps: IssueMoveDeps): IssueMoveService {
     const sectionTitle = there.sections[section]?.title ?? '';
     const words = t('issueMove.moved', {
       count: places.length,
-      title,
+      title: outlineWords(t, store.getState()).item(title),
       issue: chosen.name,
       section: shownTitle(sectionTitle),
     });

@@ -15,6 +15,7 @@ import type { AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
 import type { ItemFormService } from './item-form-service.ts';
 import type { OutlineService } from './outline-service.ts';
+import { outlineWords } from './outline-words.ts';
 
 type InsertForm = Extract<ItemForm, { readonly kind: 'insert' }>;
 
@@ -125,8 +126,12 @@ export function createItemFormService(deps: ItemFormDeps): ItemFormService {
       const { place, sectionTitle } = now.form;
       const done = insertItems(text, now.issue, place, drafts, outline.reader());
       if (!done.ok) return problem(done.error);
-      const section = sectionTitle === '' ? t('outline.untitledSection') : sectionTitle;
-      const values = { count: drafts.length, title: drafts[0]?.title ?? '', section };
+      const shown = outlineWords(t, store.getState());
+      const values = {
+        count: drafts.length,
+        title: shown.item(drafts[0]?.title ?? ''),
+        section: shown.section(sectionTitle),
+      };
       const words = t('itemForm.inserted', values);
       const edits = minimalChanges(text, done.value.text);
       return write(edits, done.value.first?.from ?? 0, { place, inOutline: true, words });
@@ -144,7 +149,7 @@ export function createItemFormService(deps: ItemFormDeps): ItemFormService {
         return tail === '' ? t('itemForm.needsLink') : t('itemForm.tailNeedsLink');
       }
       const { edits, range } = done.value;
-      const title = titleAfter(fields, changes.title);
+      const title = outlineWords(t, store.getState()).item(titleAfter(fields, changes.title));
       const words = edits.length === 0 ? t('itemForm.unchanged') : t('itemForm.edited', { title });
       return write(edits, range.from, { place, inOutline: opened.fromOutline, words });
     },
@@ -159,7 +164,9 @@ export function createItemFormService(deps: ItemFormDeps): ItemFormService {
       const words =
         edits.length === 0
           ? t('itemForm.unchanged')
-          : t('itemForm.renamed', { title: title.trim() });
+          : t('itemForm.renamed', {
+              title: outlineWords(t, store.getState()).section(title.trim()),
+            });
       const place = { section, item: null };
       return write(edits, range.from, { place, inOutline: opened.fromOutline, words });
     },

@@ -19,7 +19,8 @@ import { focusedRowKey, focusOutline, focusRow } from './outline-focus.ts';
 import { keyOfPlace, placeAt, placeOfKey, rangeOf } from './outline-place.ts';
 import { outlineRows } from './outline-rows.ts';
 import type { OutlineService } from './outline-service.ts';
-import { isRun, selectedItems } from './selected-items.ts';
+import { outlineWords } from './outline-words.ts';
+import { isRun, selectedItems, selectedSections } from './selected-items.ts';
 
 interface OutlineDeps {
   readonly store: AppStore;
@@ -107,6 +108,7 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
   }
 
   /** Reads a text as the one that is open is read. */
+  const words = () => outlineWords(translate(), store.getState());
   const reader = () => createTextReader(tracked?.options, tracked);
 
   /** The model of a text that may be changed now. */
@@ -131,6 +133,15 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     return place === null ? [] : [place];
   }
 
+  /** What a move means: several selected sections where one of them has the focus, too. */
+  function movingPlaces(issue: Issue): readonly OutlinePlace[] {
+    const { rows, selectedRows } = store.getState();
+    const key = focusedRowKey();
+    const focused = key === null || !selectedRows.has(key) ? null : placeOfKey(rows, key);
+    const sections = focused?.item === null ? selectedSections(rows, selectedRows) : [];
+    return sections.length > 1 ? sections : currentPlaces(issue);
+  }
+
   /** Selects what moved or was made, and gives the first row the focus. */
   function showRows(places: readonly OutlinePlace[]): void {
     const { rows } = store.getState();
@@ -144,19 +155,20 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     const issue = changeable();
     if (issue === null) return false;
     const hadFocus = focusedRowKey() !== null;
-    const moved = moveThings(editor.text(), issue, from, to, translate(), reader());
+    const moved = moveThings(editor.text(), issue, from, to, words(), reader());
     if (moved === null) return false;
     if (!moved.ok) {
       tellFailure(moved.error, 'moved');
       return false;
     }
-    const { edits, at, places, announcement } = moved.value;
+    const { edits, at, places, announcement, remark } = moved.value;
     if (edits.length === 0) return false;
     editor.applyEdits(edits, { select: at });
     // The rows must be there before the moved ones can be shown again.
     flushSync(() => refresh());
     if (hadFocus) showRows(places);
     notices.announce(announcement);
+    if (remark !== null) notices.toast({ tone: 'success', text: remark, actions: [] });
     return true;
   }
 
@@ -171,7 +183,7 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
       const key = focusedRowKey();
       const isSectionStep = direction === 'previous-section' || direction === 'next-section';
       if (key === null && (!editor.hasFocus() || isSectionStep)) return false;
-      const from = currentPlaces(issue);
+      const from = movingPlaces(issue);
       const [first] = from;
       if (first === undefined) return false;
       // In the editor a section moves from its heading only: below it the keys mean the text.
@@ -209,7 +221,7 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
         parse: reader(),
         numbering: store.getState().library?.settings.profile?.numbering ?? null,
       };
-      const done = changeItem(change, asked, translate());
+      const done = changeItem(change, asked, words());
       if (done === null) return false;
       if (!done.ok) {
         tellFailure(done.error, 'changed');

@@ -1,4 +1,5 @@
 import type { ItemPlace } from '#core/issue/operations/operation.ts';
+import { blocksOf } from '#core/issue/operations/section-blocks.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
 import { itemPlaces } from './move-things.ts';
 import type { SectionRow } from './outline-rows.ts';
@@ -11,7 +12,7 @@ export interface DropTargetRow {
 }
 
 /**
- * The final place that a drop of a section or of items means, where items count those that stay; null
+ * The final place that a drop of sections or of items means, counted in those that stay; null
  * where these cannot be dropped.
  */
 export function dropPlace(
@@ -20,22 +21,27 @@ export function dropPlace(
   target: DropTargetRow,
 ): OutlinePlace | null {
   const over = placeOfKey(rows, target.key);
-  const [first] = dragged;
-  if (over === null || first === undefined) return null;
+  if (over === null || dragged.length === 0) return null;
   const items = itemPlaces(dragged);
   return items.length === 0
-    ? sectionDrop(first.section, over, target.dropPosition)
+    ? sectionDrop(rows, dragged, over, target.dropPosition)
     : itemDrop(rows, items, over, target.dropPosition);
 }
 
 function sectionDrop(
-  from: number,
+  rows: readonly SectionRow[],
+  dragged: readonly OutlinePlace[],
   over: OutlinePlace,
   side: DropTargetRow['dropPosition'],
 ): OutlinePlace | null {
   if (over.item !== null || side === 'on') return null;
   const gap = side === 'before' ? over.section : over.section + 1;
-  return { section: gap > from ? gap - 1 : gap, item: null };
+  const going = blocksOf(
+    rows,
+    dragged.map(({ section }) => section),
+  );
+  const leaving = [...going].filter((section) => section < gap);
+  return { section: gap - leaving.length, item: null };
 }
 
 function itemDrop(

@@ -7,11 +7,13 @@ export type FailureWording = 'moved' | 'changed';
 const moved = {
   'would-change-structure': 'outline.notMovedStructure',
   'no-such-number': 'outline.notMovedNumber',
+  'anonymous-pair': 'outline.notMovedPair',
 } as const;
 
 const changed = {
   'would-change-structure': 'outline.notChangedStructure',
   'no-such-number': 'outline.notChangedNumber',
+  'anonymous-pair': 'outline.notChangedPair',
   'level-limit': 'outline.levelLimit',
   'no-level': 'outline.noLevel',
   'anonymous-section': 'outline.noLevel',

@@ -2,12 +2,18 @@ import type { Issue } from '#core/issue/model.ts';
 import { moveItem } from '#core/issue/operations/move-item.ts';
 import { moveItems } from '#core/issue/operations/move-items.ts';
 import { moveSection } from '#core/issue/operations/move-section.ts';
-import type { ItemPlace, Move, OperationError } from '#core/issue/operations/operation.ts';
+import { moveSections } from '#core/issue/operations/move-sections.ts';
+import type {
+  ItemPlace,
+  Move,
+  Operation,
+  OperationError,
+} from '#core/issue/operations/operation.ts';
 import type { ParseText } from '#core/issue/text-reader.ts';
-import type { Translate } from '#core/messages/translator.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { TextEdit } from '#core/text/edit.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
+import type { OutlineWords } from './outline-words.ts';
 
 export interface ThingsMoved {
   readonly edits: readonly TextEdit[];
@@ -15,6 +21,8 @@ export interface ThingsMoved {
   readonly at: number;
   readonly places: readonly OutlinePlace[];
   readonly announcement: string;
+  /** What else changes, to be shown rather than said. */
+  readonly remark: string | null;
 }
 
 /** The items among `places`, where they are more than a section. */
@@ -23,15 +31,15 @@ export function itemPlaces(places: readonly OutlinePlace[]): readonly ItemPlace[
 }
 
 /**
- * Moves a section, or one or more items, to their final place; null where that is no place for them.
- * Several items follow each other there, and the place counts those that stay.
+ * Moves sections, or items, to their final place; null where that is no place for them. Several follow
+ * each other there, and the place counts those that stay.
  */
 export function moveThings(
   text: string,
   issue: Issue,
   from: readonly OutlinePlace[],
   to: OutlinePlace,
-  t: Translate,
+  words: OutlineWords,
   parse: ParseText,
 ): Result<ThingsMoved, OperationError> | null {
   const items = itemPlaces(from);
@@ -40,38 +48,72 @@ export function moveThings(
   if (first === undefined) return null;
   if (item === undefined) {
     if (to.item !== null) return null;
-    return toldOf(moveSection(text, issue, first.section, to.section, parse), t);
+    if (from.length > 1) return sectionsMoved(text, issue, from, to.section, words, parse);
+    return toldOf(moveSection(text, issue, first.section, to.section, parse), words);
   }
   if (to.item === null) return null;
   const place = { section: to.section, item: to.item };
-  if (items.length === 1) return toldOf(moveItem(text, issue, item, place, parse), t);
+  if (items.length === 1) return toldOf(moveItem(text, issue, item, place, parse), words);
   const moved = moveItems(text, issue, items, place, parse);
   if (!moved.ok) return moved;
   const { edits, range, places, count, sectionTitle } = moved.value;
-  const announcement = t('outline.movedItems', {
+  const announcement = words.t('outline.movedItems', {
     number: items.length,
     first: place.item + 1,
     last: place.item + items.length,
     count,
-    section: sectionTitle === '' ? t('outline.untitledSection') : sectionTitle,
+    section: words.section(sectionTitle),
   });
-  return ok({ edits, at: range.from, places, announcement });
+  const remark = remarkOf(moved.value, words);
+  return ok({ edits, at: range.from, places, announcement, remark });
+}
+
+function sectionsMoved(
+  text: string,
+  issue: Issue,
+  from: readonly OutlinePlace[],
+  to: number,
+  words: OutlineWords,
+  parse: ParseText,
+): Result<ThingsMoved, OperationError> {
+  const indexes = from.map(({ section }) => section);
+  const moved = moveSections(text, issue, indexes, to, parse);
+  if (!moved.ok) return moved;
+  const { edits, range, places, count } = moved.value;
+  const announcement = words.t('outline.movedSections', {
+    number: places.length,
+    first: (places[0] ?? 0) + 1,
+    last: (places.at(-1) ?? 0) + 1,
+    count,
+  });
+  const at = places.map((section) => ({ section, item: null }));
+  return ok({ edits, at: range.from, places: at, announcement, remark: null });
+}
+
+/** What a change makes of the one item that it leaves before the first heading. */
+export function remarkOf({ dissolves }: Operation, { t }: OutlineWords): string | null {
+  return dissolves === true ? t('outline.loneItem') : null;
 }
 
 function toldOf(
   moved: Result<Move, OperationError>,
-  t: Translate,
+  words: OutlineWords,
 ): Result<ThingsMoved, OperationError> {
   if (!moved.ok) return moved;
   const { edits, range, kind, title, place, count, sectionTitle } = moved.value;
   const announcement =
     kind === 'section'
-      ? t('outline.movedSection', { title, position: place.section + 1, count })
-      : t('outline.movedItem', {
-          title,
+      ? words.t('outline.movedSection', {
+          title: words.section(title),
+          position: place.section + 1,
+          count,
+        })
+      : words.t('outline.movedItem', {
+          title: words.item(title),
           position: (place.item ?? 0) + 1,
           count,
-          section: sectionTitle === '' ? t('outline.untitledSection') : sectionTitle,
+          section: words.section(sectionTitle),
         });
-  return ok({ edits, at: range.from, places: [place], announcement });
+  const remark = remarkOf(moved.value, words);
+  return ok({ edits, at: range.from, places: [place], announcement, remark });
 }

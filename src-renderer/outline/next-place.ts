@@ -1,6 +1,6 @@
 import type { Issue } from '#core/issue/model.ts';
 import type { ItemPlace } from '#core/issue/operations/operation.ts';
-import { sectionPlaces } from '#core/issue/operations/section-blocks.ts';
+import { blocksOf, placesOfSections } from '#core/issue/operations/section-blocks.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
 import type { SectionStep } from './move-origin.ts';
 import { itemPlaces } from './move-things.ts';
@@ -8,28 +8,38 @@ import { isRun } from './selected-items.ts';
 
 export type MoveDirection = 'up' | 'down' | SectionStep;
 
-/** Where one press of a key moves a section, or items in the order of the text; null at the edge. */
+/** Where one press of a key moves sections, or items, in the order of the text; null at the edge. */
 export function nextPlace(
   issue: Issue,
   from: readonly OutlinePlace[],
   direction: MoveDirection,
 ): OutlinePlace | null {
   const items = itemPlaces(from);
-  const section = from[0]?.section ?? -1;
   return items.length === 0
-    ? nextSectionPlace(issue, section, direction)
+    ? nextSectionPlace(
+        issue,
+        from.map(({ section }) => section),
+        direction,
+      )
     : nextItemPlace(issue, items, direction);
 }
 
+/** Those that do not follow each other come together first, as items do. */
 function nextSectionPlace(
   issue: Issue,
-  section: number,
+  from: readonly number[],
   direction: MoveDirection,
 ): OutlinePlace | null {
-  const places = sectionPlaces(issue, section);
-  if (direction === 'up') return sectionAt(places.findLast((place) => place < section));
-  if (direction === 'down') return sectionAt(places.find((place) => place > section));
-  return null;
+  if (direction !== 'up' && direction !== 'down') return null;
+  const going = [...blocksOf(issue.sections, from)];
+  const places = placesOfSections(issue, from);
+  const first = going[0] ?? 0;
+  // As many of those that stay stand before the last of them.
+  const last = (going.at(-1) ?? 0) + 1 - going.length;
+  const areOne = first === last;
+  return direction === 'up'
+    ? sectionAt(places.findLast((place) => (areOne ? place < first : place <= first)))
+    : sectionAt(places.find((place) => (areOne ? place > last : place >= last)));
 }
 
 function sectionAt(section: number | undefined): OutlinePlace | null {

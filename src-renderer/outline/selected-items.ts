@@ -1,5 +1,5 @@
 import type { ItemPlace } from '#core/issue/operations/operation.ts';
-import type { RowSelection } from '../state/outline-state.ts';
+import type { OutlinePlace, RowSelection } from '../state/outline-state.ts';
 import type { SectionRow } from './outline-rows.ts';
 
 /** Where the items among the rows with these keys stand, in the order of the text. */
@@ -12,6 +12,16 @@ export function selectedItems(
       .filter(({ key }) => keys.has(key))
       .map((item) => ({ section: row.index, item: item.index })),
   );
+}
+
+/** The sections among the rows with these keys, in the order of the text. */
+export function selectedSections(
+  rows: readonly SectionRow[],
+  keys: RowSelection,
+): readonly OutlinePlace[] {
+  return rows
+    .filter(({ key }) => keys.has(key))
+    .map(({ index }) => ({ section: index, item: null }));
 }
 
 /** Whether they follow each other in one section. */

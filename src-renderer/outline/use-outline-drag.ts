@@ -4,7 +4,7 @@ import type { OutlinePlace } from '../state/outline-state.ts';
 import { dropPlace } from './drop-place.ts';
 import { placeOfKey } from './outline-place.ts';
 import type { SectionRow } from './outline-rows.ts';
-import { selectedItems } from './selected-items.ts';
+import { selectedItems, selectedSections } from './selected-items.ts';
 
 /** How a dragged item is told apart, by the key of its row. */
 export const itemType = 'application/x-galley-item';
@@ -36,8 +36,7 @@ export function useOutlineDrag(rows: readonly SectionRow[], isDisabled: boolean)
     onMove({ keys, target }) {
       const dragged = new Set(keys);
       const items = selectedItems(rows, dragged);
-      const section = items.length > 0 ? null : placeOf([...keys][0]);
-      const from = section === null ? items : [section];
+      const from = items.length > 0 ? items : selectedSections(rows, dragged);
       const { key, dropPosition } = target;
       const to = dropPlace(rows, from, { key: String(key), dropPosition });
       if (to !== null) outline.move(from, to);

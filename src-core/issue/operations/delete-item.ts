@@ -4,11 +4,12 @@ import { createTextReader, type ParseText } from '../text-reader.ts';
 import { arrange } from './arrange.ts';
 import type { ItemPlace, Operation, OperationError } from './operation.ts';
 import { placeNumbers } from './place-numbers.ts';
-import { readsAs, structureOf, withItems } from './structure.ts';
+import { dissolves, readsAs, structureOf, withItems } from './structure.ts';
 import { takeOut } from './take-out.ts';
 
 /**
- * Deletes an item; a note, and definitions that others may refer to, stay. `range` is where the item
+ * Deletes an item; a note, and definitions that others may refer to, stay. One of two items before any
+ * heading leaves the other as text of the preamble. `range` is where the item
  * was: the place for the cursor, empty.
  */
 export function deleteItem(
@@ -31,9 +32,12 @@ export function deleteItem(
   const expected = withItems(structureOf(issue), place.section, (items) =>
     items.toSpliced(place.item, 1),
   );
-  if (!readsAs(expected, text, edits, parse)) return err('would-change-structure');
+  const isSame = readsAs(expected, text, edits, parse);
+  if (!isSame && !dissolves(expected, issue, text, edits, parse)) {
+    return err('would-change-structure');
+  }
   const at = removed.from + grownBefore(removed.from, others);
-  return ok({ edits, range: { from: at, to: at } });
+  return ok({ edits, range: { from: at, to: at }, dissolves: !isSame });
 }
 
 function grownBefore(position: number, edits: Operation['edits']): number {

@@ -5,12 +5,12 @@ import type { Arrangement } from './arrange.ts';
 import { moveAcross } from './move-across.ts';
 import { moveWithin } from './move-within.ts';
 import type { ItemPlace, Move, OperationError } from './operation.ts';
-import { itemMoved, readsAs, structureOf } from './structure.ts';
+import { dissolves, itemMoved, readsAs, structureOf } from './structure.ts';
 
 /**
  * Moves an item to its final place `to` (in another section: before the item that is there now).
  * Notes, outros and definitions stay; numbers, markers and blank lines follow as INVARIANTS.md
- * states. `issue` is what `parse` reads in `text`.
+ * states. One of two items before any heading leaves the other as text of the preamble. `issue` is what `parse` reads in `text`.
  */
 export function moveItem(
   text: string,
@@ -41,15 +41,17 @@ export function moveItem(
       continue;
     }
     const { edits, starts, movedPiece } = moved.value;
-    if (!readsAs(expected, text, edits, parse)) continue;
+    const isSame = readsAs(expected, text, edits, parse);
+    if (!isSame && !dissolves(expected, issue, text, edits, parse)) continue;
     return ok({
       edits,
       range: { from: starts[movedPiece] ?? 0, to: starts[movedPiece + 1] ?? 0 },
       kind: 'item',
       title: item.title,
-      place: { section: to.section, item: to.item },
+      place: { section: isSame ? to.section : to.section - 1, item: to.item },
       count: target.items.length + (isWithin ? 0 : 1),
       sectionTitle: target.title,
+      dissolves: !isSame,
     });
   }
   return err(failure);

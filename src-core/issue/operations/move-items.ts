@@ -44,7 +44,9 @@ export function moveItems(
   );
   const done = inTurn<Move, OperationError>(text, issue, turns, parse);
   if (!done.ok) return done;
-  const section = done.value.issue.sections[to.section];
+  const isDissolved = done.value.last?.dissolves === true;
+  const toSection = isDissolved ? to.section - 1 : to.section;
+  const section = done.value.issue.sections[toSection];
   const first = section?.items[to.item];
   const last = section?.items[to.item + items.length - 1];
   if (section === undefined || first === undefined || last === undefined) {
@@ -53,9 +55,10 @@ export function moveItems(
   return ok({
     edits: done.value.edits,
     range: { from: first.from, to: last.to },
-    places: items.map((_, index) => ({ section: to.section, item: to.item + index })),
+    places: items.map((_, index) => ({ section: toSection, item: to.item + index })),
     count: section.items.length,
     sectionTitle: section.title,
+    dissolves: isDissolved,
   });
 }
 

@@ -12,6 +12,7 @@ export interface ItemPlace {
  * `anonymous-section` items before any heading cannot move as a section, nor can one go before them;
  * `inside-section` at that place the section would take over another section's subsections;
  * `no-such-number` circled numbers end at 50;
+ * `anonymous-pair` of the two items before any heading one would be left, which is no list;
  * `would-change-structure` other text would be read differently, e.g. swallowed by an open fence.
  */
 export type OperationError =
@@ -19,6 +20,7 @@ export type OperationError =
   | 'anonymous-section'
   | 'inside-section'
   | 'no-such-number'
+  | 'anonymous-pair'
   | 'would-change-structure';
 
 /** Besides that, a section or an item must have a title, on one line. */
@@ -29,6 +31,11 @@ export interface Operation {
   readonly edits: readonly TextEdit[];
   /** Where the section or item that it is about stands in the new text, without blank lines after. */
   readonly range: Range;
+  /**
+   * Whether one item is left before any heading: it keeps its text, but is the preamble's from now on, so
+   * that all sections count one less.
+   */
+  readonly dissolves?: boolean;
 }
 
 /** A move, with what an announcement says of it. */

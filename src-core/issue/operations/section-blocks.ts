@@ -2,8 +2,10 @@ import type { Range } from '../../text/edit.ts';
 import type { Issue, Section } from '../model.ts';
 import { contentEnd } from './slots.ts';
 
+type Levelled = Pick<Section, 'level'>;
+
 /** How many sections move together: the one at `index` and the subsections below it. */
-export function blockLength(sections: readonly Section[], index: number): number {
+export function blockLength(sections: readonly Levelled[], index: number): number {
   const level = sections[index]?.level ?? 0;
   if (level === 0) return 1;
   let end = index + 1;
@@ -11,15 +13,49 @@ export function blockLength(sections: readonly Section[], index: number): number
   return end - index;
 }
 
-/**
- * The places, ascending and its own among them, that the section at `index` can move to without
- * parting another section from its subsections.
- */
+/** Those of the sections at `indexes` that are not in another one's block, ascending, each once. */
+export function topmost(
+  sections: readonly Levelled[],
+  indexes: readonly number[],
+): readonly number[] {
+  let end = 0;
+  return [...new Set(indexes)]
+    .toSorted((a, b) => a - b)
+    .filter((index) => {
+      if (index < end) return false;
+      end = index + blockLength(sections, index);
+      return true;
+    });
+}
+
+/** Those of the sections at `indexes` together with their subsections. */
+export function blocksOf(
+  sections: readonly Levelled[],
+  indexes: readonly number[],
+): ReadonlySet<number> {
+  const all = topmost(sections, indexes).map((from) =>
+    Array.from({ length: blockLength(sections, from) }, (_, index) => from + index),
+  );
+  return new Set(all.flat());
+}
+
+/** The places, ascending and its own among them, that the section at `index` can move to. */
 export function sectionPlaces(issue: Issue, index: number): readonly number[] {
-  const { sections } = issue;
-  const level = sections[index]?.level ?? 0;
+  return placesOfSections(issue, [index]);
+}
+
+/**
+ * The places, ascending, that the sections at `indexes` can move to without parting another section from
+ * its subsections, counted in the sections that stay.
+ */
+export function placesOfSections(
+  { sections }: Issue,
+  indexes: readonly number[],
+): readonly number[] {
+  const level = Math.min(...indexes.map((index) => sections[index]?.level ?? 0));
   if (level === 0) return [];
-  const rest = sections.toSpliced(index, blockLength(sections, index));
+  const going = blocksOf(sections, indexes);
+  const rest = sections.filter((_, index) => !going.has(index));
   return Array.from({ length: rest.length + 1 }, (_, place) => place).filter((place) => {
     const next = rest[place];
     return next === undefined || (next.level > 0 && next.level <= level);

@@ -51,5 +51,6 @@ function lastToFirst(
   const done = inTurn<Operation, OperationError>(text, issue, turns, parse);
   if (!done.ok) return done;
   const { edits, last } = done.value;
-  return last === null ? err('out-of-range') : ok({ edits, range: last.range });
+  if (last === null) return err('out-of-range');
+  return ok({ edits, range: last.range, dissolves: last.dissolves ?? false });
 }

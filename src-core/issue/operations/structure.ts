@@ -52,6 +52,21 @@ export function readsAs(
   return sameStructure(structureOf(parse(applyEdits(text, edits), { text, edits })), expected);
 }
 
+/**
+ * Whether `text`, once edited, is read as `expected` but for items before any heading of which one is
+ * left: two or more make an anonymous section, one is text of the preamble.
+ */
+export function dissolves(
+  expected: Structure,
+  { sections }: Issue,
+  text: string,
+  edits: readonly TextEdit[],
+  parse: ParseText,
+): boolean {
+  const isLone = sections[0]?.level === 0 && expected[0]?.items.length === 1;
+  return isLone && readsAs(expected.slice(1), text, edits, parse);
+}
+
 /** Whether two structures name the same sections and items in the same order. */
 export function sameStructure(a: Structure, b: Structure): boolean {
   return (

@@ -24,6 +24,14 @@ export const outline = {
   movedItems:
     '{number, number} items moved: {first, number} to {last, number} of {count, number} in {section}',
   movedSection: '{title}: section {position, number} of {count, number}',
+  movedSections:
+    '{number, number} sections moved: {first, number} to {last, number} of {count, number}',
+  loneItem:
+    'The item left before the first heading is plain text of the opening now: a list there takes two.',
+  notMovedPair:
+    'It was not moved: before the first heading one item would be left, and a list there takes two. Move them one after the other.',
+  notChangedPair:
+    'Nothing was changed: before the first heading one item would be left, and a list there takes two. Delete the text in the editor.',
   notMovedEdge: 'It is at the edge already.',
   notMovedStructure: 'It was not moved: there, other text would be read differently.',
   notMovedNumber: 'It was not moved: circled numbers end at 50.',

@@ -23,6 +23,12 @@ export const outline = {
   movedItems:
     '已移动 {number, number} 条：位于{section}，第 {first, number} 至 {last, number} 条，共 {count, number} 条',
   movedSection: '{title}：第 {position, number} 个栏目，共 {count, number} 个',
+  movedSections:
+    '已移动 {number, number} 个栏目：第 {first, number} 至 {last, number} 个，共 {count, number} 个',
+  loneItem: '第一个标题之前只剩一条，它现在是开头的正文：那里至少要有两条才算列表。',
+  notMovedPair: '没有移动：第一个标题之前会只剩一条，而那里至少要有两条才算列表。请逐条移动。',
+  notChangedPair:
+    '没有改动：第一个标题之前会只剩一条，而那里至少要有两条才算列表。请在编辑器中删除文字。',
   notMovedEdge: '已经在边上了。',
   notMovedStructure: '没有移动：移到那里会改变其他文字的含义。',
   notMovedNumber: '没有移动：带圈数字最多到 50。',

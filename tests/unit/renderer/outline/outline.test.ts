@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { parseIssue } from '#core/issue/parse-issue.ts';
+import { createTextReader } from '#core/issue/text-reader.ts';
+import { translatorFor } from '#core/messages/translator.ts';
+import { readPreferences } from '#core/settings/preferences.ts';
 import { dropPlace, type DropTargetRow } from '../../../../src-renderer/outline/drop-place.ts';
 import { createMoveOrigins } from '../../../../src-renderer/outline/move-origin.ts';
+import { moveThings } from '../../../../src-renderer/outline/move-things.ts';
 import { nextPlace, type MoveDirection } from '../../../../src-renderer/outline/next-place.ts';
 import { keyOfPlace, placeAt, placeOfKey } from '../../../../src-renderer/outline/outline-place.ts';
 import { carryCollapsed, outlineRows } from '../../../../src-renderer/outline/outline-rows.ts';
+import { outlineWords } from '../../../../src-renderer/outline/outline-words.ts';
 import type { OutlinePlace } from '../../../../src-renderer/state/outline-state.ts';
 
 const text = `# Weekly
@@ -125,6 +130,65 @@ test.each<[string, DropTargetRow['dropPosition'], string, string | null]>([
   const key = keyOfPlace(rows, place(target));
   if (key === null) throw new Error(`no row ${target}`);
   expect(show(dropPlace(rows, [place(dragged)], { key, dropPosition }))).toBe(expected);
+});
+
+const nested = parseIssue('## A\n\n### A1\n\n## B\n\n## C\n\n## D\n');
+const nestedRows = outlineRows(nested);
+
+test.each<[readonly string[], MoveDirection, string | null]>([
+  [['1', '3'], 'down', '2'],
+  [['1', '3'], 'up', null],
+  [['3', '4'], 'up', '1'],
+  [['3', '5'], 'up', '3'],
+  [['3', '5'], 'down', '4'],
+  [['3', '4'], 'next-section', null],
+])('sections %j move %s to %s', (from, direction, expected) => {
+  expect(show(nextPlace(nested, from.map(place), direction))).toBe(expected);
+});
+
+test.each<[readonly string[], DropTargetRow['dropPosition'], string, string | null]>([
+  [['1'], 'after', '3', '2'],
+  [['1', '4'], 'after', '5', '3'],
+  [['3', '5'], 'before', '1', '1'],
+])('sections %j dropped %s %s are at %s', (dragged, dropPosition, target, expected) => {
+  const key = keyOfPlace(nestedRows, place(target)) ?? '';
+  expect(show(dropPlace(nestedRows, dragged.map(place), { key, dropPosition }))).toBe(expected);
+});
+
+const bilingual = '## 甲---First\n\n1. [一---One](u)\n\n2. [二](v)\n\n## 乙---Second\n';
+
+test.each([
+  ['window', 'One: item 1 of 1 in Second', 'Second: section 1 of 2'],
+  ['first', '一: item 1 of 1 in 乙', '乙: section 1 of 2'],
+] as const)('what moved is told with the half that is shown: %s', (titleHalf, item, section) => {
+  const preferences = readPreferences({ titleHalf });
+  const words = outlineWords(translatorFor('en'), { language: 'en', preferences });
+  const read = parseIssue(bilingual);
+  const told = (from: string, to: string) => {
+    const moved = moveThings(bilingual, read, [place(from)], place(to), words, createTextReader());
+    return moved?.ok === true ? moved.value.announcement : null;
+  };
+  expect(told('1.1', '2.1')).toBe(item);
+  expect(told('2', '1')).toBe(section);
+});
+
+test('several sections are told by their places', () => {
+  const words = outlineWords(translatorFor('en'), {
+    language: 'en',
+    preferences: readPreferences({}),
+  });
+  const source = '## A\n\n## B\n\n## C\n';
+  const from = [place('2'), place('3')];
+  const moved = moveThings(source, parseIssue(source), from, place('1'), words, createTextReader());
+  expect(moved).toMatchObject({
+    ok: true,
+    value: {
+      announcement: '2 sections moved: 1 to 2 of 3',
+      places: [place('1'), place('2')],
+      at: 0,
+      remark: null,
+    },
+  });
 });
 
 describe('the way back to another section', () => {
