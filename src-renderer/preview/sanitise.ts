@@ -36,13 +36,29 @@ const config: Config & { RETURN_DOM_FRAGMENT: true } = {
   SANITIZE_NAMED_PROPS: true,
 };
 
+/** Of the fields of a form only the boxes of task lists stay; a picture as a button would be loaded. */
+function keepOnlyTaskBoxes(element: Element): void {
+  if (element.tagName !== 'INPUT') return;
+  if (element.getAttribute('type')?.toLowerCase() !== 'checkbox') element.remove();
+  else element.setAttribute('disabled', '');
+}
+
+const plain = createPurifier(window);
+plain.addHook('afterSanitizeAttributes', keepOnlyTaskBoxes);
+
 /** The HTML without anything that runs, loads or asks (SAFETY.md, layer 1 of 4). */
 export function sanitise(html: string): DocumentFragment {
-  return createPurifier.sanitize(html, config);
+  return orNothing(plain.sanitize(html, config));
+}
+
+/** A frameset takes the place of the body: then, against its type, there is no fragment. */
+function orNothing(fragment: DocumentFragment | null): DocumentFragment {
+  return fragment ?? document.createDocumentFragment();
 }
 
 /** Its own look is part of what is pasted: inline styles stay, but for what loads or leaves its place. */
 const styled = createPurifier(window);
+styled.addHook('afterSanitizeAttributes', keepOnlyTaskBoxes);
 styled.addHook('uponSanitizeAttribute', (_element, attribute) => {
   if (attribute.attrName === 'style') attribute.attrValue = harmlessStyle(attribute.attrValue);
 });
@@ -50,7 +66,7 @@ styled.addHook('uponSanitizeAttribute', (_element, attribute) => {
 /** As `sanitise`, with the inline styles that an exporter wrote. */
 export function sanitiseStyled(html: string): DocumentFragment {
   const forbidden = config.FORBID_ATTR?.filter((name) => name !== 'style');
-  return styled.sanitize(html, { ...config, FORBID_ATTR: forbidden });
+  return orNothing(styled.sanitize(html, { ...config, FORBID_ATTR: forbidden }));
 }
 
 const unwantedProperties = new Set(['position', 'z-index', 'inset', 'pointer-events']);

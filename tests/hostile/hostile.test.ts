@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { targets } from '#core/export/registry.ts';
+import { previewOf } from '../support/preview-page.ts';
+import { foreignCases, inBatches, ownCases, someOf, type HostileCase } from './cases.ts';
+import { openControlWindow, type ControlWindow } from './control-window.ts';
+import { openHostileWindow, type HostileWindow } from './hostile-window.ts';
+import { batchText, showText } from './preview-cases.ts';
+import { layers } from './take-layer-away.ts';
+
+const batchSize = 1_000;
+/** How many cases stand for all where every single one would take hours. */
+const someCount = Number(process.env['GALLEY_HOSTILE_SOME'] ?? 5_000);
+
+const say = (line: string) => {
+  console.log(line);
+};
+const nothing = {
+  ran: [],
+  popups: [],
+  permissions: [],
+  navigations: [],
+  requests: [],
+  reached: [],
+};
+
+/** `GALLEY_HOSTILE_CASES` limits the own cases where a machine has not the time for all. */
+function everyCase(network: string): readonly HostileCase[] {
+  const own = ownCases(network);
+  const limit = Number(process.env['GALLEY_HOSTILE_CASES'] ?? own.length);
+  const chosen = limit < own.length ? someOf(own, limit) : own;
+  return [...chosen, ...foreignCases(own.length, say)];
+}
+
+let hostile: HostileWindow;
+let control: ControlWindow;
+let cases: readonly HostileCase[];
+
+beforeAll(async () => {
+  hostile = await openHostileWindow();
+  control = await openControlWindow(hostile.launched.app);
+  cases = everyCase(hostile.network.url);
+});
+
+afterAll(async () => {
+  await hostile.close();
+});
+
+test('no case runs, asks for or leaves anything in preview and outline', async () => {
+  expect(new Set(cases.map(({ markdown }) => markdown)).size).toBeGreaterThan(cases.length * 0.98);
+  let arrived = 0;
+  for (const batch of inBatches(cases, batchSize)) {
+    const shown = await hostile.show(batch);
+    expect(shown.left).toEqual([]);
+    arrived += shown.arrived.size;
+  }
+  say(`${cases.length} cases in preview and outline, ${arrived} of them seen on the page`);
+  expect(arrived).toBeGreaterThan(cases.length * 0.98);
+  const outcome = await hostile.outcome();
+  expect(outcome).toMatchObject(nothing);
+  expect(outcome.opened.filter((url) => !/^(?:https?|mailto):/.test(url))).toEqual([]);
+});
+
+test('exported HTML runs nothing and asks for nothing but pictures where nothing else protects', async () => {
+  const before = (await control.requests()).length;
+  let opened = 0;
+  for (const { id } of targets) {
+    const chosen = id === 'html' ? cases : someOf(cases, someCount);
+    for (const batch of inBatches(chosen, batchSize)) {
+      for (const html of await hostile.exported(batch, id)) {
+        opened += 1;
+        expect([id, await control.open(html)]).toEqual([id, []]);
+      }
+    }
+  }
+  say(`${opened} exported documents opened`);
+  expect(opened).toBeGreaterThan(0);
+  const asked = (await control.requests()).slice(before);
+  expect(asked.filter(({ type }) => type !== 'image')).toEqual([]);
+});
+
+test('the control, the same cases without protection, fires thousands of times', async () => {
+  const ran = new Set<number>();
+  for (const batch of inBatches(cases, batchSize)) {
+    for (const id of await control.run(batch)) ran.add(id);
+  }
+  say(`${ran.size} of ${cases.length} cases ran without protection`);
+  expect(ran.size).toBeGreaterThan(cases.length * 0.02);
+});
+
+test('titles run nothing in the library, the palette and the outline', async () => {
+  const titled = someOf(cases, 300).map(({ markdown }) => markdown.replaceAll(/\s+/g, ' '));
+  const files = titled.map((title, index): [string, string] => [
+    `${index}.md`,
+    index % 2 === 0 ? `# ${title}\n` : `---\ntitle: ${JSON.stringify(title)}\n---\n\nText.\n`,
+  ]);
+  const window = await openHostileWindow(null, Object.fromEntries(files));
+  const { page } = window;
+  await page.keyboard.press('Control+p');
+  for (const letters of ['s', 'on', 'script', '<']) {
+    await page.keyboard.type(letters);
+    await page.screenshot();
+    await page.keyboard.press('Control+a');
+  }
+  await page.keyboard.press('Escape');
+  expect(await window.outcome()).toMatchObject(nothing);
+  await window.close();
+});
+
+test('nothing runs or is asked for as any target', async () => {
+  const window = await openHostileWindow();
+  const preview = previewOf(window.page);
+  const tabs = preview.output().getByRole('tab');
+  const some = someOf(everyCase(window.network.url), 300);
+  await showText(window.page, batchText(some, 'panes'), 'panes');
+  for (const { title } of targets) {
+    await preview.previewAs(title);
+    for (let index = 0; index < (await tabs.count()); index += 1) {
+      await tabs.nth(index).click();
+      await window.page.screenshot();
+    }
+    expect(await window.outcome()).toMatchObject(nothing);
+  }
+  await window.close();
+});
+
+describe.each(layers)('without the %s', (layer) => {
+  test('nothing runs and the network is not reached', async () => {
+    const window = await openHostileWindow(layer);
+    const some = someOf(everyCase(window.network.url), someCount);
+    for (const batch of inBatches(some, batchSize)) await window.show(batch);
+    const { ran, reached, windows } = await window.outcome();
+    say(`${some.length} cases without the ${layer}`);
+    expect({ ran, reached, windows }).toEqual({ ran: [], reached: [], windows: 1 });
+    await window.close();
+  });
+});
