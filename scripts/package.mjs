@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { buildStale } from './build/build-stale.mjs';
 import { fallbackRecipe } from './electron-runtime/recipe.mjs';
 import { resolveElectron } from './electron-runtime/resolve.mjs';
+import { wrongFuses } from './packaging/packaged-fuses.mjs';
 import { tryPackaged } from './packaging/try-packaged.mjs';
 import { projectRoot } from './paths.mjs';
 import { runScript, sayOnStderr as say } from './run-script.mjs';
@@ -40,8 +41,11 @@ async function smoke({ executable, kind }) {
     if (overrides.electronDist !== undefined) await rm(overrides.electronDist, { recursive: true });
   }
   if (process.platform !== 'linux') return 0;
-  const machineArgs = await prepareSystem(executable, { headless: !hasDisplay(), say });
   const packaged = join(projectRoot, 'dist', 'linux-unpacked', 'galley');
+  const wrong = await wrongFuses(packaged);
+  if (wrong.length > 0) throw new Error(`fuses of ${packaged} are set wrong: ${wrong.join(', ')}`);
+  console.log('The fuses of the packaged app are as they should be.');
+  const machineArgs = await prepareSystem(executable, { headless: !hasDisplay(), say });
   const title = await withDisplay((env) => tryPackaged(packaged, { machineArgs, env }));
   console.log(`The packaged app opened its window: ${title}`);
   return 0;

@@ -19,5 +19,6 @@ export function appPaths() {
     trash: join(userData, 'trash'),
     journals: join(userData, 'journals'),
     exports: join(userData, 'exports'),
+    log: join(userData, 'log', 'galley.log'),
   };
 }

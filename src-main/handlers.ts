@@ -9,6 +9,7 @@ import { previewCalls } from './export/preview-calls.ts';
 import { putOnClipboard, readClipboard } from './export/put-on-clipboard.ts';
 import { renderPages } from './export/render-page.ts';
 import { createWrittenFiles } from './export/written-files.ts';
+import { diagnosticsCalls } from './log/diagnostics.ts';
 import type { Handlers } from './ipc/answer-call.ts';
 import { libraryCalls } from './library/library-calls.ts';
 import { snippetCalls } from './library/snippet-calls.ts';
@@ -22,7 +23,7 @@ import { windowCalls } from './windows/window-calls.ts';
 
 /** The answers to every call of the contract. */
 export function createHandlers(services: Services): Handlers {
-  const { asked, desk, dialogs, disk, host, openSample, paths, previews, settings, writer } =
+  const { asked, desk, dialogs, disk, host, log, openSample, paths, previews, settings, writer } =
     services;
   const memory = createExportMemory(settings);
   const written = createWrittenFiles();
@@ -112,6 +113,12 @@ export function createHandlers(services: Services): Handlers {
       fixedFolder: asked.exportFolder,
       pictureBase: previewBase,
       readClipboard,
+    }),
+    ...diagnosticsCalls({
+      log,
+      settings,
+      issueCount: () => desk.current()?.shown.files.length ?? null,
+      putOnClipboard,
     }),
     ...windowCalls({
       readClipboard,

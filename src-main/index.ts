@@ -7,6 +7,8 @@ import { tidyUpWrites } from './files/written-folders.ts';
 import { createHandlers } from './handlers.ts';
 import { serveCalls } from './ipc/serve-calls.ts';
 import { declareSchemes, serveApp, serveAssets } from './protocol/serve-schemes.ts';
+import { errorFacts } from './log/error-facts.ts';
+import { logApp } from './log/log-app.ts';
 import { createServices } from './services.ts';
 import { guardPages, guardSession } from './windows/guards.ts';
 import { ownPages } from './windows/own-pages.ts';
@@ -29,7 +31,8 @@ async function start(options: StartOptions): Promise<void> {
   guardSession(devServer);
 
   const services = createServices(options, pages, !app.isPackaged);
-  const { desk, disk, host, paths, previews, settings } = services;
+  const { desk, disk, host, log, paths, previews, settings } = services;
+  logApp(log);
   await tidyUpWrites(disk, settings, paths.backups);
 
   serveApp(paths.renderer);
@@ -37,7 +40,11 @@ async function start(options: StartOptions): Promise<void> {
   serveCalls(createHandlers(services), {
     window: host.window,
     pages,
+    onFailure: (name, code) => {
+      log.write('warning', 'call-failed', { name, code });
+    },
     onBug: (error) => {
+      log.write('error', 'bug', errorFacts(error));
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     },
   });

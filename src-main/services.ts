@@ -9,6 +9,7 @@ import { createJournals } from './files/journal/journals.ts';
 import { createTrash } from './files/trash.ts';
 import { createFileWriter } from './files/write-file.ts';
 import { rememberWrittenFolder } from './files/written-folders.ts';
+import { openLog } from './log/log.ts';
 import { createFirstLibrary } from './library/first-library.ts';
 import { createLibraryDesk } from './library/library-desk.ts';
 import { createSettingsDesk } from './library/settings-desk.ts';
@@ -29,6 +30,7 @@ export type Services = ReturnType<typeof createServices>;
 /** What the app is made of, wired together; nothing runs yet. To be called once the app is ready. */
 export function createServices(asked: StartOptions, pages: OwnPages, isDevelopment: boolean) {
   const paths = appPaths();
+  const log = openLog({ path: paths.log, now: () => new Date() });
   const settings = createSettings(openSettingsFile(paths.userData, new Date()));
   const writer = createFileWriter({
     disk,
@@ -97,6 +99,7 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
   return {
     asked,
     paths,
+    log,
     settings,
     disk,
     writer,

@@ -193,6 +193,7 @@ export const commands = [
   { id: 'language.system', when: null, keys: [], menu: 'view', group: 6 },
   { id: 'language.en', when: null, keys: [], menu: 'view', group: 6 },
   { id: 'language.zh', when: null, keys: [], menu: 'view', group: 6 },
+  { id: 'help.copy-diagnostics', when: null, keys: [], menu: 'help', group: 1 },
 ] as const satisfies readonly CommandRow[];
 
 export type CommandId = (typeof commands)[number]['id'];

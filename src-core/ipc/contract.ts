@@ -155,6 +155,8 @@ export const calls = {
   'clipboard.read-links': { input: nothing, output: z.string() },
   /** http, https and mailto only, in the system's browser; false when the address is refused. */
   'link.open': { input: z.object({ url: z.string() }), output: z.boolean() },
+  /** Versions, settings and the log's last lines onto the clipboard; nothing of a text or a folder. */
+  'diagnostics.copy': { input: nothing, output: nothing },
   'preferences.change': { input: preferencesChangeSchema, output: preferencesSchema },
   /** What the window shows, for its title, the menus' enabled items and the next start. */
   'window.describe': {

@@ -7,18 +7,28 @@ import { isTrustedSender } from './trusted-sender.ts';
 interface ServeOptions {
   readonly window: () => BrowserWindow | null;
   readonly pages: OwnPages;
+  /** A call was answered with an error, which the window shows. */
+  readonly onFailure: (name: string, code: string) => void;
   readonly onBug: (error: unknown) => void;
 }
 
 /** Answers the window's calls; whoever else calls is refused before anything is read. */
-export function serveCalls(handlers: Handlers, { window, pages, onBug }: ServeOptions): void {
+export function serveCalls(
+  handlers: Handlers,
+  { window, pages, onFailure, onBug }: ServeOptions,
+): void {
   const isTrusted = (event: IpcMainInvokeEvent): boolean =>
     isTrustedSender(event, window()?.webContents ?? null, pages);
 
-  ipcMain.handle(callChannel, (event, name: unknown, input: unknown): Answer | Promise<Answer> => {
+  const noted = (name: unknown, answer: Answer): Answer => {
+    if (!answer.ok) onFailure(String(name), answer.error.code);
+    return answer;
+  };
+
+  ipcMain.handle(callChannel, async (event, name: unknown, input: unknown): Promise<Answer> => {
     if (!isTrusted(event)) return refuse(name, 'it does not come from the window');
     if (name === 'library.open-dropped') return refuse(name, 'a page may not name a folder');
-    return answerCall(handlers, name, input, onBug);
+    return noted(name, await answerCall(handlers, name, input, onBug));
   });
   ipcMain.handle(dropChannel, (event, path: unknown): Answer | Promise<Answer> => {
     if (!isTrusted(event)) return refuse(dropChannel, 'it does not come from the window');

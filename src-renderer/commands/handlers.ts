@@ -6,6 +6,7 @@ import type { Services } from '../app/services.ts';
 import { effectiveViewMode, nextViewMode } from '../app/pane-layout.ts';
 import { preferredChannel } from '../export/last-target.ts';
 import { releaseHandlers } from '../release/release-handlers.ts';
+import { copyDiagnostics } from './copy-diagnostics.ts';
 import { editorWantsCommand } from './focus.ts';
 
 export type CommandHandlers = Readonly<Record<CommandId, () => boolean>>;
@@ -157,6 +158,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
       showAndFocus({ outlineShown: true }, () => outline.focus()),
     'view.focus-editor': focusEditor,
 
+    'help.copy-diagnostics': () => start(copyDiagnostics(services)),
     'titles.window': () => change({ titleHalf: 'window' }),
     'titles.first': () => change({ titleHalf: 'first' }),
     'titles.second': () => change({ titleHalf: 'second' }),

@@ -59,7 +59,12 @@ describe('the window’s page', () => {
       nodeIntegrationInSubFrames: false,
       webSecurity: true,
       webviewTag: false,
+      nodeIntegrationInWorker: false,
+      allowRunningInsecureContent: false,
+      navigateOnDragDrop: false,
     });
+    expect(preferences['experimentalFeatures'] ?? false).toBe(false);
+    expect(preferences['enableBlinkFeatures'] ?? '').toBe('');
     expect(
       await page.evaluate(() =>
         ['require', 'process', 'module', 'Buffer'].filter((n) => n in window),

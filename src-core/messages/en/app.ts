@@ -38,4 +38,7 @@ export const app = {
   textCopied: 'Copied',
   reload: 'Reload the window',
   startFailedTitle: 'Galley could not start',
+  diagnosticsCopied: 'Diagnostics copied',
+  diagnosticsCopiedDetail:
+    'Versions, settings and recent errors; nothing you wrote, no links, no folders.',
 } as const;

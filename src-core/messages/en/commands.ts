@@ -77,4 +77,5 @@ export const commands = {
   'language-system': 'Language of the system',
   'language-en': 'English',
   'language-zh': '中文',
+  'help-copy-diagnostics': 'Copy diagnostics',
 } as const;

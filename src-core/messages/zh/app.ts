@@ -37,4 +37,6 @@ export const app = {
   textCopied: '已复制',
   reload: '重新加载窗口',
   startFailedTitle: 'Galley 无法启动',
+  diagnosticsCopied: '已复制诊断信息',
+  diagnosticsCopiedDetail: '只有版本、设置和最近的错误，不含你写的内容、链接或文件夹。',
 } as const;

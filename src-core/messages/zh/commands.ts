@@ -76,4 +76,5 @@ export const commands = {
   'language-system': '跟随系统语言',
   'language-en': 'English',
   'language-zh': '中文',
+  'help-copy-diagnostics': '复制诊断信息',
 } as const;

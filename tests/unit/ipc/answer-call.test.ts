@@ -53,6 +53,7 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
     channel: null,
   },
   'clipboard.read': undefined,
+  'diagnostics.copy': undefined,
   'export.answer': { askId: 'a', answers: ['replace'] },
   'export.choose-folder': { targetId: 'astro' },
   'export.reveal': { fileId: 'f' },
