@@ -67,7 +67,9 @@ function numberAnew(
   const edits = renumber(text, issue, first.section, numbering);
   if (!edits.ok) return edits;
   const section = words.section(issue.sections[first.section]?.title ?? '');
-  const announcement = words.t('outline.renumbered', { section, count: edits.value.length });
+  // The others indent what stands below a number that is wider now.
+  const count = edits.value.filter(({ insert }) => insert.trim() !== '').length;
+  const announcement = words.t('outline.renumbered', { section, count });
   return ok({ edits: edits.value, select: null, announcement });
 }
 

@@ -30,6 +30,22 @@ export function typicalIndent(text: string, section: Section): number | null {
   return best;
 }
 
+/**
+ * The edits that keep what is below a head as far in below a marker that is `after` wide as it was below
+ * one that was `before` wide. Lines that do not all reach the marker's text belong to no list item and
+ * stay; so the opposite change restores every byte.
+ */
+export function followMarker(
+  text: string,
+  range: Range,
+  before: number,
+  after: number,
+): readonly TextEdit[] {
+  const indent = before === after ? null : commonIndent(text, range);
+  if (indent === null || indent < before) return [];
+  return reindent(text, range, indent + after - before);
+}
+
 /** The edits that indent the lines of `range`, which begins at a line, by `indent` in common. */
 export function reindent(text: string, range: Range, indent: number): readonly TextEdit[] {
   const shift = indent - (commonIndent(text, range) ?? indent);

@@ -4,10 +4,11 @@ import type { Issue, Section } from '../model.ts';
 import { createTextReader, type ParseText } from '../text-reader.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { arrange, type Arrangement } from './arrange.ts';
+import { followMarker } from './body-indent.ts';
 import { descriptionOf, newDescriptions, tidyDescription } from './description.ts';
 import { typicalGap } from './gaps.ts';
 import { styleAt } from './head-style.ts';
-import { restyleHead, takeHeadApart, type HeadParts } from './item-head.ts';
+import { markerWidth, restyleHead, takeHeadApart, type HeadParts } from './item-head.ts';
 import { escapeBrackets, linkTarget } from './link-text.ts';
 import type { ItemPlace, Operation, OperationError, TitleError } from './operation.ts';
 import { placeNumbers } from './place-numbers.ts';
@@ -83,9 +84,14 @@ export function duplicateItem(
   if (item === undefined || slot === undefined) return err('out-of-range');
   const parts = takeHeadApart(text, item);
   const body = text.slice(item.head.to, slot.content.to);
+  const whole = { from: 0, to: body.length };
   const write = (number: number) => {
     const head = restyleHead(parts, parts, number);
-    return head === null ? null : head + body;
+    if (head === null) return null;
+    const width = markerWidth(parts);
+    const growth = head.length - (item.head.to - item.head.from);
+    const edits = width === 0 ? [] : followMarker(body, whole, width, width + growth);
+    return head + applyEdits(body, edits);
   };
   const copy = { title: item.title, numbered: item.number !== null, write };
   return insertWritten(text, issue, { ...place, item: place.item + 1 }, copy, parse);

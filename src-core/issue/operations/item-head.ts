@@ -56,6 +56,12 @@ function withoutClose(rest: string, open: string): Pick<HeadParts, 'core' | 'clo
   return { core: rest.slice(0, rest.length - closing.length), close: closing };
 }
 
+/** How far in a list's text stands that belongs to its item; 0 where the marker makes no list. */
+export function markerWidth({ marker, indent, open, number, mark }: HeadParts): number {
+  if (marker !== 'dot' || !/^[.)] {1,4}$/u.test(mark)) return 0;
+  return indent.length + open.length + number.length + mark.length;
+}
+
 export function joinHead(parts: HeadParts): string {
   const { indent, open, number, mark, core, close, trailing } = parts;
   return indent + open + number + mark + core + close + trailing;

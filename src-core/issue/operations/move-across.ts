@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '../../result.ts';
-import type { TextEdit } from '../../text/edit.ts';
+import type { Range, TextEdit } from '../../text/edit.ts';
 import type { Issue, Item, Section } from '../model.ts';
 import { arrange, type Arrangement, type Piece } from './arrange.ts';
-import { reindent, typicalIndent } from './body-indent.ts';
+import { followMarker, reindent, typicalIndent } from './body-indent.ts';
 import { isTight, typicalGap, uniformGap } from './gaps.ts';
 import { sameMark, styleAt, uniformMark } from './head-style.ts';
-import { joinHead, restyleHead, takeHeadApart, type HeadParts } from './item-head.ts';
+import { joinHead, markerWidth, restyleHead, takeHeadApart, type HeadParts } from './item-head.ts';
 import { numberLike } from './number-text.ts';
 import type { ItemPlace, OperationError } from './operation.ts';
 import { placeNumbers } from './place-numbers.ts';
@@ -42,9 +42,8 @@ export function moveAcross(
   const numbered = restyled ? style.number !== '' : item.number !== null;
   const numbers = placeNumbers(text, issue, { out: from, into: { place: to, numbered } });
   if (numbers === null) return err('no-such-number');
-  const head = restyled
-    ? restyleHead(parts, style, numbers.number)
-    : renumberHead(adaptMark(crossing, parts), numbers.number);
+  const written = restyled ? null : renumbered(adaptMark(crossing, parts), numbers.number);
+  const head = restyled ? restyleHead(parts, style, numbers.number) : written && joinHead(written);
   if (head === null) return err('no-such-number');
 
   const gap = restyled
@@ -71,6 +70,9 @@ export function moveAcross(
     ...numbers.edits.filter((edit) => edit.from < content.from || edit.to > content.to),
     ...headEdit(text, item, head),
     ...(restyled ? indentBody(crossing, style, content.to) : []),
+    ...(written === null
+      ? []
+      : keepIndent(text, { from: item.head.to, to: content.to }, parts, written)),
   ];
   return ok({
     ...arrange(
@@ -87,10 +89,21 @@ function differs(parts: HeadParts, style: HeadParts): boolean {
   return parts.marker !== style.marker || (parts.number === '') !== (style.number === '');
 }
 
-function renumberHead(parts: HeadParts, number: number): string | null {
-  if (parts.number === '') return joinHead(parts);
-  const written = Number(parts.number) === number ? parts.number : numberLike(number, parts.number);
-  return written === null ? null : joinHead({ ...parts, number: written });
+function renumbered(parts: HeadParts, number: number): HeadParts | null {
+  if (parts.number === '' || Number(parts.number) === number) return parts;
+  const written = numberLike(number, parts.number);
+  return written === null ? null : { ...parts, number: written };
+}
+
+/** What belongs to a list's item stays below its text. */
+function keepIndent(
+  text: string,
+  below: Range,
+  before: HeadParts,
+  after: HeadParts,
+): readonly TextEdit[] {
+  const [width, next] = [markerWidth(before), markerWidth(after)];
+  return width === 0 || next === 0 ? [] : followMarker(text, below, width, next);
 }
 
 /**

@@ -100,7 +100,7 @@ function renumber(text: string, issue: Issue, order: readonly number[]): readonl
       const after = order
         .filter((index) => sections.includes(index))
         .flatMap((index) => itemsOf(issue, index));
-      return assignNumbers(after, numberTexts(text, before), base, '1') ?? [];
+      return assignNumbers(text, after, numberTexts(text, before), base, '1') ?? [];
     });
   return edits
     .filter((edit) => text.slice(edit.from, edit.to) !== edit.insert)

@@ -36,7 +36,7 @@ export function moveWithin(
   const items = order.flatMap((index) => section.items[index] ?? []);
   const texts = numberTexts(text, numberedItems(section));
   const numbered = items.filter(({ number }) => number !== null);
-  const numbers = assignNumbers(numbered, texts, 1, '1') ?? [];
+  const numbers = assignNumbers(text, numbered, texts, 1, '1') ?? [];
   const changed = numbers.filter((edit) => text.slice(edit.from, edit.to) !== edit.insert);
   return {
     ...arrange(

@@ -1,6 +1,9 @@
 import type { Issue, Item, Section } from '../model.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { followMarker } from './body-indent.ts';
+import { markerWidth, takeHeadApart } from './item-head.ts';
 import { isCircled, numberLike } from './number-text.ts';
+import { itemContentEnd } from './slots.ts';
 
 /** Sections whose items are numbered as one sequence; most runs are a single section. */
 export interface NumberRun {
@@ -66,9 +69,11 @@ export function runOf(runs: readonly NumberRun[], section: number): NumberRun | 
 /**
  * The edits that give `items` (in their new order) the numbers of `texts` in turn; beyond those the
  * numbers go on from `base`, written as the last of `texts`, or as `like`. Null stands for an item
- * that the caller writes. Null comes back when circled numbers run out.
+ * that the caller writes. What belongs to a list's item is indented anew where its number gets wider or
+ * narrower. Null comes back when circled numbers run out.
  */
 export function assignNumbers(
+  text: string,
   items: readonly (Item | null)[],
   texts: readonly string[],
   base: number,
@@ -78,9 +83,20 @@ export function assignNumbers(
   for (const [index, item] of items.entries()) {
     const insert = texts[index] ?? numberLike(base + index, texts.at(-1) ?? like);
     if (insert === null) return null;
-    if (item?.numberRange) edits.push({ ...item.numberRange, insert });
+    if (item !== null) edits.push(...numberEdits(text, item, insert));
   }
   return edits;
+}
+
+function numberEdits(text: string, item: Item, insert: string): readonly TextEdit[] {
+  const { numberRange, head } = item;
+  if (numberRange === null) return [];
+  const edit = { ...numberRange, insert };
+  const growth = insert.length - (numberRange.to - numberRange.from);
+  const width = growth === 0 ? 0 : markerWidth(takeHeadApart(text, item));
+  if (width === 0) return [edit];
+  const below = { from: head.to, to: itemContentEnd(text, item) };
+  return [edit, ...followMarker(text, below, width, width + growth)];
 }
 
 export function numberTexts(text: string, items: readonly Item[]): readonly string[] {

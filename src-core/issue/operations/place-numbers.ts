@@ -57,7 +57,7 @@ export function placeNumbers(
       text,
       run.sections.flatMap((index) => numberedItems(sectionAt(issue, index))),
     );
-    const assigned = assignNumbers(order, texts, run.base, '1');
+    const assigned = assignNumbers(text, order, texts, run.base, '1');
     if (assigned === null) return null;
     edits.push(...assigned.filter((edit) => text.slice(edit.from, edit.to) !== edit.insert));
   }

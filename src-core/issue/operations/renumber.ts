@@ -24,7 +24,7 @@ export function renumber(
   const first = firstNumber(text, issue, index, scope);
   for (const [place, item] of items.entries()) {
     const like = texts[place] ?? '1';
-    const assigned = assignNumbers([item], [], first + place, like);
+    const assigned = assignNumbers(text, [item], [], first + place, like);
     if (assigned === null) return err('no-such-number');
     edits.push(...assigned);
   }

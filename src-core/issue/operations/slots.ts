@@ -1,5 +1,5 @@
 import type { Range } from '../../text/edit.ts';
-import type { Section } from '../model.ts';
+import type { Item, Section } from '../model.ts';
 
 /** The place of one item in its section. */
 export interface Slot {
@@ -14,14 +14,18 @@ export interface Slot {
 export function slotsOf(text: string, section: Section): readonly Slot[] {
   return section.items.map((item, index) => {
     const next = section.items[index + 1];
-    const noteFrom = item.note?.from ?? item.to;
     const from = item.from;
-    const afterText = contentEnd(text, { from: item.head.to, to: noteFrom });
-    const to = definitionsStart(text, { from: item.head.to, to: afterText }) ?? afterText;
+    const to = itemContentEnd(text, item);
     const separator = { from: to, to: next?.from ?? section.outro.from };
     const holdsText = text.slice(separator.from, separator.to).trim() !== '';
     return { content: { from, to }, separator, pinned: next === undefined || holdsText };
   });
+}
+
+/** The end of an item's last line of text, without the note or definitions after it. */
+export function itemContentEnd(text: string, { head, note, to }: Item): number {
+  const end = contentEnd(text, { from: head.to, to: note?.from ?? to });
+  return definitionsStart(text, { from: head.to, to: end }) ?? end;
 }
 
 /** The end of the last line with text in `range`, its line end apart; `range.from` without one. */
