@@ -8,6 +8,8 @@ export interface CommandWorld {
   readonly workingFolder: string;
   /** The path of the program that runs, by which it finds what belongs to it. */
   readonly program: string;
+  /** The window's own folder: where it keeps its settings, and commands what they remember. */
+  readonly userData: string;
   readonly translate: Translate;
   /** Prints the command's result on stdout. */
   readonly print: (output: string | Uint8Array) => void;

@@ -94,8 +94,8 @@ async function exportTo(
     { files, patches },
     {
       disk: realDisk,
-      writer: commandLineWriter(),
-      memory: commandLineMemory(),
+      writer: commandLineWriter(world),
+      memory: commandLineMemory(world),
       ask: (questions) => {
         const mayReplace = input.flags.has('replace');
         foreign = questions.flatMap(({ path, kind }) =>

@@ -41,10 +41,7 @@ export const move: Command = {
     }
     if (moved.value.edits.length > 0) {
       const { path, version } = read.value;
-      const saved = await saveBytes(
-        { path, shown: input.operand, bytes, version },
-        world.translate,
-      );
+      const saved = await saveBytes({ path, shown: input.operand, bytes, version }, world);
       if (!saved.ok) return complain(saved.error);
     }
     world.say(announcement(moved.value, world));

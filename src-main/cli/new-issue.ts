@@ -38,7 +38,7 @@ export const newIssue: Command = {
       return complain(translate('commandLine.notALibrary', { path: library, cause: read.error }));
     }
     const request = { ...read.value, date, now: new Date() };
-    const created = await createIssue(request, realDisk, commandLineWriter());
+    const created = await createIssue(request, realDisk, commandLineWriter(world));
     if (!created.ok) return complain(failure(created.error, library, translate));
     const { path, continues } = created.value;
     if (flags.has('json')) {

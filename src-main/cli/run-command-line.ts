@@ -8,6 +8,7 @@ import { newIssue } from './new-issue.ts';
 import { outline } from './outline.ts';
 import { readArguments } from './read-arguments.ts';
 import { targets } from './targets.ts';
+import { userDataFolder } from './user-data-folder.ts';
 
 /** Every subcommand, in the order of the help. */
 const commands: readonly Command[] = [outline, move, newIssue, exportIssue, targets, findLink];
@@ -55,7 +56,15 @@ export async function runCommandLine(
     sayHere(input.error);
     return 2;
   }
-  return command.run(input.value, { workingFolder, program, translate, print, say: sayHere });
+  const userData = userDataFolder(env, process.platform);
+  return command.run(input.value, {
+    workingFolder,
+    program,
+    userData,
+    translate,
+    print,
+    say: sayHere,
+  });
 }
 
 function isChinese(env: Surroundings['env']): boolean {

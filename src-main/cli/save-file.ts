@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import type { Translate } from '#core/messages/translator.ts';
@@ -6,12 +5,16 @@ import { err, ok, type Result } from '#core/result.ts';
 import { realDisk } from '../files/disk.ts';
 import { sweepTemporaryFiles } from '../files/temporary-files.ts';
 import { createFileWriter, type FileWriter } from '../files/write-file.ts';
+import type { CommandWorld } from './command.ts';
 
-/** The one writer, as the command line uses it. */
-export function commandLineWriter(): FileWriter {
+/**
+ * The one writer, as the command line uses it: with the window's folder, so that the window completes
+ * in place what a killed command left half written.
+ */
+export function commandLineWriter({ userData }: Pick<CommandWorld, 'userData'>): FileWriter {
   return createFileWriter({
     disk: realDisk,
-    backupFolder: join(userDataFolder(), 'backups'),
+    backupFolder: join(userData, 'backups'),
     beforeFirstWrite: () => undefined,
   });
 }
@@ -28,10 +31,10 @@ interface SaveRequest {
 /** Saves a file that is still what was read; the error says in one line why it is not saved. */
 export async function saveBytes(
   { path, shown, bytes, version }: SaveRequest,
-  translate: Translate,
+  { translate, userData }: Pick<CommandWorld, 'translate' | 'userData'>,
 ): Promise<Result<null, string>> {
   await sweepTemporaryFiles(realDisk, dirname(path));
-  const written = await commandLineWriter().write(path, bytes, version);
+  const written = await commandLineWriter({ userData }).write(path, bytes, version);
   if (written.ok) return ok(null);
   if (written.error.kind === 'changed') {
     return err(translate('commandLine.changedMeanwhile', { path: shown }));
@@ -43,16 +46,4 @@ export function writingFailure(error: AppError, path: string, translate: Transla
   if (error.code === 'file/disk-full') return translate('commandLine.diskFull', { path });
   const cause = 'cause' in error ? error.cause : error.code;
   return translate('commandLine.cannotWrite', { path, cause });
-}
-
-/** The window's folder, so that it completes what a killed command left half written in place. */
-export function userDataFolder(): string {
-  const { env, platform } = process;
-  const folder =
-    platform === 'win32'
-      ? env['APPDATA']
-      : platform === 'darwin'
-        ? join(homedir(), 'Library', 'Application Support')
-        : env['XDG_CONFIG_HOME'];
-  return join(folder || join(homedir(), '.config'), 'Galley');
 }

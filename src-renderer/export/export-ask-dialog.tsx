@@ -53,7 +53,12 @@ function Questions({ asked }: { readonly asked: ExportAsk }) {
               {t('askCount', { number: answers.length + 1, count: questions.length })}
             </span>
           )}
-          <TextButton label={t(isPatch ? 'askLeave' : 'askKeep')} onPress={answer('keep')} />
+          <TextButton
+            key={answers.length}
+            label={t(isPatch ? 'askLeave' : 'askKeep')}
+            autoFocus
+            onPress={answer('keep')}
+          />
           {!isPatch && <TextButton label={t('askAdopt')} onPress={answer('adopt')} />}
           <TextButton
             label={t(isPatch ? 'askApply' : 'askReplace')}

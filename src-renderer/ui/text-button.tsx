@@ -9,6 +9,7 @@ export function TextButton({
   icon: Icon,
   tone = 'plain',
   isDisabled = false,
+  autoFocus = false,
   onPress,
 }: {
   readonly label: string;
@@ -17,6 +18,8 @@ export function TextButton({
   readonly icon?: LucideIcon;
   readonly tone?: 'plain' | 'strong';
   readonly isDisabled?: boolean;
+  /** Has the focus when it comes, as the harmless answer of a question does. */
+  readonly autoFocus?: boolean;
   readonly onPress: () => void;
 }) {
   return (
@@ -25,6 +28,7 @@ export function TextButton({
       {...(name === undefined ? {} : { 'aria-label': name })}
       data-tone={tone}
       isDisabled={isDisabled}
+      autoFocus={autoFocus}
       onPress={onPress}
     >
       {Icon === undefined ? null : <Icon size={14} strokeWidth={2} aria-hidden />}

@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExportFile } from '#core/export/target.ts';
+import { ownSettings } from '../support/own-settings.ts';
 
 const here = fileURLToPath(new URL('programs/', import.meta.url));
 
@@ -36,7 +37,13 @@ export async function buildAstro(project: string, timeZone: string): Promise<Ast
   const astro = join(here, 'node_modules', 'astro', 'astro.js');
   const child = spawn(process.execPath, [astro, 'build', '--outDir', folder], {
     cwd: project,
-    env: { ...process.env, NODE_ENV: 'production', TZ: timeZone, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      ...ownSettings(join(project, 'settings')),
+      NODE_ENV: 'production',
+      TZ: timeZone,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const parts: string[] = [];

@@ -56,7 +56,7 @@ export async function openPasteEditors(): Promise<PasteEditors> {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   const app = await _electron.launch({
     executablePath,
-    args: [...machineArgs, source],
+    args: [...machineArgs, `--user-data-dir=${join(built, 'profile')}`, source],
     chromiumSandbox: true,
     env: Object.fromEntries(
       Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { runCommandLine } from '../../src-main/cli/run-command-line.ts';
+import { ownSettings } from './own-settings.ts';
 
 /** A folder for the tests of one file, and the command line run in it without a process of its own. */
 export function commandLineFolder() {
@@ -22,7 +23,7 @@ export function commandLineFolder() {
       const stdout: Buffer[] = [];
       let stderr = '';
       const status = await runCommandLine(args, {
-        env,
+        env: { ...ownSettings(join(folder, 'settings')), ...env },
         workingFolder: folder,
         program: '',
         print: (output) => stdout.push(Buffer.from(output)),

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly library?: string | null;
   /** What the system prefers; English unless told otherwise. */
   readonly systemLanguage?: 'en-US' | 'zh-CN';
+  /** Leaves out `--export-dir`: exports ask for their folder and for what they replace. */
+  readonly asksForExports?: boolean;
   /** More arguments for the app. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -51,7 +53,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       `--lang=${options.systemLanguage ?? 'en-US'}`,
       projectRoot,
       ...(library === null ? [] : ['--library', library]),
-      `--export-dir=${workspace.exports}`,
+      ...(options.asksForExports === true ? [] : [`--export-dir=${workspace.exports}`]),
       ...(options.args ?? []),
     ],
     // Playwright would switch the sandbox off everywhere; root has it off through the machine's arguments.

@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ownSettings } from './own-settings.ts';
 
 const projectFile = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -15,7 +19,10 @@ export async function buildCommandLine(): Promise<void> {
   if (status !== 0) throw new Error(`the command line does not build: ${stderr}`);
 }
 
-/** Runs the built command line in a process of its own, in English unless `env` says otherwise. */
+/**
+ * Runs the built command line in a process of its own, in English and with settings of its own that are
+ * removed afterwards, unless `env` says otherwise.
+ */
 export function runGalley(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
@@ -23,9 +30,21 @@ export function runGalley(
   return run([projectFile('out/main/cli.js'), ...args], env);
 }
 
-function run(
+async function run(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+): Promise<GalleyRun> {
+  const settings = await mkdtemp(join(tmpdir(), 'galley-settings-'));
+  try {
+    return await runWith(args, { ...ownSettings(settings), ...env });
+  } finally {
+    await rm(settings, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function runWith(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
 ): Promise<GalleyRun> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {

@@ -1,6 +1,8 @@
-import { chmod, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { userDataFolder } from '../../../src-main/cli/user-data-folder.ts';
 import { commandLineFolder } from '../../support/command-line-folder.ts';
 import { commandLineIssue as issue } from '../../support/command-line-issue.ts';
 
@@ -175,6 +177,48 @@ describe('export and targets', () => {
       files: [],
       report: [{ action: 'refused', lossy: true }],
     });
+  });
+
+  test('what Galley did not write, or somebody changed, ends with 1 and says why', async () => {
+    const path = file('2026-08-28-weekly.md', issue);
+    const out = join(folder, 'theirs');
+    await mkdir(out);
+    const target = join(await realpath(out), '2026-08-28-weekly.md');
+    const args = ['export', path, '--to', 'markdown', '--out', out];
+    const refused = {
+      status: 1,
+      stderr: `galley export: Not written: ${target} was not written by Galley, or was changed since. Say --replace to replace it.\n`,
+    };
+    await writeFile(target, 'theirs');
+    expect(await runGalley(args)).toMatchObject(refused);
+    expect(await readFile(target, 'utf8')).toBe('theirs');
+    expect(await runGalley([...args, '--replace'])).toMatchObject({ status: 0, stderr: '' });
+    expect(await readFile(target, 'utf8')).toBe(issue);
+
+    file('2026-08-28-weekly.md', `${issue}\nMore.\n`);
+    expect(await runGalley(args)).toMatchObject({ status: 0, stderr: '' });
+    expect(await readFile(target, 'utf8')).toBe(`${issue}\nMore.\n`);
+    await writeFile(target, 'by hand');
+    expect(await runGalley(args)).toMatchObject(refused);
+    expect(await readFile(target, 'utf8')).toBe('by hand');
+  });
+
+  test('what the window wrote is replaced without a word', async () => {
+    const path = file('2026-09-04-weekly.md', issue);
+    const out = join(folder, 'windows');
+    const target = join(out, '2026-09-04-weekly.md');
+    await mkdir(out);
+    await writeFile(target, 'by the window');
+    const sha256 = createHash('sha256').update('by the window').digest('hex');
+    const settings = join(folder, 'windows-settings');
+    const env = { XDG_CONFIG_HOME: settings, APPDATA: settings, HOME: settings };
+    const userData = userDataFolder(env, process.platform);
+    await mkdir(userData, { recursive: true });
+    const exportedFiles = { [await realpath(target)]: sha256 };
+    await writeFile(join(userData, 'settings.json'), JSON.stringify({ exportedFiles }));
+    const args = ['export', path, '--to', 'markdown', '--out', out];
+    expect(await runGalley(args, env)).toMatchObject({ status: 0, stderr: '' });
+    expect(await readFile(target, 'utf8')).toBe(issue);
   });
 
   test('never writes over the issue itself', async () => {
