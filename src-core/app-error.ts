@@ -30,6 +30,8 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('library/not-a-folder'), path: z.string() }),
   z.object({ code: z.literal('library/not-readable'), path: z.string(), cause: z.string() }),
   z.object({ code: z.literal('export/refused'), target: z.string(), reason: z.string() }),
+  /** An export would replace an issue of the library. */
+  z.object({ code: z.literal('export/is-issue'), name: z.string(), folder: z.string() }),
   z.object({ code: z.literal('export/no-folder'), target: z.string() }),
   z.object({ code: z.literal('release/no-address'), text: z.string() }),
   /** The system's clipboard did not hold afterwards what was put there. */

@@ -96,21 +96,23 @@ async function exportTo(
       disk: realDisk,
       writer: commandLineWriter(world),
       memory: commandLineMemory(world),
+      isIssue: (path) => Promise.resolve(path === issuePath),
       ask: (questions) => {
         const mayReplace = input.flags.has('replace');
         foreign = questions.flatMap(({ path, kind }) =>
-          path === issuePath || (kind === 'replace' && !mayReplace) ? [path] : [],
+          kind === 'replace' && !mayReplace ? [path] : [],
         );
         return Promise.resolve(foreign.length > 0 ? null : questions.map(() => 'replace'));
       },
     },
   );
   if (!written.ok) {
-    world.say(writingFailure(written.error, out, translate));
-    return 2;
-  }
-  if (foreign.includes(issuePath)) {
-    world.say(translate('commandLine.overwritesIssue', { path: issuePath }));
+    const isIssue = written.error.code === 'export/is-issue';
+    world.say(
+      isIssue
+        ? translate('commandLine.overwritesIssue', { path: issuePath })
+        : writingFailure(written.error, out, translate),
+    );
     return 2;
   }
   if (written.value === null) {

@@ -10,6 +10,7 @@ import type { Handlers } from '../ipc/answer-call.ts';
 import type { LibraryDesk, OpenLibrary } from '../library/library-desk.ts';
 import type { Settings } from '../settings/settings.ts';
 import { gatherPictures } from './gather-pictures.ts';
+import { isIssueOf } from './is-issue-of.ts';
 import { knownFolder } from './known-folder.ts';
 import { readGivenFiles } from './read-given-files.ts';
 import { runExport, type ExportWorld } from './run-export.ts';
@@ -74,6 +75,7 @@ export function exportCalls(options: ExportCallOptions) {
         putOnClipboard: options.putOnClipboard,
         renderPages: options.renderPages,
         memory: options.memory,
+        isIssue: isIssueOf(library, issueId, options.memory),
         translate: options.translate(),
         ask: options.ask,
         readFiles: (folder, paths) => readGivenFiles(options.disk, folder, paths),

@@ -6,8 +6,9 @@ import type { ExportAnswer } from '#core/ipc/shapes.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Disk } from '../files/disk.ts';
 import { isInside } from '../files/inside.ts';
+import { sha256Of } from '../files/read-stable.ts';
 import { fileError } from '../files/system-error.ts';
-import type { FileWriter } from '../files/write-file.ts';
+import { absent, type FileWriter } from '../files/write-file.ts';
 import { planFile, planPatch, type PlannedWrite, type WriteQuestion } from './planned-write.ts';
 
 /** What exports wrote last, by real path: SHA-256 of the content. */
@@ -20,6 +21,8 @@ export interface WriteExportOptions {
   readonly disk: Disk;
   readonly writer: FileWriter;
   readonly memory: ExportMemory;
+  /** Whether the file is an issue of the person's, which no export replaces; both are real paths. */
+  readonly isIssue: (path: string, folder: string) => Promise<boolean>;
   /** Answers in the order of the questions; null gives the whole export up. */
   readonly ask: (questions: readonly WriteQuestion[]) => Promise<readonly ExportAnswer[] | null>;
 }
@@ -55,8 +58,8 @@ async function planAll(
 /**
  * Writes an export's files and patches below `folder`; null when the person gives it up. What Galley
  * wrote and nobody touched is replaced without a question; anything else that is there is asked about
- * with both texts, and nothing is written before every question is answered. A file that changes
- * meanwhile is not written.
+ * with both texts, and nothing is written before every question is answered. Nothing is written either
+ * where an issue would be replaced. A file that changes meanwhile is not written.
  */
 export async function writeExport(
   folder: string,
@@ -65,6 +68,10 @@ export async function writeExport(
 ): Promise<Result<WrittenExport | null, AppError>> {
   const plans = await planAll(folder, output, options);
   if (!plans.ok) return plans;
+  const replaced = await firstIssue(folder, plans.value, options);
+  if (replaced !== null) {
+    return err({ code: 'export/is-issue', name: basename(replaced), folder: dirname(replaced) });
+  }
   const questions = plans.value.flatMap(({ question }) => (question === null ? [] : [question]));
   const answers = questions.length === 0 ? [] : await options.ask(questions);
   if (answers === null) return ok(null);
@@ -85,6 +92,20 @@ export async function writeExport(
     (answer === 'keep' ? kept : paths).push(path);
   }
   return ok({ paths, kept });
+}
+
+/** The path of an issue that would not be what it is; null when there is none. */
+async function firstIssue(
+  folder: string,
+  plans: readonly PlannedWrite[],
+  { isIssue }: WriteExportOptions,
+): Promise<string | null> {
+  const root = plans.length === 0 ? folder : await realpath(folder);
+  for (const { path, bytes, expected } of plans) {
+    const changes = expected !== absent && expected !== sha256Of(bytes);
+    if (changes && (await isIssue(path, root))) return path;
+  }
+  return null;
 }
 
 type WriteFailure = Extract<Awaited<ReturnType<FileWriter['write']>>, { ok: false }>['error'];

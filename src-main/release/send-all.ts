@@ -2,6 +2,7 @@ import type { Edition } from '#core/export/edition/edition-settings.ts';
 import type { ChannelOutcome, ReleaseProgress } from '#core/ipc/release-shapes.ts';
 import type { Channel } from '#core/release/channel.ts';
 import { afterWriting } from '#core/release/plan-release.ts';
+import { isIssueOf } from '../export/is-issue-of.ts';
 import type { ChannelFolders } from './channel-folders.ts';
 import { isPasted, type LookOptions } from './look-at-channel.ts';
 import { editionOf, type ReleaseDesk } from './release-desk.ts';
@@ -35,6 +36,7 @@ export function createSendAll(desk: ReleaseDesk, options: SendAllOptions) {
   const worldFor = (view: ReleaseView) => ({
     ...options,
     translate: options.translate(),
+    isIssue: isIssueOf(view.library, view.issue.id, options.memory),
     mayUseFolder: async (name: string, path: string) => {
       const isAllowed = await options.askForFolder(name, path);
       if (isAllowed) await options.folders.allow(view.library, path);

@@ -21,6 +21,8 @@ export const errors = {
   'library/not-readable':
     'The folder “{path}” could not be read: {cause}. Check its permissions or choose another folder.',
   'export/refused': 'The export to {target} was refused: {reason}',
+  'export/is-issue':
+    'Nothing was exported: “{name}” in {folder} is an issue of this library, which no export replaces. Choose another folder for the export.',
   'export/no-folder': 'Choose a folder for {target} first.',
   'release/no-address':
     '“{text}” is no web address, so nothing was noted. Paste the address of the page, with https://.',

@@ -16,6 +16,8 @@ export const errors = {
   'library/not-a-folder': '“{path}”是文件。请选择存放各期内容的文件夹。',
   'library/not-readable': '无法读取文件夹“{path}”：{cause}。请检查权限或选择其他文件夹。',
   'export/refused': '未能导出到 {target}：{reason}',
+  'export/is-issue':
+    '未导出：{folder} 中的“{name}”是本文库的一期，导出不会替换它。请为导出另选文件夹。',
   'export/no-folder': '请先为 {target} 选择文件夹。',
   'release/no-address': '“{text}”不是网址，未作记录。请粘贴以 https:// 开头的页面地址。',
   'clipboard/not-readable': '无法读取剪贴板，可能正被其他程序占用；请再试一次。',

@@ -48,6 +48,8 @@ export function targetOf(output: Partial<ExportOutput>, kind: Target['kind'] = '
 interface SetUpOptions {
   readonly target: Target;
   readonly chosen?: string | null;
+  /** Chosen instead: a folder below the test's own, in which `library` is. */
+  readonly chosenWithin?: string;
   readonly fixedFolder?: string | null;
   /** To every question of an export; null gives it up. */
   readonly answers?: readonly (ExportAnswer | null)[];
@@ -56,6 +58,7 @@ interface SetUpOptions {
 export async function setUp({
   target,
   chosen = null,
+  chosenWithin,
   fixedFolder = null,
   answers = [],
 }: SetUpOptions) {
@@ -64,6 +67,10 @@ export async function setUp({
   mkdirSync(join(library, 'assets'), { recursive: true });
   mkdirSync(join(library, '2024'));
   writeFileSync(join(library, '2024', 'a.md'), '# one\n');
+  writeFileSync(
+    join(library, '2024', '2024-01-20-weekly.md'),
+    '# Weekly #3\n\n## A\n\n1. [One](https://e.example/)\n',
+  );
   writeFileSync(join(library, 'assets', 'x.png'), png);
   writeFileSync(join(folder, 'outside.png'), png);
   const stored = new Map<string, unknown>();
@@ -100,7 +107,7 @@ export async function setUp({
     ownFolder: join(folder, 'own'),
     askFolder: (_target, last) => {
       did.push(`asked for a folder, last ${last ?? 'none'}`);
-      return Promise.resolve(chosen);
+      return Promise.resolve(chosenWithin === undefined ? chosen : join(folder, chosenWithin));
     },
     ask: (questions) => {
       if (fixedFolder !== null) return replaceAll(questions);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse, type ParserError } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { exported, page } from '../../support/export-issue.ts';
+import { plainEdition } from '#core/export/edition/edition-settings.ts';
+import { exported, exportIssue, page } from '../../support/export-issue.ts';
 
 const traps = readFileSync('tests/consumers/fixtures/traps.md', 'utf8');
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
@@ -72,4 +73,31 @@ it('what a page can show stays: tables, details, marks and code in links', () =>
     '<details><summary>More <em>of</em> it</summary><p>inside</p></details>',
     '<p><u>a</u> <mark>b</mark> <a href="https://c.example/"><code>c</code></a></p>',
   ]);
+});
+
+describe('H5: the name of a page', () => {
+  const issue = '# Weekly #7\n\n## A\n\n1. [One](https://e.example/)\n';
+  const named = (options: typeof plainEdition) => {
+    const made = exportIssue('html', issue, { options });
+    return made.ok ? made.value.files[0]?.path : made.error[0]?.reason;
+  };
+  const path = (template: string) => ({
+    ...plainEdition,
+    settings: { ...plainEdition.settings, target: { path: template } },
+  });
+
+  it('tells the language and the edition of a channel, so that none takes another’s file', () => {
+    expect(named(plainEdition)).toBe('2024-03-16-weekly.html');
+    expect(named({ ...plainEdition, language: 'en' })).toBe('2024-03-16-weekly-en.html');
+    expect(named({ ...plainEdition, edition: 'digest' })).toBe('2024-03-16-weekly-digest.html');
+    expect(named({ ...plainEdition, language: 'en', edition: 'digest' })).toBe(
+      '2024-03-16-weekly-en-digest.html',
+    );
+  });
+
+  it('is the channel’s where it says so, as a page', () => {
+    expect(named({ ...path('{date}/{edition}.html') })).toBe('2024-03-16/full.html');
+    expect(named(path('page.exe'))).toBe('optionRefused');
+    expect(named(path('../page.html'))).toBe('pathUnusable');
+  });
 });

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Target } from '#core/export/target.ts';
 import type { ExportAnswer } from '#core/ipc/shapes.ts';
@@ -120,5 +120,31 @@ describe('a patch', () => {
     const { run, path } = await archive('other\n', ['replace']);
     expect(await run()).toMatchObject({ error: { code: 'file/changed-on-disk' } });
     expect(existsSync(join(path, '..', 'posts', 'a.md'))).toBe(false);
+  });
+});
+
+describe('an issue of the library', () => {
+  test.each([
+    ['itself', 'library', '2024/a.md'],
+    ['itself, from its own folder', 'library/2024', 'a.md'],
+    ['another', 'library', '2024/2024-01-20-weekly.md'],
+  ])('is not replaced by an export: %s', async (_name, into, path) => {
+    const target = targetOf({ files: [{ path, content: 'ours' }] });
+    const { folder, run, did } = await setUp({ target, chosenWithin: into, answers: ['replace'] });
+    const file = join(folder, into, path);
+    const before = readFileSync(file, 'utf8');
+    expect(await run()).toEqual({
+      ok: false,
+      error: { code: 'export/is-issue', name: basename(file), folder: dirname(file) },
+    });
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    expect(did.filter((each) => each.startsWith('asked to'))).toEqual([]);
+  });
+
+  test('does not keep exports out of a folder of the library', async () => {
+    const target = targetOf(post('one'));
+    const { folder, run } = await setUp({ target, chosenWithin: 'library' });
+    expect(await run()).toMatchObject({ ok: true });
+    expect(readFileSync(join(folder, 'library', 'posts', 'a.md'), 'utf8')).toBe('one');
   });
 });

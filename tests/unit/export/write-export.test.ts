@@ -7,7 +7,7 @@ import { createFileWriter } from '../../../src-main/files/write-file.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 /** Writes one file below `folder`, with consent to replace anything. */
-function writeOne(folder: string, path: string) {
+function writeOne(folder: string, path: string, issue: string | null = null) {
   const remembered = new Map<string, string>();
   const output = { files: [{ path, content: 'ours' }], patches: [] };
   return writeExport(folder, output, {
@@ -18,6 +18,7 @@ function writeOne(folder: string, path: string) {
       beforeFirstWrite: () => undefined,
     }),
     memory: remembered,
+    isIssue: (real) => Promise.resolve(real === issue),
     ask: (questions) => Promise.resolve(questions.map(() => 'replace')),
   });
 }
@@ -30,6 +31,19 @@ test('files go into folders that are made for them', async () => {
     value: { paths: [path], kept: [] },
   });
   expect(readFileSync(path, 'utf8')).toBe('ours');
+});
+
+test('an issue is not replaced, whatever is answered; one that would stay as it is may stay', async () => {
+  const folder = tempFolder();
+  const path = join(folder, 'a.md');
+  writeFileSync(path, 'theirs');
+  expect(await writeOne(folder, 'a.md', path)).toEqual({
+    ok: false,
+    error: { code: 'export/is-issue', name: 'a.md', folder },
+  });
+  expect(readFileSync(path, 'utf8')).toBe('theirs');
+  writeFileSync(path, 'ours');
+  expect(await writeOne(folder, 'a.md', path)).toMatchObject({ ok: true });
 });
 
 describe('an export cannot leave its folder', () => {

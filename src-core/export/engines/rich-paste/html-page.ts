@@ -1,10 +1,14 @@
+import { z } from 'zod';
 import { escapeHtml } from '../../../markdown/escape-html.ts';
 import { withinCallStack } from '../../../markdown/call-stack.ts';
 import { err, ok, type Result } from '../../../result.ts';
 import { readHtml } from '../../audit/read-html.ts';
 import { exportName } from '../../addresses/export-name.ts';
+import type { ExportOptions } from '../../edition/edition-settings.ts';
+import { fillPath } from '../../path-template.ts';
 import { localPictures } from '../../pictures.ts';
 import { inLineOrder, refusal, type ReportEntry } from '../../report.ts';
+import { targetOptions } from '../../target-options.ts';
 import type { ExportOutput, ExportSource, Picture, Target } from '../../target.ts';
 import type { RichPasteRow } from './context.ts';
 import { pageStyle } from './page-style.ts';
@@ -12,6 +16,8 @@ import { richBody } from './rich-body.ts';
 import { blocksToHtml } from './to-html.ts';
 
 const languageTags = { zh: 'zh-CN', en: 'en', ja: 'ja' } as const;
+
+const pageName = /\.html?$/i;
 
 /** Nothing runs, nothing is fetched but pictures, and no site learns where they are looked at. */
 const policy = "default-src 'none'; img-src https: http: data:; style-src 'unsafe-inline'";
@@ -37,11 +43,29 @@ ${body}</main>
 `;
 }
 
+const optionsSchema = z.object({ path: z.string().regex(pageName).optional() });
+
+/** Channels of two languages or editions have files of their own in one folder. */
+function pagePath(
+  source: ExportSource,
+  options: ExportOptions,
+): Result<string, readonly ReportEntry[]> {
+  const read = targetOptions(optionsSchema, options);
+  if (!read.ok) return read;
+  if (read.value.path !== undefined) return fillPath(read.value.path, source, options);
+  const { edition, language } = options;
+  const parts = [exportName(source), language, edition === 'full' ? null : edition];
+  return ok(`${parts.filter((part) => part !== null).join('-')}.html`);
+}
+
 function write(
   row: RichPasteRow,
   source: ExportSource,
   pictures: readonly Picture[],
+  options: ExportOptions,
 ): Result<ExportOutput, readonly ReportEntry[]> {
+  const path = pagePath(source, options);
+  if (!path.ok) return path;
   const body = richBody(row, source, pictures);
   if (!body.ok) return body;
   const { blocks, reporter } = body.value;
@@ -49,7 +73,7 @@ function write(
   const title = source.issue.title?.replace(/\s+/g, ' ').trim() || name;
   const content = pageHtml(title, source, blocksToHtml(blocks, row.look));
   return ok({
-    files: [{ path: `${name}.html`, content }],
+    files: [{ path: path.value, content }],
     copies: [],
     pages: [],
     patches: [],
@@ -66,14 +90,14 @@ export function htmlPageTarget(row: RichPasteRow): Target {
     editorUrl: null,
     pictures: (source) => localPictures(source.text),
     reads: () => [],
-    export(source, _options, { pictures }) {
+    export(source, options, { pictures }) {
       return withinCallStack(
-        () => write(row, source, pictures),
+        () => write(row, source, pictures, options),
         () => err([refusal(1, 'document', 'tooDeep')]),
       );
     },
     readBack({ files }) {
-      const page = files.find(({ path }) => path.endsWith('.html'))?.content;
+      const page = files.find(({ path }) => pageName.test(path))?.content;
       return readHtml(typeof page === 'string' ? page.slice(page.indexOf('<main>')) : '');
     },
   };
