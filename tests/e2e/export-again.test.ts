@@ -15,6 +15,12 @@ const foreign = '# Spring Tide\n\nPublished by another tool.\n';
 const replaceTitle = `Replace “${fileName}”?`;
 const patchTitle = 'Change “README.md”?';
 
+async function put(path: string, text: string): Promise<string> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+  return path;
+}
+
 /** Exports into folders that hold something already; every export here is one of the real window. */
 describe('exporting over what is there', () => {
   let launched: LaunchedApp;
@@ -33,12 +39,6 @@ describe('exporting over what is there', () => {
       system.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
     }, folder);
     return folder;
-  }
-
-  async function put(path: string, text: string): Promise<string> {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-    return path;
   }
 
   async function run(command: string): Promise<void> {

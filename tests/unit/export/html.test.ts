@@ -75,16 +75,17 @@ it('what a page can show stays: tables, details, marks and code in links', () =>
   ]);
 });
 
+const path = (template: string) => ({
+  ...plainEdition,
+  settings: { ...plainEdition.settings, target: { path: template } },
+});
+
 describe('H5: the name of a page', () => {
   const issue = '# Weekly #7\n\n## A\n\n1. [One](https://e.example/)\n';
   const named = (options: typeof plainEdition) => {
     const made = exportIssue('html', issue, { options });
     return made.ok ? made.value.files[0]?.path : made.error[0]?.reason;
   };
-  const path = (template: string) => ({
-    ...plainEdition,
-    settings: { ...plainEdition.settings, target: { path: template } },
-  });
 
   it('tells the language and the edition of a channel, so that none takes another’s file', () => {
     expect(named(plainEdition)).toBe('2024-03-16-weekly.html');
@@ -96,7 +97,7 @@ describe('H5: the name of a page', () => {
   });
 
   it('is the channel’s where it says so, as a page', () => {
-    expect(named({ ...path('{date}/{edition}.html') })).toBe('2024-03-16/full.html');
+    expect(named(path('{date}/{edition}.html'))).toBe('2024-03-16/full.html');
     expect(named(path('page.exe'))).toBe('optionRefused');
     expect(named(path('../page.html'))).toBe('pathUnusable');
   });
