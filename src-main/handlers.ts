@@ -11,6 +11,7 @@ import { renderPages } from './export/render-page.ts';
 import { createWrittenFiles } from './export/written-files.ts';
 import { diagnosticsCalls } from './log/diagnostics.ts';
 import type { Handlers } from './ipc/answer-call.ts';
+import { linkCalls } from './library/link-calls.ts';
 import { libraryCalls } from './library/library-calls.ts';
 import { snippetCalls } from './library/snippet-calls.ts';
 import { previewBase } from './protocol/asset-address.ts';
@@ -62,6 +63,7 @@ export function createHandlers(services: Services): Handlers {
       now: Date.now,
     }),
     ...snippetCalls(desk, writer),
+    ...linkCalls(desk, services.sentBefore),
     ...exportCalls({
       targets,
       disk,

@@ -106,6 +106,7 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     host,
     dialogs,
     desk,
+    sentBefore: scanner.sentBefore,
     issues,
     issueJournals,
     trash: createTrash(disk, writer, paths.trash),

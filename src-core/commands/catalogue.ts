@@ -49,6 +49,8 @@ export const commands = [
   { id: 'format.italic', when: 'editable-issue', keys: ['Mod-i'], menu: 'edit', group: 4 },
   { id: 'format.link', when: 'editable-issue', keys: ['Mod-k'], menu: 'edit', group: 4 },
   { id: 'issue.repair-encoding', when: 'editable-issue', keys: [], menu: 'edit', group: 5 },
+  { id: 'links.open-earlier', when: 'issue', keys: [], menu: 'edit', group: 7 },
+  { id: 'links.exempt', when: 'issue', keys: [], menu: 'edit', group: 7 },
   { id: 'snippet.insert', when: 'editable-issue', keys: [], menu: 'edit', group: 6 },
   { id: 'snippet.save', when: 'editable-issue', keys: [], menu: 'edit', group: 6 },
   {

@@ -6,6 +6,7 @@ import { windowEntrySchema } from '../journal/entry.ts';
 import { settingsChangeSchema } from '../library/library-settings.ts';
 import type { Result } from '../result.ts';
 import { preferencesChangeSchema, preferencesSchema } from '../settings/preferences.ts';
+import { linkCalls } from './link-shapes.ts';
 import { releaseCalls, releaseProgressSchema } from './release-shapes.ts';
 import {
   clipboardContentSchema,
@@ -150,6 +151,7 @@ export const calls = {
   'export.open-editor': { input: z.object({ targetId: z.string() }), output: nothing },
 
   ...releaseCalls,
+  ...linkCalls,
 
   /** The web addresses on the clipboard, one a line; '' when anything else is on it. */
   'clipboard.read-links': { input: nothing, output: z.string() },

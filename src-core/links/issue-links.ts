@@ -3,6 +3,7 @@ import { definitionsOf } from '../issue/parse/definitions.ts';
 import { readHeadTitle, readHeadingTitle } from '../issue/parse/head-title.ts';
 import { lineKind } from '../issue/parse/line-kind.ts';
 import type { ParseProfile } from '../issue/profile/parse-profile.ts';
+import { snippetHash } from '../issue/snippets/snippet-blocks.ts';
 import type { Range } from '../text/edit.ts';
 import { textLinks, type TextLink } from './text-links.ts';
 
@@ -12,6 +13,8 @@ export interface IssueLink extends TextLink {
   readonly line: number;
   /** The title of the item it stands in, else of its section; '' before any. */
   readonly title: string;
+  /** What its line is compared by; null for an item's head. */
+  readonly lineHash: number | null;
 }
 
 /**
@@ -29,10 +32,18 @@ export function linksOfAnalysis(text: string, analysis: IssueAnalysis): readonly
   const findDefinition = definitionsOf(text, lines);
   const titleAt = titlesOf(text, analysis, findDefinition);
   const lineAt = ascending(lines.starts);
+  const heads = new Set(
+    analysis.draft.sections.flatMap(({ items }) => items.map(({ line }) => line)),
+  );
+  const hashOf = (line: number) =>
+    heads.has(line) ? null : snippetHash(text.slice(lines.starts[line], lines.starts[line + 1]));
   return linkBlocks(text, analysis)
     .flatMap((block) => textLinks(text, block, findDefinition))
     .filter(({ address }) => /^(?:https?:)?\/\/[^/]/iu.test(address))
-    .map((link) => ({ ...link, line: lineAt(link.from) + 1, title: titleAt(link.from) }));
+    .map((link) => {
+      const line = lineAt(link.from);
+      return { ...link, line: line + 1, title: titleAt(link.from), lineHash: hashOf(line) };
+    });
 }
 
 /** The runs of lines that can hold links; code spans and links do not reach from one to the next. */

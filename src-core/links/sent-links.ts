@@ -13,7 +13,7 @@ export interface SentFile {
   /** YYYY-MM-DD. */
   readonly date: string | null;
   readonly title: string | null;
-  readonly links: readonly Pick<IssueLink, 'address' | 'line' | 'title'>[];
+  readonly links: readonly Pick<IssueLink, 'address' | 'line' | 'title' | 'lineHash'>[];
 }
 
 /** A place where a link was sent: the first of an issue. */
@@ -51,7 +51,8 @@ export interface SentLinks {
   find(address: string): readonly SentPlace[];
   /**
    * Those of the addresses that issues before the one of the file `id` have sent; `id` is null, or not
-   * yet in the index, for an issue after all others. What recurs from issue to issue is left out.
+   * yet in the index, for an issue after all others. What recurs from issue to issue is left
+   * out, and so is a line that was copied and is no item.
    */
   sentBefore(
     id: string | null,
@@ -64,7 +65,13 @@ export interface SentLinks {
 
 interface Indexed extends IssueFile {
   readonly title: string | null;
-  readonly places: ReadonlyMap<string, { readonly line: number; readonly item: string }>;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+interface Place {
+  readonly line: number;
+  readonly item: string;
+  readonly lineHash: number | null;
 }
 
 interface Issue {
@@ -74,8 +81,13 @@ interface Issue {
   readonly isCompilation: boolean;
 }
 
-/** In so many issues a link is the newsletter's own: its address, an advert, a way to subscribe. */
+/**
+ * In so many issues a link is the newsletter's own: its address, an advert, a way to subscribe. In a
+ * young library it is so with fewer, if most issues have it.
+ */
 const fewestRecurring = 5;
+const fewestOfFew = 3;
+const mostOfFew = 0.6;
 
 /** An index with no file in it; `ownWrappers` are the library's. */
 export function createSentLinks(ownWrappers: readonly string[] = []): SentLinks {
@@ -100,10 +112,12 @@ export function createSentLinks(ownWrappers: readonly string[] = []): SentLinks 
   function put({ id, number, date, title, links }: SentFile): void {
     remove(id);
     issues = null;
-    const places = new Map<string, { line: number; item: string }>();
-    for (const { address, line, title: item } of links) {
+    const places = new Map<string, Place>();
+    for (const { address, line, title: item, lineHash } of links) {
       const canonical = canonicalUrl(address, wrappers);
-      if (canonical !== null && !places.has(canonical)) places.set(canonical, { line, item });
+      if (canonical !== null && !places.has(canonical)) {
+        places.set(canonical, { line, item, lineHash });
+      }
     }
     const file = { id, number, date, title, places, addresses: new Set(places.keys()) };
     files.set(id, file);
@@ -141,13 +155,18 @@ export function createSentLinks(ownWrappers: readonly string[] = []): SentLinks 
       const file = id === null ? undefined : files.get(id);
       const own = file === undefined ? undefined : gathered().get(file);
       if (own?.isCompilation === true) return [];
+      const issueCount = new Set(gathered().values()).size;
       return addresses.flatMap((address): SentBefore[] => {
         const canonical = canonicalUrl(address, wrappers);
         if (canonical === null || isExempt(canonical)) return [];
         const all = issuesWith(canonical).filter(({ isCompilation }) => !isCompilation);
-        if (all.length >= fewestRecurring) return [];
+        const isYoung = all.length >= fewestOfFew && all.length >= mostOfFew * issueCount;
+        if (all.length >= fewestRecurring || isYoung) return [];
         const before = all.filter(
-          (issue) => issue !== own && (own === undefined || newestFirst(own, issue) <= 0),
+          (issue) =>
+            issue !== own &&
+            (own === undefined || newestFirst(own, issue) <= 0) &&
+            !(file !== undefined && isSameLine(issue, canonical, file)),
         );
         const [latest] = before;
         const last = latest === undefined ? null : placeIn(latest, canonical, id);
@@ -189,7 +208,16 @@ function placeIn(issue: Issue, address: string, near: string | null): SentPlace 
   const place = file?.places.get(address);
   if (file === undefined || place === undefined) return null;
   const { number, date } = issue;
-  return { file: file.id, ...place, title: file.title, number, date };
+  const { line, item } = place;
+  return { file: file.id, line, item, title: file.title, number, date };
+}
+
+/** Whether the line that the link stands in was copied from issue to issue, and is no item. */
+function isSameLine(issue: Issue, address: string, { places }: Indexed): boolean {
+  const lineHash = places.get(address)?.lineHash ?? null;
+  return (
+    lineHash !== null && issue.files.some((file) => file.places.get(address)?.lineHash === lineHash)
+  );
 }
 
 function folderOf(id: string): string {

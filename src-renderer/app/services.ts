@@ -6,6 +6,7 @@ import type { CommandId } from '#core/commands/catalogue.ts';
 import type { DocumentService } from '../document/document-service.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { ExportService } from '../export/export-service.ts';
+import type { LinkService } from '../links/link-service.ts';
 import type { LibraryService } from '../library/library-service.ts';
 import type { Notices } from '../ui/notices.ts';
 import type { IssueMoveService } from '../outline/issue-move-service.ts';
@@ -28,6 +29,7 @@ export interface Services {
   readonly outline: OutlineService;
   readonly itemForms: ItemFormService;
   readonly issueMoves: IssueMoveService;
+  readonly links: LinkService;
   readonly libraries: LibraryService;
   readonly exports: ExportService;
   readonly snippets: SnippetService;

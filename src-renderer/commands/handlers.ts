@@ -32,6 +32,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     issueMoves,
     itemForms,
     libraries,
+    links,
     outline,
     preferences,
     profile,
@@ -96,6 +97,9 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'format.italic': () => inEditor(() => editor.toggleItalic()),
     'format.link': () => inEditor(() => editor.insertLink()),
     'issue.repair-encoding': () => documents.repairEncoding(),
+
+    'links.open-earlier': () => links.openEarlier(),
+    'links.exempt': () => links.exempt(),
 
     'snippet.insert': () => open('insert-snippet'),
     'snippet.save': () => snippets.askName(),

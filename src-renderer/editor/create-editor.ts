@@ -20,6 +20,7 @@ import { linkedStepOf, linkedSteps, linkTo, type LinkedStep } from './linked-ste
 import { markInserted } from './marked-changes.ts';
 import { minimalChanges } from './minimal-changes.ts';
 import { recordStep } from './record-step.ts';
+import { markSent } from './sent-marks.ts';
 import { replaySteps } from './replay-steps.ts';
 
 interface EditorDeps {
@@ -152,6 +153,9 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
         selection: { anchor: from, head: to },
         effects: EditorView.scrollIntoView(from, { y: 'nearest', yMargin: jumpMargin }),
       });
+    },
+    markSent(marks) {
+      view.dispatch({ effects: markSent.of(marks) });
     },
     focus: () => view.focus(),
     hasFocus: () => view.hasFocus,

@@ -1,6 +1,7 @@
 import type { JournalStep } from '#core/journal/entry.ts';
 import type { Range, TextEdit } from '#core/text/edit.ts';
 import type { LinkedStep } from './linked-step.ts';
+import type { SentMark } from './sent-marks.ts';
 import type { EditHistory } from './replay-steps.ts';
 
 interface ApplyEditsOptions {
@@ -39,6 +40,8 @@ export interface EditorHandle {
   jumpTo(position: number, options?: { readonly focus: boolean }): void;
   /** Selects a range and brings it into view; typing replaces it. */
   select(range: Range): void;
+  /** Marks links that were sent before, in order of their places; the marks before go. */
+  markSent(marks: readonly SentMark[]): void;
   focus(): void;
   hasFocus(): boolean;
   isComposing(): boolean;

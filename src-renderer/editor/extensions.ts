@@ -19,6 +19,7 @@ import { highlighting } from './highlighting.ts';
 import { markedChanges } from './marked-changes.ts';
 import { markdownLanguage } from './markdown-language.ts';
 import { pasting } from './pasting.ts';
+import { sentMarks } from './sent-marks.ts';
 import { phrases } from './phrases.ts';
 
 const catalogueKeys: ReadonlySet<string> = new Set(commands.flatMap((command) => command.keys));
@@ -49,6 +50,7 @@ export const fixedExtensions: Extension = [
   EditorView.contentAttributes.of({ spellcheck: 'false', autocorrect: 'off' }),
   markdownLanguage(),
   markedChanges,
+  sentMarks,
   highlighting,
   pasting,
   keymap.of(keys),

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { addressesIn, titleFromAddress } from '#core/issue/title-from-address.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import type { ItemForm } from '../state/item-form-state.ts';
+import { SentNote } from '../links/sent-note.tsx';
 import { FormField } from './form-field.tsx';
 import { ItemFormFrame } from './item-form-frame.tsx';
 
@@ -54,6 +55,7 @@ function InsertForm({ form }: { readonly form: Form<'insert'> }) {
         autoFocus
         selectsOnFocus={form.links !== ''}
       />
+      <SentNote addresses={addresses ?? []} />
       {isSeveral ? (
         <p className="form-help">{t('several', { count: addresses.length })}</p>
       ) : (
@@ -96,6 +98,7 @@ function EditForm({ form }: { readonly form: Form<'edit'> }) {
       ) : (
         <>
           <FormField label={t('link')} value={url} onChange={setUrl} />
+          <SentNote addresses={addressesIn(url) ?? []} />
           <FormField
             label={t('tail')}
             help={t('tailHelp')}

@@ -25,6 +25,8 @@ export const commands = {
   'format-italic': 'Italic',
   'format-link': 'Link',
   'issue-repair-encoding': 'Repair damaged characters',
+  'links-open-earlier': 'Go to where this link was sent before',
+  'links-exempt': 'This link is not a repeat',
   'snippet-insert': 'Insert a snippet…',
   'snippet-save': 'Save the selection as a snippet…',
   'arrange-move-up': 'Move up',

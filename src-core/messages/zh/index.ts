@@ -8,6 +8,7 @@ import { exporting } from './exporting.ts';
 import { issueMove } from './issue-move.ts';
 import { itemForm } from './item-form.ts';
 import { library } from './library.ts';
+import { links } from './links.ts';
 import { outline } from './outline.ts';
 import { preview } from './preview.ts';
 import { release } from './release.ts';
@@ -27,6 +28,7 @@ export const zh = {
   issueMove,
   itemForm,
   library,
+  links,
   outline,
   preview,
   release,

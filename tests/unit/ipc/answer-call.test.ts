@@ -25,6 +25,7 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'app.start': undefined,
   'library.choose': undefined,
   'library.change-settings': { changes: [{ path: ['name'], value: 'A' }] },
+  'links.sent-before': { issueId: 'a.md', addresses: ['https://e.example'] },
   'library.open-recent': { recentId: 'r' },
   'library.open-sample': undefined,
   'library.open-dropped': { path: '/x' },

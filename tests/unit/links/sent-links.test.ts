@@ -12,6 +12,7 @@ function file(
     address,
     line: index + 1,
     title: `Item ${index + 1}`,
+    lineHash: null,
   }));
   return { id, number, date, title: `Weekly ${id}`, links };
 }
@@ -113,6 +114,9 @@ describe('sentBefore', () => {
     file('w1.md', 1, '2024-01-06', page),
     file('w2.md', 2, '2024-01-13', page),
     file('w3.md', 3, '2024-01-20', page),
+    ...[11, 12, 13].map((day) =>
+      file(`y${day}.md`, null, `2023-01-${day}`, `https://y.example/${day}`),
+    ),
   ];
 
   test('names the last issue before the asked one, and how many there are', () => {
@@ -144,6 +148,25 @@ describe('sentBefore', () => {
     sent.put(file('w5.md', 5, '2024-02-03', page));
     expect(sent.sentBefore(null, [page])).toHaveLength(0);
     expect(sent.find(page)).toHaveLength(5);
+  });
+
+  test('leaves out what most issues of a young library have, and copied lines', () => {
+    const young = indexOf(
+      ...files.slice(0, 3),
+      file('w4.md', 4, '2024-01-27', 'https://z.example'),
+    );
+    expect(young.sentBefore(null, [page])).toEqual([]);
+    const copied = (id: string, day: string, lineHash: number) => ({
+      ...file(id, null, day),
+      links: [{ address: page, line: 1, title: '', lineHash }],
+    });
+    const sent = indexOf(copied('a.md', '2024-01-06', 1), copied('b.md', '2024-01-13', 1));
+    sent.put(copied('c.md', '2024-01-20', 2));
+    sent.put(file('d.md', null, '2024-01-21', 'https://z.example'));
+    sent.put(file('e.md', null, '2024-01-22', 'https://z.example'));
+    sent.put(file('f.md', null, '2024-01-23', 'https://z.example'));
+    expect(sent.sentBefore('b.md', [page])).toEqual([]);
+    expect(sent.sentBefore('c.md', [page])).toHaveLength(1);
   });
 
   test('follows the files: a new text takes the place of the old one', () => {
