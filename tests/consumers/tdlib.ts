@@ -19,8 +19,9 @@ interface Tdl {
 export function openTelegramParser(): (html: string) => ParsedMessage {
   const load = createRequire(new URL('programs/package.json', import.meta.url));
   const tdl = load('tdl') as Tdl;
-  const library = load('prebuilt-tdlib') as { readonly getTdjson: () => string };
-  tdl.configure({ tdjson: library.getTdjson(), verbosityLevel: 0 });
+  // Named by its platform: not every registry carries the package that chooses among all of them.
+  const tdjson = load.resolve('@prebuilt-tdlib/linux-x64-glibc/libtdjson.so');
+  tdl.configure({ tdjson, verbosityLevel: 0 });
   const mode = { _: 'textParseModeHTML' };
   return (html) => tdl.execute({ _: 'parseTextEntities', text: html, parse_mode: mode });
 }
