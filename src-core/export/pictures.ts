@@ -41,11 +41,18 @@ function blockMentions(blocks: readonly PlacedBlock[]): readonly Mention[] {
   ]);
 }
 
+/** The last document that was looked through: every target of an issue asks for its pictures. */
+let last: { readonly document: MarkdownDocument; readonly mentions: readonly Mention[] } | null =
+  null;
+
 function mentionsIn(document: MarkdownDocument): readonly Mention[] {
-  return withinCallStack(
+  if (last?.document === document) return last.mentions;
+  const mentions = withinCallStack(
     () => blockMentions(placeBlocks(document)),
     () => [],
   );
+  last = { document, mentions };
+  return mentions;
 }
 
 /** The address of a text's first picture as written; null when it shows none. */

@@ -31,11 +31,17 @@ function takesTooLong(text: string): boolean {
   return marks * text.length > emphasisBudget;
 }
 
-/** The last text that was read: its pictures, its export and the comparison ask for the same. */
-let last: {
+interface ReadText {
   readonly text: string;
   readonly document: Result<MarkdownDocument, MarkdownError>;
-} | null = null;
+}
+
+/**
+ * The two texts that were read last: an issue and what was made of it. Pictures, exports and the
+ * comparison ask for them in turn.
+ */
+let last: ReadText | null = null;
+let lastButOne: ReadText | null = null;
 
 /**
  * The tokens of a document's Markdown, front matter excluded. marked cannot be interrupted and is
@@ -43,8 +49,11 @@ let last: {
  * plain text; nesting that overflows the stack is an error.
  */
 export function lexMarkdown(text: string): Result<MarkdownDocument, MarkdownError> {
-  if (last?.text !== text) last = { text, document: lex(text) };
-  return last.document;
+  if (last?.text === text) return last.document;
+  const read = lastButOne?.text === text ? lastButOne : { text, document: lex(text) };
+  lastButOne = last;
+  last = read;
+  return read.document;
 }
 
 function lex(text: string): Result<MarkdownDocument, MarkdownError> {
@@ -71,7 +80,7 @@ function lex(text: string): Result<MarkdownDocument, MarkdownError> {
   numberFootnotes(lexer);
   return ok({
     text,
-    lines: lineIndex(text),
+    lines,
     from,
     tokens: lexer.tokens,
     links: lexer.tokens.links,

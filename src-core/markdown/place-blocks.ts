@@ -100,8 +100,15 @@ function placeItems(
   return placed;
 }
 
+/** What was placed, as long as its document is held: one document goes to many readers. */
+const placed = new WeakMap<MarkdownDocument, readonly PlacedBlock[]>();
+
 /** Every block of a document with its range, in order, nested as the Markdown is. */
 export function placeBlocks(document: MarkdownDocument): readonly PlacedBlock[] {
+  const known = placed.get(document);
+  if (known) return known;
   const body = document.text.slice(document.from);
-  return placeRun(document.tokens, body, identityMap(document.from), document.lines);
+  const blocks = placeRun(document.tokens, body, identityMap(document.from), document.lines);
+  placed.set(document, blocks);
+  return blocks;
 }

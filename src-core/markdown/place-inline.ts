@@ -97,8 +97,19 @@ function cellMap(text: string, start: number): LineMap {
   };
 }
 
+/** What was placed, as long as its block is held: one document goes to many readers. */
+const placed = new WeakMap<PlacedBlock, readonly PlacedInline[]>();
+
 /** The inline tokens of one block, with their places; empty for blocks that hold only blocks. */
 export function placeInline(block: PlacedBlock): readonly PlacedInline[] {
+  const known = placed.get(block);
+  if (known) return known;
+  const nodes = inlineOf(block);
+  placed.set(block, nodes);
+  return nodes;
+}
+
+function inlineOf(block: PlacedBlock): readonly PlacedInline[] {
   const { token } = block;
   if (token.type === 'heading') {
     return placeRun(token.tokens, token.text, 0, headingMap(token, block));
