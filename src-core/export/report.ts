@@ -23,6 +23,8 @@ export interface ReportEntry {
 /** Gathers entries while an engine works. */
 export interface Reporter {
   readonly entries: readonly ReportEntry[];
+  /** Entries that were gathered before. */
+  repeat(entries: readonly ReportEntry[]): void;
   /** Something is there in another form; the reader misses nothing. */
   changed(line: number, construct: string, reason: ReportEntry['reason'], values?: Values): void;
   /** Something is there in another form, and the reader misses a part of it. */
@@ -42,6 +44,9 @@ export function createReporter(): Reporter {
     };
   return {
     entries,
+    repeat: (before) => {
+      for (const entry of before) entries.push(entry);
+    },
     changed: add('changed', false),
     reduced: add('changed', true),
     dropped: add('dropped', true),

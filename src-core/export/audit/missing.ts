@@ -7,12 +7,16 @@ export function missing(
   after: readonly string[],
   keyOf: (entry: string) => string = (entry) => entry,
 ): readonly string[] {
+  // Mostly nothing is missing, and what both begin with needs no counting.
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same += 1;
+  if (same === before.length) return [];
   const left = new Map<string, number>();
-  for (const entry of after) {
+  for (const entry of after.slice(same)) {
     const key = keyOf(entry);
     left.set(key, (left.get(key) ?? 0) + 1);
   }
-  return before.filter((entry) => {
+  return before.slice(same).filter((entry) => {
     const key = keyOf(entry);
     const count = left.get(key) ?? 0;
     left.set(key, count - 1);

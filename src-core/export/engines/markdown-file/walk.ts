@@ -10,7 +10,8 @@ function withoutPrefixes(text: string): string {
 
 /** Whether a node's place is where its source stands; not so in a few forms that marked rewrites. */
 function isTraced({ token, from, to }: PlacedNode, { document }: EditContext): boolean {
-  return withoutPrefixes(document.text.slice(from, to)) === withoutPrefixes(token.raw);
+  const source = document.text.slice(from, to);
+  return source === token.raw || withoutPrefixes(source) === withoutPrefixes(token.raw);
 }
 
 /** Edits without effect, to find out whether a rule would make any. */

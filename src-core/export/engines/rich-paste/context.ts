@@ -26,7 +26,7 @@ export interface RichReading {
   readonly embedsAddresses: boolean;
   /** Whether links lead to the web only; a mailbox's then stays text. */
   readonly webLinksOnly?: boolean;
-  /** The elements it treats differently from the engine. */
+  /** The elements it treats differently from the engine, which knows each of them. */
   readonly elements: ElementRules;
 }
 

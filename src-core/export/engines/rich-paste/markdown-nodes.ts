@@ -8,6 +8,7 @@ import {
   type PlacedInline,
 } from '../../../markdown/place-inline.ts';
 import { plainText } from '../../../markdown/plain-text.ts';
+import { elementRules } from './element-rules.ts';
 import { itemOfListItem, titleLength } from './item-heads.ts';
 import type { NodeContext, NodeOf, NodeRules } from './node-rules.ts';
 
@@ -125,7 +126,7 @@ function htmlHtml(node: NodeOf<'html'>, context: NodeContext): string {
     const line = context.lineOf(offsetInDocument(node, tag.at));
     if (tag.name === '') {
       html += commentHtml(tag.source, line, context);
-    } else if (!Object.hasOwn(context.elements, tag.name)) {
+    } else if (!Object.hasOwn(elementRules, tag.name)) {
       if (!tag.closing) context.reporter.changed(line, 'html', 'tagAsText', { tag: tag.source });
       html += escapeHtml(tag.source);
     } else if (tag.closing) {

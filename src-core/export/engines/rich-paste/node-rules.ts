@@ -3,14 +3,12 @@ import type { PlacedBlock, PlacedNode } from '../../../markdown/place-blocks.ts'
 import type { PlacedInline } from '../../../markdown/place-inline.ts';
 import type { NodeKind, TokenOf } from '../../../markdown/tokens.ts';
 import type { Reporter } from '../../report.ts';
-import type { ElementRules } from './element-rules.ts';
 import type { ItemHeads } from './item-heads.ts';
 
 /** What the rules that turn Markdown nodes into annotated HTML work with. */
 export interface NodeContext {
   readonly issue: Issue;
   readonly heads: ItemHeads;
-  readonly elements: ElementRules;
   readonly reporter: Reporter;
   /** The footnotes met so far, by number. */
   readonly notes: Map<number, string>;

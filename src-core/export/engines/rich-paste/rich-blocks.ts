@@ -2,45 +2,20 @@ import type { Issue } from '../../../issue/model.ts';
 import { groupBlocks } from '../../../markdown/group-blocks.ts';
 import { parseHtml, type HtmlNode } from '../../../markdown/html-tree.ts';
 import type { MarkdownDocument } from '../../../markdown/lex-markdown.ts';
-import type { PlacedBlock, PlacedNode } from '../../../markdown/place-blocks.ts';
-import type { NodeKind } from '../../../markdown/tokens.ts';
-import { lineAt } from '../../../text/lines.ts';
+import type { PlacedBlock } from '../../../markdown/place-blocks.ts';
 import type { Reporter } from '../../report.ts';
 import type { Picture } from '../../target.ts';
+import { annotatedGroup } from './annotated-group.ts';
 import { createBlockBuilder } from './block-builder.ts';
 import { buildNodes } from './build-elements.ts';
 import type { Place, RichContext, RichReading } from './context.ts';
 import { elementRules } from './element-rules.ts';
-import { itemHeads } from './item-heads.ts';
-import { nodeRules } from './markdown-nodes.ts';
-import type { NodeContext, NodeOf, NodeRule } from './node-rules.ts';
 import { noMarks, type RichBlock } from './rich-block.ts';
 
 export interface RichSource {
   readonly document: MarkdownDocument;
   readonly issue: Issue;
   readonly pictures: readonly Picture[];
-}
-
-function createNodeContext(source: RichSource, row: RichReading, reporter: Reporter): NodeContext {
-  const html = (nodes: readonly PlacedNode[]): string =>
-    nodes
-      .map((node) => {
-        const rule = nodeRules[node.token.type] as NodeRule<NodeKind>;
-        return rule(node as NodeOf<NodeKind>, context);
-      })
-      .join('');
-  const context: NodeContext = {
-    issue: source.issue,
-    heads: itemHeads(source.issue),
-    elements: { ...elementRules, ...row.elements },
-    reporter,
-    notes: new Map(),
-    lineOf: (offset) => lineAt(source.document.lines, offset),
-    blocks: html,
-    inline: html,
-  };
-  return context;
 }
 
 interface LostLook {
@@ -50,14 +25,14 @@ interface LostLook {
 
 function createRichContext(
   source: RichSource,
-  nodes: NodeContext,
   row: RichReading,
+  reporter: Reporter,
   lost: Map<string, LostLook>,
 ): RichContext {
   const context: RichContext = {
     row,
-    elements: nodes.elements,
-    reporter: nodes.reporter,
+    elements: { ...elementRules, ...row.elements },
+    reporter,
     pictures: source.pictures,
     lookLost(name, line) {
       const known = lost.get(name);
@@ -86,19 +61,19 @@ export function richBlocks(
   row: RichReading,
   reporter: Reporter,
 ): readonly RichBlock[] {
-  const nodes = createNodeContext(source, row, reporter);
+  const { document, issue } = source;
   const lost = new Map<string, LostLook>();
-  const context = createRichContext(source, nodes, row, lost);
-  const parts = groupBlocks(blocks).map((group) => ({
-    html: nodes.blocks(group),
-    line: group[0]?.line ?? 1,
-  }));
-  const notes = {
-    html: notesHtml(nodes.notes, source.issue),
-    line: source.document.lines.starts.length,
-  };
-  const result = [...parts, notes].flatMap(({ html, line }) =>
-    context.blocksWithin(parseHtml(html), { marks: noMarks, line }),
+  const context = createRichContext(source, row, reporter, lost);
+  const notes = new Map<number, string>();
+  const parts = groupBlocks(blocks).map((group) => {
+    const annotated = annotatedGroup(group, document, issue);
+    reporter.repeat(annotated.entries);
+    for (const [number, html] of annotated.notes) notes.set(number, html);
+    return { nodes: annotated.nodes, line: group[0]?.line ?? 1 };
+  });
+  const end = { nodes: parseHtml(notesHtml(notes, issue)), line: document.lines.starts.length };
+  const result = [...parts, end].flatMap(({ nodes, line }) =>
+    context.blocksWithin(nodes, { marks: noMarks, line }),
   );
   for (const [name, { line, count }] of lost) {
     reporter.changed(line, 'html', 'lookLost', { name, count });

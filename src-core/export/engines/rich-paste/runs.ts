@@ -4,6 +4,10 @@ function isBlank(run: Run): boolean {
   return run.type === 'break' || run.text.trim() === '';
 }
 
+const space = /[ \t\n\r\f]+/g;
+/** White space that is more than one blank. */
+const uneven = /[\t\n\r\f]| {2}/;
+
 /** White space as HTML shows it: one space, none at the ends of a line. */
 function collapsed(runs: readonly Run[]): readonly Run[] {
   const result: Run[] = [];
@@ -15,10 +19,10 @@ function collapsed(runs: readonly Run[]): readonly Run[] {
       afterSpace = true;
       continue;
     }
-    const joined: string = run.text.replace(/[ \t\n\r\f]+/g, ' ');
+    const joined: string = uneven.test(run.text) ? run.text.replace(space, ' ') : run.text;
     const text: string = afterSpace ? joined.replace(/^ /, '') : joined;
     if (text === '') continue;
-    result.push({ ...run, text });
+    result.push(text === run.text ? run : { ...run, text });
     afterSpace = text.endsWith(' ');
   }
   trimEnd(result);
@@ -40,7 +44,7 @@ function trimEnd(runs: Run[]): void {
 const markNames = Object.keys(noMarks) as readonly (keyof Marks)[];
 
 function sameMarks(a: Marks, b: Marks): boolean {
-  return markNames.every((key) => a[key] === b[key]);
+  return a === b || markNames.every((key) => a[key] === b[key]);
 }
 
 function merged(runs: readonly Run[]): readonly Run[] {
@@ -93,6 +97,7 @@ function withoutOuterBreaks(runs: readonly Run[]): readonly Run[] {
 
 /** The paragraphs that runs make: white space collapsed, nothing blank, equal marks joined. */
 export function paragraphsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
+  if (runs.every(isBlank)) return [];
   return splitAtDoubleBreaks(collapsed(runs))
     .map((part) => merged(withPlainSpace(merged(withoutOuterBreaks(part)))))
     .filter((part) => !part.every(isBlank));
