@@ -11,6 +11,7 @@ const scheme = /^([a-zA-Z][a-zA-Z0-9+.-]*):/;
 const ignored = /[^\u0021-\uFFFF]+/g;
 
 export function addressKind(address: string): AddressKind {
+  if (address.startsWith('https:') || address.startsWith('http:')) return 'web';
   const name = scheme.exec(address.replace(ignored, ''))?.[1]?.toLowerCase();
   if (name !== undefined) return kindOfScheme(name);
   if (address.startsWith('//')) return 'web';

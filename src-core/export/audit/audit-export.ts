@@ -13,24 +13,27 @@ function isOwn(address: string): boolean {
   return localPath(address) !== null || /^data:/i.test(address.trim());
 }
 
-/** What the entries of a report name. */
+/** What the entries of a report name; read only when something is missing. */
 interface Said {
-  readonly text: string;
-  readonly words: readonly string[];
+  readonly text: () => string;
+  readonly words: () => readonly string[];
   readonly covers: ReadonlySet<keyof Content>;
 }
 
 function saidIn(report: readonly ReportEntry[]): Said {
-  const values = report.flatMap((entry) => Object.values(entry.values).map(String));
+  const values = () => report.flatMap((entry) => Object.values(entry.values).map(String));
+  let text: string | null = null;
   return {
-    text: values.map(comparable).join('\n'),
-    words: values.flatMap(wordsOf),
+    text: () => (text ??= values().map(comparable).join('\n')),
+    words: () => values().flatMap(wordsOf),
     covers: new Set(report.flatMap(({ covers }) => covers ?? [])),
   };
 }
 
 function isNamed(address: string, { text }: Said): boolean {
-  return address !== '' && (text.includes(comparable(address)) || text.includes(address));
+  if (address === '') return false;
+  const all = text();
+  return all.includes(comparable(address)) || all.includes(address);
 }
 
 function missingAddresses(
@@ -58,7 +61,7 @@ function missingImages(
 
 function missingWords(before: Content, after: Content, said: Said): readonly string[] {
   const lost = missing(before.words, after.words);
-  return lost.length === 0 ? lost : missing(lost, said.words);
+  return lost.length === 0 ? lost : missing(lost, said.words());
 }
 
 /** Where the first of them stands in the text. */
@@ -80,15 +83,16 @@ export function auditExport(
   report: readonly ReportEntry[],
 ): readonly ReportEntry[] {
   const said = saidIn(report);
-  const lost: Content = {
-    words: missingWords(before, after, said),
-    links: missingAddresses(before.links, after.links, said),
-    images: missingImages(before.images, after.images, said),
+  const lost = {
+    words: () => missingWords(before, after, said),
+    links: () => missingAddresses(before.links, after.links, said),
+    images: () => missingImages(before.images, after.images, said),
   };
   return (['words', 'links', 'images'] as const).flatMap((kind): readonly ReportEntry[] => {
-    const [first] = lost[kind];
-    if (first === undefined || said.covers.has(kind)) return [];
-    const shown = lost[kind].slice(0, mostShown).join(' ');
+    const missed = said.covers.has(kind) ? [] : lost[kind]();
+    const [first] = missed;
+    if (first === undefined) return [];
+    const shown = missed.slice(0, mostShown).join(' ');
     return [
       {
         line: lineOf(text, first),
@@ -96,7 +100,7 @@ export function auditExport(
         action: 'dropped',
         lossy: true,
         reason: reasons[kind],
-        values: { count: lost[kind].length, text: shown },
+        values: { count: missed.length, text: shown },
       },
     ];
   });

@@ -11,9 +11,18 @@ import { wordsOf } from './words-of.ts';
 
 const nothing: Content = { words: [], links: [], images: [] };
 
-function readBody({ tokens }: MarkdownDocument): Content {
+interface ReadBody {
+  readonly html: string;
+  readonly content: Content;
+}
+
+/** The body of the last issue: the one that a page of Markdown has is mostly the same. */
+let lastBody: ReadBody | null = null;
+
+function readBody({ tokens }: MarkdownDocument): ReadBody {
   const all: Token[] = [...tokens];
-  return readHtml(new Parser(grammar.defaults).parse(all));
+  const html = new Parser(grammar.defaults).parse(all);
+  return lastBody?.html === html ? lastBody : { html, content: readHtml(html) };
 }
 
 function withWords(text: string, content: Content): Content {
@@ -26,7 +35,7 @@ export function readMarkdown(text: string): Content {
   if (!document.ok) return nothing;
   return withWords(
     frontMatterValue(readFrontMatter(text), 'title') ?? '',
-    readBody(document.value),
+    readBody(document.value).content,
   );
 }
 
@@ -42,7 +51,8 @@ export function readIssueText(text: string, issue: Issue): Content {
 function readWhole(text: string, issue: Issue): Content {
   const document = lexMarkdown(text);
   if (!document.ok) return nothing;
-  const body = readBody(document.value);
+  lastBody = readBody(document.value);
+  const { content: body } = lastBody;
   const heading = titleHeading(placeBlocks(document.value), issue, issue.title);
   return heading === null && issue.titleRange !== null ? withWords(issue.title ?? '', body) : body;
 }

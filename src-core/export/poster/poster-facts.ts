@@ -15,12 +15,13 @@ export interface PosterFacts {
   readonly sections: readonly ContentSection[];
 }
 
+const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
 function dateText(date: string | null, language: Issue['language']): string {
   const [year, month, day] = (date ?? '').split('-').map(Number);
   if (year === undefined || month === undefined || day === undefined) return '';
   if (language === 'zh' || language === 'ja') return `${year} 年 ${month} 月 ${day} 日`;
-  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(Date.UTC(year, month - 1, day));
+  return longDate.format(Date.UTC(year, month - 1, day));
 }
 
 export function posterFacts(issue: Issue): PosterFacts {

@@ -80,6 +80,7 @@ export function editImage(node: PlacedKind<'image'>, context: EditContext): 'don
 export function editText(node: PlacedKind<'text'>, context: EditContext): 'children-too' | 'done' {
   const { token } = node;
   if ('tokens' in token && token.tokens) return 'children-too';
+  if (!token.raw.includes('<')) return 'done';
   for (const match of token.raw.matchAll(/<(?=[A-Za-z/!?])/g)) {
     const from = offsetInDocument(node, match.index);
     context.edit({ from, to: from + 1, insert: '&lt;' });

@@ -72,7 +72,11 @@ export function trimmed(styled: StyledText): StyledText {
 const unsendable =
   /[\p{Cc}\u2028-\u202e]|\u0333|\u033f|\u034a|[\u{e0001}-\u{e001f}]|\p{Surrogate}/gu;
 
+/** Anything but the characters of most texts, all of which messages hold. */
+const unusual = /[^\n\t -~\u00a0-\u0332\u2010-\u2027\u3000-\ud7ff\uff00-\uffef]/;
+
 /** A text without the characters that no message holds. */
 export function sendable(text: string): string {
+  if (!unusual.test(text)) return text;
   return text.replace(unsendable, (character) => (/[\n\t]/.test(character) ? character : ''));
 }

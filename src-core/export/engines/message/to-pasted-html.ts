@@ -3,15 +3,19 @@
  * other runs them together, except inside `pre`. A block ends its line by itself.
  */
 export function toPastedHtml(botHtml: string): string {
-  return botHtml
-    .replaceAll(/(<\/(?:blockquote|pre)>)\n/gu, '$1')
-    .split(/(<pre>.*?<\/pre>)/su)
+  const html = botHtml
+    .replaceAll('</blockquote>\n', '</blockquote>')
+    .replaceAll('</pre>\n', '</pre>');
+  const parts = html.includes('<pre>') ? html.split(/(<pre>.*?<\/pre>)/su) : [html];
+  return parts
     .map((part) =>
-      part.startsWith('<pre>')
-        ? part.replace(/^<pre>\n/u, '<pre>\n\n')
-        : part
-            .replaceAll(/ {2,}/gu, (blanks) => `${'&nbsp;'.repeat(blanks.length - 1)} `)
-            .replaceAll('\n', '<br>'),
+      part.startsWith('<pre>') ? part.replace(/^<pre>\n/u, '<pre>\n\n') : inLines(part),
     )
     .join('');
+}
+
+function inLines(html: string): string {
+  const lines = html.replaceAll('\n', '<br>');
+  if (!lines.includes('  ')) return lines;
+  return lines.replaceAll(/ {2,}/gu, (blanks) => `${'&nbsp;'.repeat(blanks.length - 1)} `);
 }

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../../markdown/escape-html.ts';
 import { styleOf, type RichLook } from './look.ts';
-import type { Marks, Run } from './rich-block.ts';
+import { noMarks, type Marks, type Run } from './rich-block.ts';
 
 type MarkName = keyof Marks;
 
@@ -32,42 +32,50 @@ function covers(run: Run | undefined, name: MarkName, value: Marks[MarkName]): b
   return run?.type === 'text' && run.marks[name] === value;
 }
 
-/** The mark that spans most runs from the first one on is the outermost element. */
-function longestMark(runs: readonly Run[], open: ReadonlySet<MarkName>): [MarkName, number] | null {
-  const first = runs[0];
-  if (first?.type !== 'text') return null;
-  let best: [MarkName, number] | null = null;
+interface Longest {
+  readonly name: MarkName;
+  readonly end: number;
+}
+
+/** The mark that spans most runs from `from` on is the outermost element. */
+function longestMark(
+  runs: readonly Run[],
+  from: number,
+  to: number,
+  open: readonly MarkName[],
+): Longest | null {
+  const first = runs[from];
+  if (first?.type !== 'text' || first.marks === noMarks) return null;
+  let best: Longest | null = null;
   for (const name of markOrder) {
     const value = first.marks[name];
-    if (open.has(name) || value === false || value === null) continue;
-    let length = 1;
-    while (length < runs.length && covers(runs[length], name, value)) length += 1;
-    if (best === null || length > best[1]) best = [name, length];
+    if (value === false || value === null || open.includes(name)) continue;
+    let end = from + 1;
+    while (end < to && covers(runs[end], name, value)) end += 1;
+    if (best === null || end > best.end) best = { name, end };
   }
   return best;
 }
 
 /** Runs as HTML of `strong em s u mark a sup sub code br`, with `href` and what the look adds. */
-export function runsToHtml(
-  runs: readonly Run[],
-  look: RichLook,
-  open: ReadonlySet<MarkName> = new Set(),
-): string {
-  let html = '';
-  for (let index = 0; index < runs.length;) {
-    const run = runs[index];
-    const mark = longestMark(runs.slice(index), open);
-    if (mark !== null && run?.type === 'text') {
-      const [name, length] = mark;
-      const tag = markTags[name];
-      const href = name === 'href' ? ` href="${escapeHtml(run.marks.href ?? '')}"` : '';
-      const inner = runsToHtml(runs.slice(index, index + length), look, new Set([...open, name]));
-      html += `<${tag}${href}${styleOf(look, tag)}>${inner}</${tag}>`;
-      index += length;
-    } else {
-      html += run?.type === 'text' ? escapeHtml(run.text) : '<br>';
-      index += 1;
+export function runsToHtml(runs: readonly Run[], look: RichLook): string {
+  const write = (from: number, to: number, open: readonly MarkName[]): string => {
+    let html = '';
+    for (let at = from; at < to;) {
+      const run = runs[at];
+      const mark = longestMark(runs, at, to, open);
+      if (mark !== null && run?.type === 'text') {
+        const tag = markTags[mark.name];
+        const href = mark.name === 'href' ? ` href="${escapeHtml(run.marks.href ?? '')}"` : '';
+        const inner = write(at, mark.end, [...open, mark.name]);
+        html += `<${tag}${href}${styleOf(look, tag)}>${inner}</${tag}>`;
+        at = mark.end;
+      } else {
+        html += run?.type === 'text' ? escapeHtml(run.text) : '<br>';
+        at += 1;
+      }
     }
-  }
-  return html;
+    return html;
+  };
+  return write(0, runs.length, []);
 }
