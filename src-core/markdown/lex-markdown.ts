@@ -5,6 +5,7 @@ import { readFrontMatter } from '../issue/front-matter.ts';
 import { isTooDeep } from './call-stack.ts';
 import { numberFootnotes } from './footnotes.ts';
 import { grammar } from './grammar.ts';
+import { listsTooDeep, takesTooLong } from './reading-limits.ts';
 
 export interface MarkdownDocument {
   /** The whole document, front matter included. */
@@ -18,18 +19,8 @@ export interface MarkdownDocument {
   readonly unread: readonly { readonly line: number }[];
 }
 
-/** Nested deeper than the call stack reaches, or a loop inside marked. */
+/** Nested deeper than the call stack or anyone's patience reaches, or a loop inside marked. */
 export type MarkdownError = 'too-deep';
-
-/** Emphasis marks times length; marked takes about a second at 10^8 (`**a* ` repeated). */
-const emphasisBudget = 4e7;
-const emphasisMark = /\*+|~+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}_])/gu;
-
-function takesTooLong(text: string): boolean {
-  if (text.length < 4000) return false;
-  const marks = text.match(emphasisMark)?.length ?? 0;
-  return marks * text.length > emphasisBudget;
-}
 
 interface ReadText {
   readonly text: string;
@@ -45,8 +36,8 @@ let lastButOne: ReadText | null = null;
 
 /**
  * The tokens of a document's Markdown, front matter excluded. marked cannot be interrupted and is
- * quadratic or worse in the emphasis marks of one paragraph, so a paragraph beyond the budget stays
- * plain text; nesting that overflows the stack is an error.
+ * quadratic or worse in the emphasis marks and open brackets of one paragraph, so a paragraph beyond
+ * the budget stays plain text; lists beyond any use and nesting that overflows the stack are an error.
  */
 export function lexMarkdown(text: string): Result<MarkdownDocument, MarkdownError> {
   if (last?.text === text) return last.document;
@@ -57,6 +48,7 @@ export function lexMarkdown(text: string): Result<MarkdownDocument, MarkdownErro
 }
 
 function lex(text: string): Result<MarkdownDocument, MarkdownError> {
+  if (listsTooDeep(text)) return err('too-deep');
   const from = readFrontMatter(text)?.to ?? 0;
   const lexer = new Lexer(grammar.defaults);
   const unread: { readonly line: number }[] = [];

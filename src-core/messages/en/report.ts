@@ -91,7 +91,8 @@ export const report = {
     'A table is a list of its {rows, plural, one {row} other {# rows}}; its columns were: {columns}',
   taskBox: 'A task’s box is the character ☐ or ☑.',
   footnoteAtEnd: 'Footnote {number, number} stands at the end, and its number does not link.',
-  paragraphUnread: 'A paragraph has too many emphasis marks to be read; it stays plain text.',
+  paragraphUnread:
+    'A paragraph has too many emphasis marks or open brackets to be read; it stays plain text.',
 
   pictureLargeInPage: 'The picture {address} makes the page {megabytes, number} MB larger.',
   picturesToRehost:

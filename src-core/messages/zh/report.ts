@@ -75,7 +75,7 @@ export const report = {
   tableWithColumnsAsList: '表格改为 {rows, number} 行的列表，原列名：{columns}',
   taskBox: '任务的复选框改为字符 ☐ 或 ☑。',
   footnoteAtEnd: '脚注 {number, number} 移到文末，其编号不带链接。',
-  paragraphUnread: '某段的强调标记过多，无法解析，保留为纯文本。',
+  paragraphUnread: '某段的强调标记或未闭合的括号过多，无法解析，保留为纯文本。',
 
   pictureLargeInPage: '图片 {address} 使页面增大 {megabytes, number} MB。',
   picturesToRehost: '有 {count, number} 张网络图片需手动上传，编辑器不接受外站图片：{addresses}',

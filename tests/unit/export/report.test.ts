@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { targets } from '#core/export/registry.ts';
 import { languages, translateData, translatorFor } from '#core/messages/translator.ts';
 import { exported, exportIssue } from '../../support/export-issue.ts';
 
@@ -33,6 +34,11 @@ describe('X3: the report', () => {
   });
 });
 
+/** A list in a list, and so on. */
+function nested(depth: number): string {
+  return Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- a`).join('\n');
+}
+
 describe('text that cannot be read', () => {
   it('is refused when it nests too deep', () => {
     for (const id of ['astro', 'substack']) {
@@ -43,8 +49,21 @@ describe('text that cannot be read', () => {
     expect(html.ok ? null : html.error[0]?.reason).toBe('tooDeep');
   });
 
-  it('stays plain where its emphasis would take too long', () => {
-    const output = exported('substack', `# T\n\na\n\n${'**a* '.repeat(20_000)}\n`);
+  it('is refused at once when its lists nest deeper than anyone writes', () => {
+    const started = performance.now();
+    const made = targets.flatMap(({ id }) => {
+      const result = exportIssue(id, `# T\n\n${nested(1500)}\n`);
+      const reasons = result.ok ? ['made'] : result.error.map(({ reason }) => reason);
+      return reasons.flatMap((reason) => (reason === 'tooDeep' ? [] : [`${id}: ${reason}`]));
+    });
+    // A teaser takes the titles alone.
+    expect(made).toEqual(['x: made']);
+    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(exportIssue('substack', `# T\n\n${nested(60)}\n`).ok).toBe(true);
+  });
+
+  it.each(['**a* ', '![a', '[a]('])('stays plain where %s takes too long', (mark) => {
+    const output = exported('substack', `# T\n\na\n\n${mark.repeat(20_000)}\n`);
     expect(output.report.map(({ line, reason }) => `${line} ${reason}`)).toContain(
       '5 paragraphUnread',
     );

@@ -91,9 +91,9 @@ describe('renderBlocks', () => {
     ]);
   });
 
-  it('keeps a paragraph plain whose emphasis would take seconds to read', () => {
+  it.each(['**a* ', '![a'])('keeps a paragraph plain that takes seconds to read (%s)', (mark) => {
     const started = performance.now();
-    expect(htmlOf('**a* '.repeat(20_000))).toContain('**a* ');
+    expect(htmlOf(mark.repeat(20_000))).toContain(mark);
     expect(performance.now() - started).toBeLessThan(1500);
   });
 });
