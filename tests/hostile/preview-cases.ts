@@ -61,7 +61,9 @@ function lookAtPage(): BatchShown {
     if (element.matches(unwanted) && !element.matches('input[type=checkbox i][disabled]')) {
       left.push(element.outerHTML.slice(0, 200));
     }
-    for (const { name, value } of element.attributes) {
+    for (const { name, value: written } of element.attributes) {
+      // As a browser reads an address.
+      const value = written.replaceAll(/\s/g, '');
       if (name.startsWith('on')) {
         left.push(element.outerHTML.slice(0, 200));
         element.dispatchEvent(new Event(name.slice(2)));
