@@ -13,6 +13,10 @@ function isOwn(address: string): boolean {
   return localPath(address) !== null || /^data:/i.test(address.trim());
 }
 
+function onceInARow(addresses: readonly string[]): readonly string[] {
+  return addresses.filter((address, index) => address !== addresses[index - 1]);
+}
+
 /** What the entries of a report name; read only when something is missing. */
 interface Said {
   readonly text: () => string;
@@ -83,9 +87,10 @@ export function auditExport(
   report: readonly ReportEntry[],
 ): readonly ReportEntry[] {
   const said = saidIn(report);
+  const linksOf = ({ links }: Content) => (after.joinsLinks === true ? onceInARow(links) : links);
   const lost = {
     words: () => missingWords(before, after, said),
-    links: () => missingAddresses(before.links, after.links, said),
+    links: () => missingAddresses(linksOf(before), linksOf(after), said),
     images: () => missingImages(before.images, after.images, said),
   };
   return (['words', 'links', 'images'] as const).flatMap((kind): readonly ReportEntry[] => {

@@ -6,4 +6,6 @@ export interface Content {
   readonly links: readonly string[];
   /** The addresses of pictures. */
   readonly images: readonly string[];
+  /** Whether links in a row to one address stand there as one, which is how they read. */
+  readonly joinsLinks?: boolean;
 }

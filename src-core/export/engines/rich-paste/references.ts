@@ -118,16 +118,28 @@ export function withReferences(
   return [...body, { type: 'references', heading: headings[language ?? 'en'], links, line: 1 }];
 }
 
-/** The addresses that pasted HTML mentions by number, each time that it does. */
-export function readReferences(html: string): readonly string[] {
+const mention = /<sup[^>]*>\[(\d+)\]<\/sup>/g;
+
+/**
+ * The addresses that pasted HTML mentions by number, each time that it does, and the HTML without those
+ * numbers, which part the words around them.
+ */
+export function readReferences(html: string): {
+  readonly links: readonly string[];
+  readonly html: string;
+} {
   const listed = new Map(
     [...html.matchAll(/<p[^>]*>\[(\d+)\] ([^<]*)<\/p>/g)].map(([, number, line = '']) => [
       number,
       textContent(parseHtml(line.slice(line.lastIndexOf(' ') + 1))),
     ]),
   );
-  return [...html.matchAll(/<sup[^>]*>\[(\d+)\]<\/sup>/g)].flatMap(([, number]) => {
+  const links = [...html.matchAll(mention)].flatMap(([, number]) => {
     const address = listed.get(number);
     return address === undefined ? [] : [address];
   });
+  const rest = html.replaceAll(mention, (whole: string, number: string) =>
+    listed.has(number) ? '' : whole,
+  );
+  return { links, html: rest };
 }

@@ -82,12 +82,13 @@ export function richPasteTarget(row: RichPasteRow): Target {
       );
     },
     readBack(output) {
-      const html = mainCopy(output)?.html ?? '';
-      const page = readHtml(html);
+      const references = readReferences(mainCopy(output)?.html ?? '');
+      const page = readHtml(references.html);
       const fields = output.copies.filter(({ kind }) => kind === 'title' || kind === 'subtitle');
       return {
         ...page,
-        links: [...page.links, ...readReferences(html)],
+        links: [...page.links, ...references.links],
+        joinsLinks: references.links.length > 0,
         words: [...fields.flatMap(({ text }) => wordsOf(text)), ...page.words],
       };
     },
