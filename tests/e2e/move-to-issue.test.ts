@@ -53,8 +53,10 @@ async function moveToOther(): Promise<void> {
   await page.keyboard.press('Control+Shift+m');
   const issues = page.getByRole('dialog', { name: /to another issue/ });
   await issues.getByRole('option').first().waitFor();
+  await issues.locator('input:focus').waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog', { name: 'Move to a section of #1' }).waitFor();
+  const sections = page.getByRole('dialog', { name: 'Move to a section of #1' });
+  await sections.locator('input:focus').waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('alertdialog').getByText('moved to #1, Articles').waitFor();
 }

@@ -137,7 +137,7 @@ describe('the preview of an output', () => {
     // Each paragraph is within what is read at all; all of them together take long.
     await launched.app.evaluate(
       ({ clipboard }, text) => clipboard.writeText(text),
-      `\n\n${'![a'.repeat(3600)}`.repeat(40),
+      `\n\n${'**a* '.repeat(1900)}`.repeat(40),
     );
     await page.keyboard.press('Control+v');
     await preview
