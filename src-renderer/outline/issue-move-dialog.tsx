@@ -1,13 +1,9 @@
 import { useMemo, useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { useAppState, useServices } from '../app/services.ts';
-import { rankIssues } from '../library/filter-issues.ts';
-import { shortTitle } from '../library/issue-text.ts';
+import { IssuePick } from '../palette/issue-pick.tsx';
 import { QuickPick } from '../palette/quick-pick.tsx';
 import type { IssueMove } from '../state/issue-move-state.ts';
-
-/** Nobody scrolls further than this; typing narrows faster. */
-const shownAtMost = 100;
 
 /** Asks for the issue that items go to, then for the section there. */
 export function IssueMoveDialog() {
@@ -22,42 +18,20 @@ export function IssueMoveDialog() {
 
 function ChooseIssue({ move }: { readonly move: IssueMove }) {
   const t = useTranslations('issueMove');
-  const tApp = useTranslations('app');
-  const tLibrary = useTranslations('library');
-  const language = useLocale();
   const { issueMoves } = useServices();
   const files = useAppState((state) => state.library?.files ?? null);
   const openId = useAppState((state) => state.document?.issueId ?? null);
-  const [query, setQuery] = useState('');
-  const choices = useMemo(() => {
-    const issues = (files ?? []).filter(({ id, kind }) => kind === 'issue' && id !== openId);
-    return rankIssues(issues, query)
-      .slice(0, shownAtMost)
-      .map((file) => ({
-        ...file,
-        name: `${file.number ?? ''} ${shortTitle(file, language)}`.trim(),
-      }));
-  }, [files, language, openId, query]);
+  const issues = useMemo(
+    () => (files ?? []).filter(({ id, kind }) => kind === 'issue' && id !== openId),
+    [files, openId],
+  );
 
   return (
-    <QuickPick
+    <IssuePick
       title={t('chooseIssue', { count: move.places.length, title: move.title })}
       placeholder={t('issuePlaceholder', { count: move.places.length, title: move.title })}
-      listLabel={tLibrary('issues')}
-      query={query}
-      onQuery={setQuery}
-      choices={choices}
-      emptyText={tLibrary('noMatchText', { query: query.trim() })}
-      renderChoice={(file) => (
-        <>
-          <span className="quick-pick-number">
-            {file.number === null ? null : tApp('issueNumber', { number: String(file.number) })}
-          </span>
-          <span className="quick-pick-main">{shortTitle(file, language)}</span>
-          <span className="quick-pick-note">{file.date}</span>
-        </>
-      )}
-      onPick={({ id }) => void issueMoves.chooseIssue(id)}
+      files={issues}
+      onPick={(id) => void issueMoves.chooseIssue(id)}
       onClose={() => issueMoves.close()}
     />
   );

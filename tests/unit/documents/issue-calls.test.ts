@@ -14,12 +14,10 @@ import type { DiskState, OpenedIssue } from '#core/ipc/shapes.ts';
 import { issueCalls } from '../../../src-main/documents/issue-calls.ts';
 import { realDisk, type Disk } from '../../../src-main/files/disk.ts';
 import { createFileWriter } from '../../../src-main/files/write-file.ts';
-import { createLibraryDesk } from '../../../src-main/library/library-desk.ts';
-import { createSettings } from '../../../src-main/settings/settings.ts';
 import { corpusIssues } from '../../support/corpus.ts';
 import { issueJournalsIn } from '../../support/issue-journals.ts';
 import { asOrdinaryUser, giveAway } from '../../support/ordinary-user.ts';
-import { settingsDeskOn } from '../../support/settings-desk.ts';
+import { libraryDeskWith } from '../../support/library-desk.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 interface SetUpOptions {
@@ -37,15 +35,7 @@ async function setUp(
     mkdirSync(join(library, name, '..'), { recursive: true });
     writeFileSync(join(library, name), content);
   }
-  const stored = new Map<string, unknown>();
-  const desk = createLibraryDesk({
-    settings: createSettings({ get: (key) => stored.get(key), set: (k, v) => stored.set(k, v) }),
-    settingsDesk: settingsDeskOn(),
-    sampleFolder: '/nowhere',
-    scan: () => undefined,
-    onListChange: () => undefined,
-    onDiskChange: () => undefined,
-  });
+  const desk = libraryDeskWith();
   const backupFolder = join(folder, 'backups');
   const changes: (readonly [string, DiskState])[] = [];
   const writer = createFileWriter({ disk, backupFolder, beforeFirstWrite: () => undefined });

@@ -5,26 +5,16 @@ import type { WindowEntry } from '#core/journal/entry.ts';
 import { versionCalls } from '../../../src-main/documents/version-calls.ts';
 import { realDisk, type Disk } from '../../../src-main/files/disk.ts';
 import { createFileWriter } from '../../../src-main/files/write-file.ts';
-import { createLibraryDesk } from '../../../src-main/library/library-desk.ts';
-import { createSettings } from '../../../src-main/settings/settings.ts';
 import { faultyDisk } from '../../support/faulty-disk.ts';
 import { issueJournalsIn } from '../../support/issue-journals.ts';
-import { settingsDeskOn } from '../../support/settings-desk.ts';
+import { libraryDeskWith } from '../../support/library-desk.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 async function setUp(disk: Disk = realDisk, folder = tempFolder()) {
   const library = join(folder, 'library');
   mkdirSync(join(library, '2026'), { recursive: true });
   writeFileSync(join(library, '2026', 'a.md'), 'one\r\ntwo\r\n');
-  const stored = new Map<string, unknown>();
-  const desk = createLibraryDesk({
-    settings: createSettings({ get: (key) => stored.get(key), set: (k, v) => stored.set(k, v) }),
-    settingsDesk: settingsDeskOn(),
-    sampleFolder: '/nowhere',
-    scan: () => undefined,
-    onListChange: () => undefined,
-    onDiskChange: () => undefined,
-  });
+  const desk = libraryDeskWith();
   const backupFolder = join(folder, 'backups');
   const writer = createFileWriter({ disk, backupFolder, beforeFirstWrite: () => undefined });
   const journals = issueJournalsIn(join(folder, 'journals'), disk, writer, desk);

@@ -1,4 +1,4 @@
-import { settingsDeskOn } from '../../support/settings-desk.ts';
+import { libraryDeskWith, memorySettings } from '../../support/library-desk.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExportOutput, Target } from '#core/export/target.ts';
@@ -10,8 +10,6 @@ import { createExportMemory } from '../../../src-main/export/export-memory.ts';
 import { createWrittenFiles } from '../../../src-main/export/written-files.ts';
 import { realDisk } from '../../../src-main/files/disk.ts';
 import { createFileWriter } from '../../../src-main/files/write-file.ts';
-import { createLibraryDesk } from '../../../src-main/library/library-desk.ts';
-import { createSettings } from '../../../src-main/settings/settings.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { replaceAll } from '../../../src-main/export/export-questions.ts';
 
@@ -73,19 +71,8 @@ export async function setUp({
   );
   writeFileSync(join(library, 'assets', 'x.png'), png);
   writeFileSync(join(folder, 'outside.png'), png);
-  const stored = new Map<string, unknown>();
-  const settings = createSettings({
-    get: (key) => stored.get(key),
-    set: (key, value) => stored.set(key, value),
-  });
-  const desk = createLibraryDesk({
-    settings,
-    settingsDesk: settingsDeskOn(),
-    sampleFolder: '/nowhere',
-    scan: () => undefined,
-    onListChange: () => undefined,
-    onDiskChange: () => undefined,
-  });
+  const settings = memorySettings();
+  const desk = libraryDeskWith({ settings });
   await desk.open(library);
   desk.close();
   const did: string[] = [];

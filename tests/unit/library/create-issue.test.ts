@@ -12,13 +12,11 @@ import type { Library } from '#core/ipc/shapes.ts';
 import { issueCalls } from '../../../src-main/documents/issue-calls.ts';
 import { realDisk } from '../../../src-main/files/disk.ts';
 import { createFileWriter } from '../../../src-main/files/write-file.ts';
-import { createLibraryDesk } from '../../../src-main/library/library-desk.ts';
 import { createScan } from '../../../src-main/library/scan-library.ts';
 import { snippetCalls } from '../../../src-main/library/snippet-calls.ts';
-import { createSettings } from '../../../src-main/settings/settings.ts';
 import { faultyDisk } from '../../support/faulty-disk.ts';
 import { issueJournalsIn } from '../../support/issue-journals.ts';
-import { settingsDeskOn } from '../../support/settings-desk.ts';
+import { libraryDeskWith } from '../../support/library-desk.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { dateOf, letter, letters } from '../issue/new-issue/support.ts';
 
@@ -31,23 +29,18 @@ async function setUp(files: Readonly<Record<string, string>>, disk = realDisk) {
     mkdirSync(join(library, name, '..'), { recursive: true });
     writeFileSync(join(library, name), content);
   }
-  const stored = new Map<string, unknown>();
   const changes: Library[] = [];
   let wanted: (() => void) | null = null;
   const { scan } = createScan((report) => {
     desk.receiveScan(report);
   });
-  const desk = createLibraryDesk({
-    settings: createSettings({ get: (key) => stored.get(key), set: (k, v) => stored.set(k, v) }),
-    settingsDesk: settingsDeskOn(),
-    sampleFolder: '/nowhere',
+  const desk = libraryDeskWith({
     scan: (request) => {
       wanted = () => {
         scan(request);
       };
     },
     onListChange: (changed) => changes.push(changed),
-    onDiskChange: () => undefined,
   });
   const writer = createFileWriter({
     disk,

@@ -2,10 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Library } from '#core/ipc/shapes.ts';
-import { createLibraryDesk, type LibraryDesk } from '../../../src-main/library/library-desk.ts';
+import type { LibraryDesk } from '../../../src-main/library/library-desk.ts';
 import { createScan } from '../../../src-main/library/scan-library.ts';
-import { createSettings } from '../../../src-main/settings/settings.ts';
-import { settingsDeskOn } from '../../support/settings-desk.ts';
+import { libraryDeskWith, memorySettings } from '../../support/library-desk.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const open: LibraryDesk[] = [];
@@ -15,20 +14,14 @@ afterEach(() => {
 
 /** A desk whose scanner runs in this process, each scan when the test awaits something. */
 export function makeDesk() {
-  const stored = new Map<string, unknown>();
-  const settings = createSettings({
-    get: (key) => stored.get(key),
-    set: (key, value) => stored.set(key, value),
-  });
+  const settings = memorySettings();
   const changes: Library[] = [];
   let onChange: (() => void) | null = null;
   const { scan } = createScan((report) => {
     desk.receiveScan(report);
   });
-  const desk: LibraryDesk = createLibraryDesk({
+  const desk: LibraryDesk = libraryDeskWith({
     settings,
-    settingsDesk: settingsDeskOn(),
-    sampleFolder: '/nowhere',
     scan: (request) => {
       setImmediate(scan, request);
     },
@@ -36,7 +29,6 @@ export function makeDesk() {
       changes.push(library);
       onChange?.();
     },
-    onDiskChange: () => undefined,
   });
   open.push(desk);
   /** The list as it is once `isRight` says so. */

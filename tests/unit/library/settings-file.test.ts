@@ -5,10 +5,8 @@ import type { Library } from '#core/ipc/shapes.ts';
 import type { LibrarySettings, SettingsChange } from '#core/library/library-settings.ts';
 import { realDisk } from '../../../src-main/files/disk.ts';
 import { createFileWriter, type FileWriter } from '../../../src-main/files/write-file.ts';
-import { createLibraryDesk } from '../../../src-main/library/library-desk.ts';
 import { readSettingsFile, writeSettingsFile } from '../../../src-main/library/settings-file.ts';
-import { createSettings } from '../../../src-main/settings/settings.ts';
-import { settingsDeskOn } from '../../support/settings-desk.ts';
+import { libraryDeskWith } from '../../support/library-desk.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const writer = createFileWriter({
@@ -92,15 +90,9 @@ test('what is no text is named, and left as it is', async () => {
 
 test('the open library has its settings, and follows the file', async () => {
   const { folder, file } = libraryWith('name: Ours\ntemplate: 1\n');
-  const stored = new Map<string, unknown>();
   let heard: ((library: Library) => void) | null = null;
-  const desk = createLibraryDesk({
-    settings: createSettings({ get: (key) => stored.get(key), set: (k, v) => stored.set(k, v) }),
-    settingsDesk: settingsDeskOn(),
-    sampleFolder: '/nowhere',
-    scan: () => undefined,
+  const desk = libraryDeskWith({
     onListChange: (library) => heard?.(library),
-    onDiskChange: () => undefined,
   });
   const next = (isRight: (settings: LibrarySettings) => boolean) =>
     new Promise<Library>((resolve) => {

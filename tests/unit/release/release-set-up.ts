@@ -8,11 +8,9 @@ import { createExportMemory } from '../../../src-main/export/export-memory.ts';
 import { createWrittenFiles } from '../../../src-main/export/written-files.ts';
 import { realDisk } from '../../../src-main/files/disk.ts';
 import { createFileWriter } from '../../../src-main/files/write-file.ts';
-import { createLibraryDesk } from '../../../src-main/library/library-desk.ts';
 import { createChannelFolders } from '../../../src-main/release/channel-folders.ts';
 import { releaseCalls } from '../../../src-main/release/release-calls.ts';
-import { createSettings } from '../../../src-main/settings/settings.ts';
-import { settingsDeskOn } from '../../support/settings-desk.ts';
+import { libraryDeskWith, memorySettings } from '../../support/library-desk.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 export const issueId = '2026-07-18-weekly.md';
@@ -86,19 +84,8 @@ export async function setUpRelease({ yaml, yes = true, today = '2026-07-18', oth
   writeFileSync(join(library, issueId), text);
   writeFileSync(join(library, 'galley.yaml'), yaml);
   for (const [name, content] of Object.entries(others)) writeFileSync(join(library, name), content);
-  const stored = new Map<string, unknown>();
-  const settings = createSettings({
-    get: (key) => stored.get(key),
-    set: (key, value) => stored.set(key, value),
-  });
-  const desk = createLibraryDesk({
-    settings,
-    settingsDesk: settingsDeskOn(),
-    sampleFolder: '/nowhere',
-    scan: () => undefined,
-    onListChange: () => undefined,
-    onDiskChange: () => undefined,
-  });
+  const settings = memorySettings();
+  const desk = libraryDeskWith({ settings });
   await desk.open(library);
   desk.close();
   const asked: string[] = [];
