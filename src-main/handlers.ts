@@ -62,7 +62,7 @@ export function createHandlers(services: Services): Handlers {
       whileNothingIsRead: services.issues.whileNothingIsRead,
       now: Date.now,
     }),
-    ...snippetCalls(desk, writer),
+    ...snippetCalls(desk, disk, writer),
     ...linkCalls(desk, services.sentBefore),
     ...exportCalls({
       targets,

@@ -1,10 +1,9 @@
-import { mkdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import type { ExportOutput } from '#core/export/target.ts';
 import type { ExportAnswer } from '#core/ipc/shapes.ts';
 import { err, ok, type Result } from '#core/result.ts';
-import type { Disk } from '../files/disk.ts';
+import { isSystemError, type Disk } from '../files/disk.ts';
 import { isInside } from '../files/inside.ts';
 import { sha256Of } from '../files/read-stable.ts';
 import { fileError } from '../files/system-error.ts';
@@ -42,7 +41,7 @@ async function planAll(
 ): Promise<Result<readonly PlannedWrite[], AppError>> {
   const plans: PlannedWrite[] = [];
   for (const each of [...files, ...patches]) {
-    const target = await targetPath(folder, each.path);
+    const target = await targetPath(disk, folder, each.path);
     if (!target.ok) return target;
     const { value: path } = target;
     const plan =
@@ -98,9 +97,9 @@ export async function writeExport(
 async function firstIssue(
   folder: string,
   plans: readonly PlannedWrite[],
-  { isIssue }: WriteExportOptions,
+  { disk, isIssue }: WriteExportOptions,
 ): Promise<string | null> {
-  const root = plans.length === 0 ? folder : await realpath(folder);
+  const root = plans.length === 0 ? folder : await disk.realPath(folder);
   for (const { path, bytes, expected } of plans) {
     const changes = expected !== absent && expected !== sha256Of(bytes);
     if (changes && (await isIssue(path, root))) return path;
@@ -117,18 +116,22 @@ function failure(error: WriteFailure, path: string): AppError {
 }
 
 /** Where a file of an export goes; its folders are made. A link out of the chosen folder is refused. */
-async function targetPath(folder: string, path: string): Promise<Result<string, AppError>> {
+async function targetPath(
+  disk: Disk,
+  folder: string,
+  path: string,
+): Promise<Result<string, AppError>> {
   const name = basename(path);
   const parts = path.split('/');
   if (parts.some((part) => part === '' || part === '.' || part === '..' || /[\\\0]/.test(part))) {
     return err({ code: 'file/failed', name, cause: `${path} leads out of the folder` });
   }
   try {
-    await mkdir(folder, { recursive: true });
-    const root = await realpath(folder);
-    const made = await makeFoldersInside(root, parts.slice(0, -1));
+    await disk.makeFolder(folder);
+    const root = await disk.realPath(folder);
+    const made = await makeFoldersInside(disk, root, parts.slice(0, -1));
     const target = made && join(made, name);
-    const real = target && (await realpath(target).catch(() => target));
+    const real = target && (await realPathIfThere(disk, target));
     return real !== null && isInside(root, real)
       ? ok(real)
       : err({ code: 'file/failed', name, cause: `${dirname(path)} leads out of the folder` });
@@ -137,13 +140,27 @@ async function targetPath(folder: string, path: string): Promise<Result<string, 
   }
 }
 
+/** What is not there yet is where it is said to be. */
+async function realPathIfThere(disk: Disk, path: string): Promise<string> {
+  try {
+    return await disk.realPath(path);
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOENT') return path;
+    throw error;
+  }
+}
+
 /** The real path of the innermost folder; null as soon as a link leads out of `root`. */
-async function makeFoldersInside(root: string, names: readonly string[]): Promise<string | null> {
+async function makeFoldersInside(
+  disk: Disk,
+  root: string,
+  names: readonly string[],
+): Promise<string | null> {
   let folder = root;
   for (const name of names) {
     const next = join(folder, name);
-    await mkdir(next, { recursive: true });
-    folder = await realpath(next);
+    await disk.makeFolder(next);
+    folder = await disk.realPath(next);
     if (!isInside(root, folder)) return null;
   }
   return folder;

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
@@ -71,19 +70,20 @@ export async function createIssue(
     settings,
   });
   const like = template?.value ?? documents.get(plan.continues ?? '') ?? plainFile;
-  return write(plan, like, folder, writer);
+  return write(plan, like, folder, disk, writer);
 }
 
 async function write(
   plan: NewIssuePlan,
   like: DiskText,
   folder: string,
+  disk: Disk,
   writer: FileWriter,
 ): Promise<Result<NewIssuePlan, AppError>> {
   const name = basename(plan.path);
   try {
     // A folder for each year is made with its first issue.
-    await mkdir(join(folder, dirname(plan.path)), { recursive: true });
+    await disk.makeFolder(join(folder, dirname(plan.path)));
   } catch (error) {
     return err(fileError(error, name, 'writing'));
   }

@@ -1,14 +1,14 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { snippetFileName, snippetFolder } from '#core/issue/snippets/snippet-file.ts';
 import { err, ok } from '#core/result.ts';
+import type { Disk } from '../files/disk.ts';
 import { realPathInside } from '../files/inside.ts';
 import { fileError } from '../files/system-error.ts';
 import { absent, type FileWriter } from '../files/write-file.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import type { LibraryDesk } from './library-desk.ts';
 
-export function snippetCalls(desk: LibraryDesk, writer: FileWriter) {
+export function snippetCalls(desk: LibraryDesk, disk: Disk, writer: FileWriter) {
   return {
     'snippet.save': async ({ name, text }) => {
       const root = desk.current()?.folder;
@@ -17,7 +17,7 @@ export function snippetCalls(desk: LibraryDesk, writer: FileWriter) {
       const fileName = `${stem}.md`;
       if (stem === '') return err({ code: 'file/failed', name, cause: 'a name needs letters' });
       try {
-        await mkdir(join(root, snippetFolder), { recursive: true });
+        await disk.makeFolder(join(root, snippetFolder));
       } catch (error) {
         return err(fileError(error, fileName, 'writing'));
       }

@@ -1,8 +1,9 @@
 import { vi } from 'vitest';
 import { randomFrom, type Random } from '../support/random.ts';
 import { simulatedDisk } from '../support/simulated-disk.ts';
-import { issueId, libraryFolder, startLife } from './life.ts';
+import { issueId, startLife } from './life.ts';
 
+const libraryFolder = '/library';
 const path = `${libraryFolder}/${issueId}`;
 const first = '# Weekly\n\n1. one\n2. two\n\nend\n';
 /** What is on the screen so long was seen. */
@@ -43,7 +44,11 @@ async function run(random: Random): Promise<InterleavingResult> {
     known.add(now);
   });
   simulated.write(path, first);
-  let app = startLife(simulated, known);
+  const live = () => {
+    const { disk, dieAfter } = simulated.process();
+    return { ...startLife(disk, { library: libraryFolder, data: '/data' }, known), dieAfter };
+  };
+  let app = live();
   let shown = { text: '', since: 0 };
 
   const note = (what: string): void => {
@@ -70,7 +75,7 @@ async function run(random: Random): Promise<InterleavingResult> {
   };
   const restart = async (): Promise<void> => {
     app.dieAfter(0);
-    app = startLife(simulated, known);
+    app = live();
     // Without its file the issue cannot be opened: its text waits for the file to come back.
     if (simulated.read(path) === null) simulated.write(path, someTheirs());
     await open();
@@ -167,7 +172,7 @@ async function run(random: Random): Promise<InterleavingResult> {
   return { lost: [...owed].filter((text) => !reachable.has(text)), overwritten, log, counts };
 }
 
-async function versionsOf(app: ReturnType<typeof startLife>): Promise<readonly string[]> {
+async function versionsOf(app: Pick<ReturnType<typeof startLife>, 'call'>): Promise<readonly string[]> {
   const listing = app.call('issue.versions', { issueId });
   await vi.advanceTimersByTimeAsync(10);
   const listed = (await listing) as { value: readonly { id: string }[] };

@@ -5,39 +5,44 @@ import { readPreferences } from '#core/settings/preferences.ts';
 import { issueCalls } from '../../src-main/documents/issue-calls.ts';
 import { createIssueJournals } from '../../src-main/documents/issue-journals.ts';
 import { versionCalls } from '../../src-main/documents/version-calls.ts';
+import type { Disk } from '../../src-main/files/disk.ts';
 import { createJournals } from '../../src-main/files/journal/journals.ts';
 import { createFileWriter } from '../../src-main/files/write-file.ts';
 import type { LibraryDesk, OpenLibrary } from '../../src-main/library/library-desk.ts';
 import { createDocumentService } from '../../src-renderer/document/create-document-service.ts';
 import { createAppStore } from '../../src-renderer/state/store.ts';
 import { headlessEditor } from '../support/headless-editor.ts';
-import type { SimulatedDisk } from '../support/simulated-disk.ts';
 
-export const libraryFolder = '/library';
 export const issueId = 'a.md';
+
+/** Where a life takes place. */
+export interface LifePlace {
+  readonly library: string;
+  /** The user's data. */
+  readonly data: string;
+}
+
 const shownLibrary: OpenLibrary['shown'] = {
   id: 'library',
   name: 'library',
-  path: libraryFolder,
+  path: '',
   isSample: false,
   files: [],
   recurring: { snippets: [], firstLines: [] },
   settings: {},
   settingsProblems: [],
 } as unknown as OpenLibrary['shown'];
-const library = {
-  shown: shownLibrary,
-  folder: libraryFolder,
-  settings: {},
-  token: 't',
-} as unknown as OpenLibrary;
 
-const desk = {
-  current: () => library,
-  pathOf: (id: string) => Promise.resolve(ok(`${libraryFolder}/${id}`)),
-  include: () => undefined,
-  rescan: () => undefined,
-} as unknown as LibraryDesk;
+function deskOf(folder: string): LibraryDesk {
+  const library = { shown: shownLibrary, folder, settings: {}, token: 't' };
+  const desk: Partial<LibraryDesk> = {
+    current: () => library as unknown as OpenLibrary,
+    pathOf: (id: string) => Promise.resolve(ok(`${folder}/${id}`)),
+    include: () => undefined,
+    rescan: () => undefined,
+  };
+  return desk as LibraryDesk;
+}
 
 const session: Session = {
   platform: 'linux',
@@ -50,20 +55,16 @@ const session: Session = {
   issueId: null,
 } as unknown as Session;
 
-/** One life of the program, main process and window, on the disk. */
-export function startLife(simulated: SimulatedDisk, known: Set<string>) {
-  const { disk, dieAfter } = simulated.process();
+/** One life of the program, main process and window, on the disk; `known` takes in what the window is told. */
+export function startLife(disk: Disk, { library, data }: LifePlace, known = new Set<string>()) {
+  const desk = deskOf(library);
   const writer = createFileWriter({
     disk,
-    backupFolder: '/data/backups',
+    backupFolder: `${data}/backups`,
     beforeFirstWrite: () => undefined,
   });
-  const journals = createIssueJournals({
-    desk,
-    disk,
-    journals: createJournals(disk, writer, '/data/journals'),
-    now: Date.now,
-  });
+  const files = createJournals(disk, writer, `${data}/journals`);
+  const journals = createIssueJournals({ desk, disk, journals: files, now: Date.now });
   let tell: ((payload: { issueId: string; disk: DiskState }) => void) | null = null;
   const issues = issueCalls({
     desk,
@@ -108,7 +109,16 @@ export function startLife(simulated: SimulatedDisk, known: Set<string>) {
     },
     translate: () => translatorFor('en'),
   });
-  return { call, store, editor, documents, failures, dieAfter, look: () => issues.lookAtDisk() };
+  return {
+    call,
+    store,
+    editor,
+    documents,
+    failures,
+    look: () => issues.lookAtDisk(),
+    /** Lets go of the journals' files. */
+    end: () => files.closeOthers(null),
+  };
 }
 
 /** What an answer of `issue.open` or `issue.save` says that the file holds. */

@@ -69,7 +69,7 @@ async function setUp(files: Readonly<Record<string, string>>, disk = realDisk) {
     create: () => issues.handlers['issue.create'](),
     open: (issueId: string) => issues.handlers['issue.open']({ issueId }),
     saveSnippet: (name: string, text: string) =>
-      snippetCalls(desk, writer)['snippet.save']({ name, text }),
+      snippetCalls(desk, disk, writer)['snippet.save']({ name, text }),
   };
 }
 
