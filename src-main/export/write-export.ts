@@ -68,8 +68,10 @@ export async function writeExport(
   const plans = await planAll(folder, output, options);
   if (!plans.ok) return plans;
   const replaced = await firstIssue(folder, plans.value, options);
-  if (replaced !== null) {
-    return err({ code: 'export/is-issue', name: basename(replaced), folder: dirname(replaced) });
+  if (!replaced.ok) return replaced;
+  if (replaced.value !== null) {
+    const path = replaced.value;
+    return err({ code: 'export/is-issue', name: basename(path), folder: dirname(path) });
   }
   const questions = plans.value.flatMap(({ question }) => (question === null ? [] : [question]));
   const answers = questions.length === 0 ? [] : await options.ask(questions);
@@ -98,13 +100,18 @@ async function firstIssue(
   folder: string,
   plans: readonly PlannedWrite[],
   { disk, isIssue }: WriteExportOptions,
-): Promise<string | null> {
-  const root = plans.length === 0 ? folder : await disk.realPath(folder);
-  for (const { path, bytes, expected } of plans) {
-    const changes = expected !== absent && expected !== sha256Of(bytes);
-    if (changes && (await isIssue(path, root))) return path;
+): Promise<Result<string | null, AppError>> {
+  if (plans.length === 0) return ok(null);
+  try {
+    const root = await disk.realPath(folder);
+    for (const { path, bytes, expected } of plans) {
+      const changes = expected !== absent && expected !== sha256Of(bytes);
+      if (changes && (await isIssue(path, root))) return ok(path);
+    }
+    return ok(null);
+  } catch (error) {
+    return err(fileError(error, basename(folder), 'writing'));
   }
-  return null;
 }
 
 type WriteFailure = Extract<Awaited<ReturnType<FileWriter['write']>>, { ok: false }>['error'];

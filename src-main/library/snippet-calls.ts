@@ -8,7 +8,7 @@ import { absent, type FileWriter } from '../files/write-file.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import type { LibraryDesk } from './library-desk.ts';
 
-export function snippetCalls(desk: LibraryDesk, disk: Disk, writer: FileWriter) {
+export function snippetCalls(desk: Pick<LibraryDesk, 'current'>, disk: Disk, writer: FileWriter) {
   return {
     'snippet.save': async ({ name, text }) => {
       const root = desk.current()?.folder;

@@ -46,7 +46,8 @@ async function run(random: Random): Promise<InterleavingResult> {
   simulated.write(path, first);
   const live = () => {
     const { disk, dieAfter } = simulated.process();
-    return { ...startLife(disk, { library: libraryFolder, data: '/data' }, known), dieAfter };
+    const place = { library: libraryFolder, data: '/data' };
+    return { ...startLife(disk, place, { known }), dieAfter };
   };
   let app = live();
   let shown = { text: '', since: 0 };
@@ -172,7 +173,9 @@ async function run(random: Random): Promise<InterleavingResult> {
   return { lost: [...owed].filter((text) => !reachable.has(text)), overwritten, log, counts };
 }
 
-async function versionsOf(app: Pick<ReturnType<typeof startLife>, 'call'>): Promise<readonly string[]> {
+async function versionsOf(
+  app: Pick<ReturnType<typeof startLife>, 'call'>,
+): Promise<readonly string[]> {
   const listing = app.call('issue.versions', { issueId });
   await vi.advanceTimersByTimeAsync(10);
   const listed = (await listing) as { value: readonly { id: string }[] };

@@ -1,3 +1,4 @@
+import type { AppError } from '#core/app-error.ts';
 import type { DiskState, Session } from '#core/ipc/shapes.ts';
 import { translatorFor } from '#core/messages/translator.ts';
 import { ok } from '#core/result.ts';
@@ -55,8 +56,20 @@ const session: Session = {
   issueId: null,
 } as unknown as Session;
 
-/** One life of the program, main process and window, on the disk; `known` takes in what the window is told. */
-export function startLife(disk: Disk, { library, data }: LifePlace, known = new Set<string>()) {
+interface LifeOptions {
+  /** Takes in what the window is told. */
+  readonly known?: Set<string>;
+  readonly autosave?: boolean;
+  /** Where a copy is to go when the person is asked. */
+  readonly copyTo?: string | null;
+}
+
+/** One life of the program, main process and window, on the disk. */
+export function startLife(
+  disk: Disk,
+  { library, data }: LifePlace,
+  { known = new Set(), autosave = true, copyTo = null }: LifeOptions = {},
+) {
   const desk = deskOf(library);
   const writer = createFileWriter({
     disk,
@@ -71,7 +84,7 @@ export function startLife(disk: Disk, { library, data }: LifePlace, known = new 
     disk,
     writer,
     journals,
-    choosePath: () => Promise.resolve(null),
+    choosePath: () => Promise.resolve(copyTo),
     onChangedOnDisk: (id, state) => {
       told = state?.text ?? told;
       tell?.({ issueId: id, disk: state });
@@ -86,9 +99,9 @@ export function startLife(disk: Disk, { library, data }: LifePlace, known = new 
     return answer;
   };
 
-  const store = createAppStore(session);
+  const store = createAppStore({ ...session, preferences: { ...session.preferences, autosave } });
   const editor = headlessEditor();
-  const failures: string[] = [];
+  const failures: AppError['code'][] = [];
   const documents = createDocumentService({
     bridge: {
       call: call as never,

@@ -9,11 +9,19 @@ export interface FaultyDisk {
   readonly calls: () => number;
   /** The name of the call that failed; null when none has. */
   readonly failed: () => string | null;
+  /** Starts the counting, on a disk that waits for it. */
+  readonly begin: () => void;
 }
 
 /** A disk whose `failAt`-th call (from 1) that the fault can hit goes wrong; all others are the real ones. */
-export function faultyDisk(disk: Disk, failAt: number, fault: Fault): FaultyDisk {
+export function faultyDisk(
+  disk: Disk,
+  failAt: number,
+  fault: Fault,
+  { waits = false } = {},
+): FaultyDisk {
   let calls = 0;
+  let isCounting = !waits;
   let failed: string | null = null;
 
   const through = <T extends object>(target: T, isFile: boolean): T =>
@@ -23,8 +31,9 @@ export function faultyDisk(disk: Disk, failAt: number, fault: Fault): FaultyDisk
         // A promise that resolves with a file asks it for a `then`.
         if (!isCall(call)) return call;
         return async (...args: unknown[]) => {
-          if (applies(name, fault)) calls += 1;
-          if (applies(name, fault) && calls === failAt) {
+          const counts = isCounting && applies(name, fault);
+          if (counts) calls += 1;
+          if (counts && calls === failAt) {
             failed = name;
             return misbehave(object, name, args, fault);
           }
@@ -34,7 +43,10 @@ export function faultyDisk(disk: Disk, failAt: number, fault: Fault): FaultyDisk
       },
     });
 
-  return { disk: through(disk, false), calls: () => calls, failed: () => failed };
+  const begin = (): void => {
+    isCounting = true;
+  };
+  return { disk: through(disk, false), calls: () => calls, failed: () => failed, begin };
 }
 
 function isCall(value: unknown): value is (...args: unknown[]) => Promise<unknown> {

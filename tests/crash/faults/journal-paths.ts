@@ -1,0 +1,145 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeJournal } from '#core/journal/encode-journal.ts';
+import type { JournalEntry } from '#core/journal/entry.ts';
+import { readJournal } from '#core/journal/read-journal.ts';
+import { thinJournal } from '#core/journal/thin-journal.ts';
+import { createJournalFile } from '../../../src-main/files/journal/journal-file.ts';
+import { realDisk, type Disk } from '../../../src-main/files/disk.ts';
+import { completeInPlaceWrites } from '../../../src-main/files/write-in-place.ts';
+import {
+  addedText,
+  oldText,
+  stateOf,
+  writerAt,
+  type Outcome,
+  type Place,
+  type State,
+  type WritingPath,
+} from './writing-path.ts';
+
+const pathOf = ({ data }: Place): string => join(data, 'journals', 'a.journal');
+const head: JournalEntry = { kind: 'head', format: 1, library: '/library', issueId: 'a.md' };
+const base: JournalEntry = { kind: 'base', at: 1, text: oldText, version: null };
+const typed = (length: number): JournalEntry => ({
+  kind: 'edit',
+  at: length,
+  edits: [[length - 1, length - 1, 'x']],
+  length,
+});
+const few = 200;
+
+const fileAt = (place: Place, disk: Disk) =>
+  createJournalFile({ disk, writer: writerAt(place, disk), path: pathOf(place), head });
+
+async function fill(place: Place): Promise<void> {
+  const file = fileAt(place, realDisk);
+  const steps = Array.from({ length: few }, (_, at) => typed(oldText.length + at + 1));
+  await file.append([base, ...steps]);
+  await file.close();
+}
+
+function entriesAt(place: Place): readonly JournalEntry[] {
+  return existsSync(pathOf(place)) ? decodeJournal(readFileSync(pathOf(place))).entries : [];
+}
+
+function lookForText(place: Place, old: string, now: string): State {
+  const text = readJournal(entriesAt(place), null, 9)?.text ?? '';
+  if (text === now) return 'new';
+  return text === old ? 'old' : `damaged: a text of ${text.length} characters`;
+}
+
+/** A word is typed; what became of it is known at the latest when the next one is. */
+async function append(place: Place, disk: Disk, entry: JournalEntry): Promise<Outcome> {
+  const file = fileAt(place, disk);
+  const first = await file.append([entry]);
+  await file.close();
+  const second = first.ok ? await file.append([{ kind: 'mark', at: 1e6, as: 'pause' }]) : first;
+  const again = async (): Promise<boolean> => (await file.append([base])).ok;
+  return {
+    done: second.ok,
+    error: second.ok ? null : second.error.code,
+    // What the journal lost is in the window, and begins anew with the whole text.
+    isKept: true,
+    isCautious: true,
+    again,
+    end: file.close,
+  };
+}
+
+const beginning: WritingPath = {
+  name: 'the first entry of a journal',
+  replaces: [],
+  needsFolder: false,
+  prepare: () => undefined,
+  write: (place, disk, begin) => {
+    begin();
+    return append(place, disk, base);
+  },
+  look: (place) => lookForText(place, '', oldText),
+};
+
+const whole = `${oldText}${'x'.repeat(few)}`;
+
+const appending: WritingPath = {
+  name: 'an entry of a journal',
+  replaces: [],
+  needsFolder: false,
+  prepare: fill,
+  write: (place, disk, begin) => {
+    begin();
+    return append(place, disk, typed(whole.length + 1));
+  },
+  look: (place) => lookForText(place, whole, `${whole}x`),
+};
+
+const thinning: WritingPath = {
+  name: 'thinning a journal',
+  replaces: [],
+  needsFolder: false,
+  prepare: fill,
+  write: async (place, disk, begin) => {
+    const file = fileAt(place, disk);
+    begin();
+    const done = await file.rewrite((entries) =>
+      thinJournal(entries, 9e12, { mostSteps: 3, mostCharacters: 1000 }),
+    );
+    return { done, error: null, isKept: true, end: file.close };
+  },
+  look: (place) => {
+    const entries = entriesAt(place);
+    if (readJournal(entries, null, 9)?.text !== whole) return 'damaged: its text is another one';
+    return entries.length > few ? 'old' : 'new';
+  },
+};
+
+const newText = `${addedText}${oldText}`;
+
+/** A write in place that a kill cut off is completed at the next start, or at the one after. */
+const completing: WritingPath = {
+  name: 'completing what a kill cut off',
+  replaces: [],
+  needsFolder: false,
+  prepare: async (place) => {
+    const path = join(place.library, 'a.md');
+    writeFileSync(path, `${newText.slice(0, 5000)}${oldText.slice(5000)}`);
+    const note = JSON.stringify({ target: path, oldSize: oldText.length });
+    const writer = writerAt(place, realDisk);
+    await realDisk.makeFolder(join(place.data, 'backups'));
+    const copy = join(place.data, 'backups', 'of-a.backup');
+    await writer.write(copy, Buffer.from(`${note}\n${oldText}${newText}`));
+  },
+  write: async ({ data }, disk, begin) => {
+    begin();
+    await completeInPlaceWrites(disk, join(data, 'backups'));
+    return { done: null, error: null, isKept: true };
+  },
+  look: async ({ library, data }) => {
+    await completeInPlaceWrites(realDisk, join(data, 'backups'));
+    const left = readdirSync(join(data, 'backups'));
+    if (left.length > 0) return `damaged: ${left.join()} is still there`;
+    return stateOf(join(library, 'a.md'), null, newText);
+  },
+};
+
+export const journalPaths: readonly WritingPath[] = [beginning, appending, thinning, completing];
