@@ -14,13 +14,14 @@ const config: KnipConfig = {
     'tests/**/*.test.ts',
     'tests/bench/*.ts',
     'tests/crash/save-loop.ts',
+    'tests/crash/faults/control-save.mjs',
   ],
-  project: ['src-*/**/*.{ts,tsx}', 'scripts/**/*.mjs', 'tests/**/*.ts'],
+  project: ['src-*/**/*.{ts,tsx}', 'scripts/**/*.mjs', 'tests/**/*.ts', 'tests/crash/**/*.mjs'],
   // A package of its own, installed when its tests run.
   ignore: ['tests/consumers/programs/**'],
   // Electron's own dependency, resolved from Electron's folder.
   ignoreDependencies: ['@electron/get'],
-  ignoreBinaries: ['Xvfb', 'mkfifo', 'mount', 'umount'],
+  ignoreBinaries: ['Xvfb', 'mkfifo', 'mkfs.ext4', 'mount', 'umount'],
 };
 
 export default config;

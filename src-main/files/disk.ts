@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 /** What the writer must know of a file. */
 export interface FileFacts {
@@ -72,9 +73,7 @@ export const realDisk: Disk = {
   open: async (path, mode) => openFile(await fs.open(path, flags[mode], 0o666)),
   rename: (from, to) => fs.rename(from, to),
   remove: (path) => fs.unlink(path),
-  makeFolder: async (path) => {
-    await fs.mkdir(path, { recursive: true });
-  },
+  makeFolder,
   list: (folder) => fs.readdir(folder),
   syncFolder: async (folder) => {
     const handle = await fs.open(folder, constants.O_RDONLY);
@@ -85,6 +84,24 @@ export const realDisk: Disk = {
     }
   },
 };
+
+/** Node's own recursive mkdir calls a full or read-only disk ENOENT. */
+async function makeFolder(path: string): Promise<void> {
+  const parent = dirname(path);
+  try {
+    await fs.mkdir(path).catch(async (error: unknown) => {
+      if (!isSystemError(error) || error.code !== 'ENOENT' || parent === path) throw error;
+      await makeFolder(parent);
+      await fs.mkdir(path);
+    });
+  } catch (error) {
+    const isThere = await fs.stat(path).then(
+      (stat) => stat.isDirectory(),
+      () => false,
+    );
+    if (!isThere) throw error;
+  }
+}
 
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';

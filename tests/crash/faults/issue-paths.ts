@@ -52,7 +52,7 @@ function saving(name: string, newText: string, isLinked = false): WritingPath {
 const saveCopy: WritingPath = {
   name: 'saving a copy',
   replaces: [],
-  needsFolder: false,
+  needsFolder: true,
   prepare: (place) => writeFileSync(issuePath(place), oldText),
   write: async (place, disk, begin) => {
     const path = join(place.library, 'copy.md');
@@ -99,7 +99,9 @@ const newIssue: WritingPath = {
     const made = names.filter((name) => name.endsWith('.md') && !name.includes('2026-11-20'));
     if (made.length === 0) return 'old';
     const text = readFileSync(join(library, made[0] ?? ''), 'utf8');
-    return made.length === 1 && /^# Weekly #2\n\n## One\n/.test(text) ? 'new' : `damaged: ${text}`;
+    return made.length === 1 && text.startsWith('# Weekly #2\n\n## One\n')
+      ? 'new'
+      : `damaged: ${text}`;
   },
 };
 

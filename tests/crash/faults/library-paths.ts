@@ -48,6 +48,8 @@ const record = {
   copied: {},
 } as const;
 
+const statusChanges = () => [recordChange('a.md', 'blog', record)];
+
 const status: WritingPath = {
   name: 'status.yaml',
   replaces: [statusFile],
@@ -55,8 +57,8 @@ const status: WritingPath = {
   prepare: ({ library }) => writeFileSync(join(library, statusFile), statusText),
   write: async (place, disk, begin) => {
     begin();
-    const changes = () => [recordChange('a.md', 'blog', record)];
-    return outcomeOf(await writeStatusFile(disk, writerAt(place, disk), place.library, changes));
+    const writer = writerAt(place, disk);
+    return outcomeOf(await writeStatusFile(disk, writer, place.library, statusChanges));
   },
   look: ({ library }) =>
     stateOf(
