@@ -6,7 +6,14 @@ import { boundJournals } from './files/journal/bound-journals.ts';
 import { tidyUpWrites } from './files/written-folders.ts';
 import { createHandlers } from './handlers.ts';
 import { serveCalls } from './ipc/serve-calls.ts';
-import { declareSchemes, serveApp, serveAssets } from './protocol/serve-schemes.ts';
+import { chromiumWeb } from './pictures/chromium-web.ts';
+import { fetchRemotePicture } from './pictures/fetch-remote-picture.ts';
+import {
+  declareSchemes,
+  serveApp,
+  serveAssets,
+  serveRemotePictures,
+} from './protocol/serve-schemes.ts';
 import { errorFacts } from './log/error-facts.ts';
 import { logApp } from './log/log-app.ts';
 import { createServices } from './services.ts';
@@ -28,15 +35,17 @@ async function start(options: StartOptions): Promise<void> {
   const pages = ownPages(devServer);
   guardPages(pages);
   await app.whenReady();
-  guardSession(devServer);
-
   const services = createServices(options, pages, !app.isPackaged);
   const { desk, disk, host, log, paths, previews, settings } = services;
+  const showsRemotePictures = () => desk.current()?.shown.remotePictures === true;
+  guardSession({ devServer, pages, showsRemotePictures });
   logApp(log);
   await tidyUpWrites(disk, settings, paths.backups);
 
-  serveApp(paths.renderer);
+  serveApp(paths.renderer, showsRemotePictures);
   serveAssets(desk.current, previews.picture);
+  const web = chromiumWeb();
+  serveRemotePictures(showsRemotePictures, (address) => fetchRemotePicture(address, web));
   serveCalls(createHandlers(services), {
     window: host.window,
     pages,

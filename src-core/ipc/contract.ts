@@ -57,6 +57,12 @@ export const calls = {
     output: librarySchema,
   },
 
+  /** Remembers on this machine whether the open library's pictures on the web are shown. */
+  'library.show-remote-pictures': {
+    input: z.object({ shown: z.boolean() }),
+    output: librarySchema,
+  },
+
   /** Writes the issue after the library's last one; never over a file that is there. */
   'issue.create': { input: nothing, output: createdIssueSchema },
   'issue.open': { input: z.object({ issueId: z.string() }), output: openedIssueSchema },

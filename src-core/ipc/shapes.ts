@@ -46,6 +46,8 @@ export const librarySchema = z.object({
   /** For display only. */
   path: z.string(),
   isSample: z.boolean(),
+  /** Whether its pictures on the web are shown: what was answered on this machine, null for nothing yet. */
+  remotePictures: z.boolean().nullable(),
   /** Issues newest first, then the other files. */
   files: z.array(libraryFileSchema),
   /** Nothing until all files have been read. */

@@ -5,6 +5,7 @@ import {
   sectionSettingsSchema,
   snippetSettingsSchema,
 } from '../issue/profile/profile-settings.ts';
+import { imageSettingsSchema } from '../images/image-settings.ts';
 import { linkSettingsSchema } from '../links/link-settings.ts';
 import { channelsSchema } from '../release/channel.ts';
 import { releaseSettingsSchema } from '../release/release-settings.ts';
@@ -27,6 +28,7 @@ export const librarySettingsSchema = z.object({
   /** The path of the new issues' template below the library, e.g. `templates/weekly.md`. */
   template: z.string().min(1).optional(),
   links: linkSettingsSchema.optional(),
+  images: imageSettingsSchema.optional(),
   channels: channelsSchema.optional(),
   release: releaseSettingsSchema.optional(),
 });

@@ -19,6 +19,7 @@ export function libraryCalls(options: LibraryCallOptions) {
     'library.choose': async () => openUnlessNull(await options.chooseFolder()),
     'library.open-requested': () => openUnlessNull(options.takeRequested()),
     'library.change-settings': ({ changes }) => desk.changeSettings(changes),
+    'library.show-remote-pictures': ({ shown }) => desk.showRemotePictures(shown),
     'library.open-recent': ({ recentId }) => desk.openRecent(recentId),
     'library.open-sample': openSample,
     'library.open-dropped': ({ path }) =>

@@ -58,6 +58,8 @@ export interface LibraryDesk {
   readonly changeSettings: (
     changes: readonly SettingsChange[],
   ) => Promise<Result<Library, AppError>>;
+  /** Remembers on this machine whether the library's pictures on the web are shown. */
+  readonly showRemotePictures: (shown: boolean) => Result<Library, AppError>;
   /** Looks at the folders again, e.g. after the window has come to the front. */
   readonly rescan: () => void;
   readonly receiveScan: (report: ScanReport) => void;
@@ -147,7 +149,7 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
       isScanning = false;
       knownIds = new Set();
       const files = firstLook(folder, content, file.settings);
-      const opened = show(describe(folder, folder === sampleFolder, file), files);
+      const opened = show(describe(folder, options, file), files);
       watch = watchFolders(folder, () => {
         options.onDiskChange();
         lookAtSettings();
@@ -195,6 +197,13 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
         return shown === null ? err({ code: 'library/not-found', path: folder }) : ok(shown);
       });
     },
+    showRemotePictures: (shown) => {
+      if (library === null) return err({ code: 'library/not-found', path: '' });
+      const { id } = library.shown;
+      settings.set('remotePictures', { ...settings.get('remotePictures'), [id]: shown });
+      library = { ...library, shown: { ...library.shown, remotePictures: shown } };
+      return ok(library.shown);
+    },
     rescan: () => {
       options.onDiskChange();
       lookAtSettings();
@@ -220,12 +229,18 @@ function merged(shown: readonly LibraryFile[], read: readonly LibraryFile[]) {
   return inLibraryOrder([...byId.values()]);
 }
 
-function describe(folder: string, isSample: boolean, file: SettingsFile): OpenLibrary {
+function describe(
+  folder: string,
+  { sampleFolder, settings }: Pick<LibraryDeskOptions, 'sampleFolder' | 'settings'>,
+  file: SettingsFile,
+): OpenLibrary {
+  const id = libraryIdOf(folder);
   const shown = {
-    id: libraryIdOf(folder),
+    id,
     name: basename(folder),
     path: folder,
-    isSample,
+    isSample: folder === sampleFolder,
+    remotePictures: settings.get('remotePictures')[id] ?? null,
     files: [],
     recurring: nothingRecurs,
     found: null,

@@ -23,8 +23,11 @@ export interface AppPage {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The file that `url` asks for inside `folder`, null when it asks for anything else. */
-export function appPage(url: string, folder: string): AppPage | null {
+/**
+ * The file that `url` asks for inside `folder`, null when it asks for anything else. `remotePictures`
+ * is the person's yes to pictures of the web.
+ */
+export function appPage(url: string, folder: string, remotePictures = false): AppPage | null {
   const { protocol, host, pathname } = new URL(url);
   if (protocol !== `${appScheme}:` || host !== 'app') return null;
   const path = join(folder, decodedPath(pathname === '/' ? '/index.html' : pathname));
@@ -34,7 +37,7 @@ export function appPage(url: string, folder: string): AppPage | null {
     path,
     headers: {
       'content-type': mediaType,
-      'content-security-policy': pagePolicy(pathname),
+      'content-security-policy': pagePolicy(pathname, remotePictures),
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',
     },

@@ -18,16 +18,18 @@ const windowPolicy = policy({
 });
 
 /** The page in the preview's frame: it shows what others wrote, so nothing in it can run. */
-const previewPolicy = policy({
-  'default-src': "'none'",
-  'style-src': "'self' 'unsafe-inline'",
-  'font-src': "'self'",
-  'img-src': 'galley-asset: data:',
-  'base-uri': "'none'",
-  'form-action': "'none'",
-  'frame-ancestors': "'self'",
-  sandbox: 'allow-same-origin',
-});
+function previewPolicy(remotePictures: boolean): string {
+  return policy({
+    'default-src': "'none'",
+    'style-src': "'self' 'unsafe-inline'",
+    'font-src': "'self'",
+    'img-src': `galley-asset: data:${remotePictures ? ' galley-remote:' : ''}`,
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'self'",
+    sandbox: 'allow-same-origin',
+  });
+}
 
 /** A picture of the library, should it ever be shown as a page (an SVG can hold scripts). */
 export const assetPolicy = policy({
@@ -47,9 +49,9 @@ export const picturePagePolicy = policy({
   sandbox: 'allow-same-origin',
 });
 
-/** The policy that one of the window's files is served with. */
-export function pagePolicy(pathname: string): string {
-  return pathname === '/preview.html' ? previewPolicy : windowPolicy;
+/** The policy that one of the window's files is served with; `remotePictures` is the person's yes. */
+export function pagePolicy(pathname: string, remotePictures = false): string {
+  return pathname === '/preview.html' ? previewPolicy(remotePictures) : windowPolicy;
 }
 
 function policy(directives: Readonly<Record<string, string>>): string {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
+import { remotePictureScheme, remotePictureSource } from '#core/pictures/remote-address.ts';
 import { readPicture } from '../files/read-picture.ts';
 import { appPage, appScheme } from './app-page.ts';
 import type { PreviewPicture } from '../export/create-preview-desk.ts';
@@ -16,15 +17,16 @@ export function declareSchemes(): void {
     },
     { scheme: assetScheme, privileges: { standard: true, secure: true } },
     { scheme: picturePageScheme, privileges: { standard: true, secure: true } },
+    { scheme: remotePictureScheme, privileges: { standard: true, secure: true } },
   ]);
 }
 
 const notFound = () => new Response(null, { status: 404 });
 
 /** Serves the built window from `folder`, and nothing else. */
-export function serveApp(folder: string): void {
+export function serveApp(folder: string, showsRemotePictures: () => boolean): void {
   protocol.handle(appScheme, async ({ url }) => {
-    const page = appPage(url, folder);
+    const page = appPage(url, folder, showsRemotePictures());
     const content = page && (await readFile(page.path).catch(() => null));
     return page && content
       ? new Response(new Uint8Array(content), { headers: page.headers })
@@ -51,15 +53,29 @@ export function serveAssets(
     return source && path ? readPicture(source.folder, path) : null;
   };
   protocol.handle(assetScheme, async ({ url }) => {
-    const picture = await find(url);
-    if (picture === null) return notFound();
-    return new Response(picture.bytes, {
-      headers: {
-        'content-type': picture.mediaType,
-        'content-security-policy': assetPolicy,
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'no-cache',
-      },
-    });
+    return pictureResponse(await find(url));
+  });
+}
+
+/** Serves pictures of the web; which page may ask for one is the session's guard to say. */
+export function serveRemotePictures(
+  isAllowed: () => boolean,
+  fetchPicture: (address: string) => Promise<PreviewPicture | null>,
+): void {
+  protocol.handle(remotePictureScheme, async ({ url }) => {
+    const address = remotePictureSource(url);
+    return pictureResponse(address !== null && isAllowed() ? await fetchPicture(address) : null);
+  });
+}
+
+function pictureResponse(picture: PreviewPicture | null): Response {
+  if (picture === null) return notFound();
+  return new Response(picture.bytes, {
+    headers: {
+      'content-type': picture.mediaType,
+      'content-security-policy': assetPolicy,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-cache',
+    },
   });
 }

@@ -28,6 +28,8 @@ const schemas = {
   exportFolders: z.record(z.string(), z.record(z.string(), z.string())),
   /** Folders outside a library that its channels may write to, by library id. */
   allowedFolders: z.record(z.string(), z.array(z.string())),
+  /** Whether pictures of the web are shown, by library id; a library that nobody was asked about is missing. */
+  remotePictures: z.record(z.string(), z.boolean()),
   /** SHA-256 of what an export last wrote, by path: what may be overwritten without a question. */
   exportedFiles: z.record(z.string(), z.string()),
   /** Folders that may hold temporary files of a process that was killed. */
@@ -44,6 +46,7 @@ const defaults: { readonly [Name in SettingName]: Setting<Name> } = {
   lastIssues: {},
   exportFolders: {},
   allowedFolders: {},
+  remotePictures: {},
   exportedFiles: {},
   writtenFolders: [],
 };

@@ -1,4 +1,5 @@
-import { app, session } from 'electron';
+import { app, session, type OnBeforeRequestListenerDetails } from 'electron';
+import { remotePictureScheme } from '#core/pictures/remote-address.ts';
 import type { OwnPages } from './own-pages.ts';
 
 /**
@@ -22,8 +23,38 @@ export function guardPages(pages: OwnPages): void {
 
 const localProtocols = new Set(['galley:', 'galley-asset:', 'data:', 'blob:', 'devtools:']);
 
-/** To be called once the app is ready. `devServer` is null outside development. */
-export function guardSession(devServer: string | null): void {
+export interface SessionGuard {
+  /** Null outside development. */
+  readonly devServer: string | null;
+  readonly pages: Pick<OwnPages, 'isFrame'>;
+  /** The person's yes to pictures of the web, for the library that is open now. */
+  readonly showsRemotePictures: () => boolean;
+}
+
+type RequestFacts = Pick<
+  OnBeforeRequestListenerDetails,
+  'url' | 'method' | 'resourceType' | 'frame'
+>;
+
+/** A picture of the web, for the preview's frame and no other place; not a style, a frame or a script. */
+function isPictureOfPreview(request: RequestFacts, { pages }: SessionGuard): boolean {
+  const { frame, method, resourceType } = request;
+  const isInPreview = frame !== null && frame !== undefined && pages.isFrame(frame.url);
+  return resourceType === 'image' && method === 'GET' && isInPreview && frame.parent !== null;
+}
+
+/** Whether the window may ask for this at all. */
+function mayAsk(request: RequestFacts, guard: SessionGuard): boolean {
+  const { devServer, showsRemotePictures } = guard;
+  const { protocol, host } = new URL(request.url);
+  if (protocol === `${remotePictureScheme}:`) {
+    return showsRemotePictures() && isPictureOfPreview(request, guard);
+  }
+  return localProtocols.has(protocol) || (devServer !== null && host === new URL(devServer).host);
+}
+
+/** To be called once the app is ready. */
+export function guardSession(guard: SessionGuard): void {
   const current = session.defaultSession;
   current.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);
@@ -33,9 +64,7 @@ export function guardSession(devServer: string | null): void {
   current.on('will-download', (event) => {
     event.preventDefault();
   });
-  current.webRequest.onBeforeRequest(({ url }, answer) => {
-    const { protocol, host } = new URL(url);
-    const isDevServer = devServer !== null && host === new URL(devServer).host;
-    answer({ cancel: !localProtocols.has(protocol) && !isDevServer });
+  current.webRequest.onBeforeRequest((request, answer) => {
+    answer({ cancel: !mayAsk(request, guard) });
   });
 }

@@ -17,6 +17,7 @@ import type { ReleaseService } from '../release/release-service.ts';
 import type { ProfileService } from '../profile/profile-service.ts';
 import type { SnippetService } from '../snippets/snippet-service.ts';
 import type { VersionService } from '../versions/version-service.ts';
+import type { PictureService } from '../preview/picture-service.ts';
 import type { PreferencesService } from './preferences-service.ts';
 import type { AppState, AppStore } from '../state/store.ts';
 
@@ -37,6 +38,7 @@ export interface Services {
   readonly channels: ChannelService;
   readonly profile: ProfileService;
   readonly versions: VersionService;
+  readonly pictures: PictureService;
   readonly notices: Notices;
   readonly preferences: PreferencesService;
   /** The translator of the language the window shows now, for services and effects. */

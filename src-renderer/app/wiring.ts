@@ -18,6 +18,7 @@ import { createReleaseService } from '../release/create-release-service.ts';
 import { createProfileService } from '../profile/create-profile-service.ts';
 import { createSnippetService } from '../snippets/create-snippet-service.ts';
 import { createVersionService } from '../versions/create-version-service.ts';
+import { createPictureService } from '../preview/create-picture-service.ts';
 import { createAppStore, type AppStore } from '../state/store.ts';
 import { createNotices, type Toasts } from '../ui/notices.ts';
 import { followTheme } from '../ui/theme.ts';
@@ -79,6 +80,7 @@ export function wire(
   const exports = createExportService({ bridge, store, editor, notices, preferences, translate });
   const release = createReleaseService({ bridge, store, editor, notices, preferences, translate });
   const channels = createChannelService({ bridge, store, notices });
+  const pictures = createPictureService({ bridge, store, notices, translate });
 
   const parts = {
     bridge,
@@ -96,6 +98,7 @@ export function wire(
     snippets,
     profile,
     versions,
+    pictures,
     notices,
     preferences,
     translate,

@@ -34,6 +34,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     libraries,
     links,
     outline,
+    pictures,
     preferences,
     profile,
     snippets,
@@ -149,6 +150,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
         store.setState({ previewChooser: true }),
       );
     },
+    'preview.remote-pictures': () => start(pictures.toggle()),
     'view.toggle-library': () => {
       const { windowWidth, libraryOverlay, preferences: shown } = store.getState();
       if (windowWidth === 'wide') return change({ libraryShown: !shown.libraryShown });

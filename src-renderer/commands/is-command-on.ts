@@ -4,11 +4,12 @@ import type { AppState } from '../state/store.ts';
 /** Whether a command that switches something is switched on now; false for every other command. */
 export function isCommandOn(
   id: CommandId,
-  { preferences }: Pick<AppState, 'preferences'>,
+  { library, preferences }: Pick<AppState, 'library' | 'preferences'>,
 ): boolean {
   const { autosave, language, libraryShown, outlineShown, theme, titleHalf, viewMode } =
     preferences;
   if (id === 'preferences.toggle-autosave') return autosave;
+  if (id === 'preview.remote-pictures') return library?.remotePictures === true;
   if (id === 'view.toggle-library') return libraryShown;
   if (id === 'view.toggle-outline') return outlineShown;
   return (

@@ -23,7 +23,7 @@ export function connectPage(
   onFailure: (failed: boolean) => void,
 ): () => void {
   const { editor, store } = services;
-  const page = createPage(document);
+  const page = createPage(document, store.getState().library?.remotePictures === true);
   const queue = createRenderQueue({
     startWorker: () =>
       new Worker(new URL('./render.worker.ts', import.meta.url), { type: 'module' }),

@@ -1,6 +1,7 @@
 import type { RenderedBlock } from '#core/markdown/render-blocks.ts';
 import { planPatch } from './plan-patch.ts';
-import { replaceRemotePictures, sanitise } from './sanitise.ts';
+import { loadRemotePictures, replaceRemotePictures } from './remote-pictures.ts';
+import { sanitise } from './sanitise.ts';
 
 /** The frame's page: patched from outside, since nothing may run inside. */
 export interface PreviewPage {
@@ -17,7 +18,8 @@ interface ShownBlock {
 
 const lineAttribute = / data-line="\d+"/g;
 
-export function createPage(document: Document): PreviewPage {
+/** `showsPictures`: those on the web too. */
+export function createPage(document: Document, showsPictures: boolean): PreviewPage {
   const page = document.getElementById('page') ?? document.body;
   const titleElement = document.createElement('h1');
   titleElement.className = 'page-title';
@@ -25,10 +27,11 @@ export function createPage(document: Document): PreviewPage {
 
   function build({ html, line }: RenderedBlock, key: string): ShownBlock {
     const fragment = sanitise(html);
-    replaceRemotePictures(fragment);
+    replaceRemotePictures(fragment, showsPictures);
     const element = document.createElement('div');
     element.className = 'block';
     element.append(document.adoptNode(fragment));
+    loadRemotePictures(element);
     return { key, element, line };
   }
 

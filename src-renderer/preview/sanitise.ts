@@ -83,28 +83,3 @@ function harmlessStyle(text: string): string {
   }
   return style.cssText;
 }
-
-const shownPicture = /^(?:galley-asset:|data:image\/)/i;
-
-/** Pictures from elsewhere are not loaded: a quiet box says what would stand there. */
-export function replaceRemotePictures(fragment: DocumentFragment): void {
-  for (const image of fragment.querySelectorAll('img')) {
-    const src = image.getAttribute('src') ?? '';
-    if (shownPicture.test(src)) continue;
-    const box = document.createElement('span');
-    box.className = 'picture-away';
-    box.setAttribute('role', 'img');
-    box.append(textLine(image.alt), textLine(hostOf(src)));
-    image.replaceWith(box);
-  }
-}
-
-function textLine(text: string): HTMLSpanElement {
-  const line = document.createElement('span');
-  line.textContent = text;
-  return line;
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address;
-}

@@ -65,6 +65,7 @@ export const commands = {
   'view-split': 'Editor and preview',
   'view-preview': 'Preview only',
   'preview-as': 'Preview as…',
+  'preview-remote-pictures': 'Show or hide pictures from the web',
   'view-toggle-library': 'Show or hide the library',
   'view-toggle-outline': 'Show or hide the outline',
   'view-focus-outline': 'Go to the outline',

@@ -1,5 +1,6 @@
 import { resolvePicture } from '../resolve-picture.ts';
-import { replaceRemotePictures, sanitiseStyled } from '../sanitise.ts';
+import { replaceRemotePictures } from '../remote-pictures.ts';
+import { sanitiseStyled } from '../sanitise.ts';
 import type { PageView } from './sandboxed-page.tsx';
 import { createFragmentView } from './show-fragment.ts';
 
@@ -24,7 +25,10 @@ function keepFonts(page: Document): void {
 }
 
 /** A whole HTML document with its own styles in the frame's page, whose own look goes. */
-export function createDocumentPage(page: Document): PageView<DocumentValue> {
+export function createDocumentPage(
+  page: Document,
+  showsPictures: boolean,
+): PageView<DocumentValue> {
   keepFonts(page);
   let styles: readonly HTMLStyleElement[] = [];
   const showBody = createFragmentView(page.body);
@@ -48,7 +52,7 @@ export function createDocumentPage(page: Document): PageView<DocumentValue> {
       for (const image of fragment.querySelectorAll('img')) {
         image.setAttribute('src', resolvePicture(image.getAttribute('src') ?? '', base));
       }
-      replaceRemotePictures(fragment);
+      replaceRemotePictures(fragment, showsPictures);
       showBody(fragment);
     },
   };

@@ -12,8 +12,11 @@ export interface MarkdownValue {
 }
 
 /** A Markdown file as a page: the title of its front matter first, as a blog shows it. */
-export function createMarkdownPage(document: Document): PageView<MarkdownValue> {
-  const page = createPage(document);
+export function createMarkdownPage(
+  document: Document,
+  showsPictures: boolean,
+): PageView<MarkdownValue> {
+  const page = createPage(document, showsPictures);
   const queue = createRenderQueue({
     startWorker: () =>
       new Worker(new URL('../render.worker.ts', import.meta.url), { type: 'module' }),

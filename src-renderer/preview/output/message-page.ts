@@ -1,4 +1,5 @@
-import { replaceRemotePictures, sanitiseStyled } from '../sanitise.ts';
+import { loadRemotePictures, replaceRemotePictures } from '../remote-pictures.ts';
+import { sanitiseStyled } from '../sanitise.ts';
 import type { PageView } from './sandboxed-page.tsx';
 
 /** `over`: more than the place takes; `near`: little is left. */
@@ -19,7 +20,10 @@ export interface ShownMessage {
 }
 
 /** Messages as a chat shows them, each with its counter. */
-export function createMessagePage(page: Document): PageView<readonly ShownMessage[]> {
+export function createMessagePage(
+  page: Document,
+  showsPictures: boolean,
+): PageView<readonly ShownMessage[]> {
   const host = page.getElementById('page') ?? page.body;
   let shown: { readonly key: string; readonly element: HTMLElement }[] = [];
   return {
@@ -27,7 +31,9 @@ export function createMessagePage(page: Document): PageView<readonly ShownMessag
       shown = messages.map((message, index) => {
         const key = JSON.stringify(message);
         const before = shown[index];
-        return before?.key === key ? before : { key, element: bubbleOf(page, message) };
+        return before?.key === key
+          ? before
+          : { key, element: bubbleOf(page, message, showsPictures) };
       });
       const elements = shown.map(({ element }) => element);
       if (elements.some((element, index) => host.children[index] !== element)) {
@@ -38,11 +44,11 @@ export function createMessagePage(page: Document): PageView<readonly ShownMessag
   };
 }
 
-function bubbleOf(page: Document, message: ShownMessage): HTMLElement {
+function bubbleOf(page: Document, message: ShownMessage, showsPictures: boolean): HTMLElement {
   const article = page.createElement('article');
   article.className = 'message';
   article.setAttribute('aria-label', message.label);
-  article.append(headOf(page, message), bodyOf(page, message));
+  article.append(headOf(page, message), bodyOf(page, message, showsPictures));
   return article;
 }
 
@@ -61,7 +67,11 @@ function headOf(page: Document, { label, count }: ShownMessage): HTMLElement {
   return head;
 }
 
-function bodyOf(page: Document, { html, text, picture }: ShownMessage): HTMLElement {
+function bodyOf(
+  page: Document,
+  { html, text, picture }: ShownMessage,
+  showsPictures: boolean,
+): HTMLElement {
   const body = page.createElement('div');
   body.className = 'message-body';
   if (picture !== null) {
@@ -74,8 +84,9 @@ function bodyOf(page: Document, { html, text, picture }: ShownMessage): HTMLElem
   if (html === null) words.textContent = text;
   else {
     const fragment = sanitiseStyled(html);
-    replaceRemotePictures(fragment);
+    replaceRemotePictures(fragment, showsPictures);
     words.append(page.adoptNode(fragment));
+    loadRemotePictures(words);
   }
   return body;
 }

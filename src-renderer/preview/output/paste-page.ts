@@ -1,4 +1,5 @@
-import { replaceRemotePictures, sanitiseStyled } from '../sanitise.ts';
+import { replaceRemotePictures } from '../remote-pictures.ts';
+import { sanitiseStyled } from '../sanitise.ts';
 import type { PageView } from './sandboxed-page.tsx';
 import { createFragmentView } from './show-fragment.ts';
 
@@ -9,7 +10,7 @@ export interface PasteValue {
 }
 
 /** What is pasted, as the place that it is pasted into shows it. */
-export function createPastePage(page: Document): PageView<PasteValue> {
+export function createPastePage(page: Document, showsPictures: boolean): PageView<PasteValue> {
   const host = page.getElementById('page') ?? page.body;
   const fields = page.createElement('dl');
   const body = page.createElement('div');
@@ -25,7 +26,7 @@ export function createPastePage(page: Document): PageView<PasteValue> {
       if (value.fields.length === 0) fields.remove();
       else host.prepend(fields);
       const fragment = sanitiseStyled(value.html);
-      replaceRemotePictures(fragment);
+      replaceRemotePictures(fragment, showsPictures);
       showBody(fragment);
     },
   };

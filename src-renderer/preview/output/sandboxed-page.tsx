@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useServices } from '../../app/services.ts';
+import { useAppState, useServices } from '../../app/services.ts';
 import { listenToPage } from '../listen-to-page.ts';
 import { pageAddress, useFramePage } from '../use-frame-page.ts';
+import { useHiddenPictures } from '../use-hidden-pictures.ts';
 
 /** Shows values on a frame's page, one after the other. */
 export interface PageView<Value> {
@@ -15,8 +16,8 @@ type Look = 'sheet' | 'page' | 'chat' | 'document';
 interface SandboxedPageProps<Value> {
   /** The frame's accessible name. */
   readonly title: string;
-  /** Keeps its identity, or the page is made anew. */
-  readonly createView: (page: Document) => PageView<Value>;
+  /** Keeps its identity, or the page is made anew. `showsPictures`: those on the web too. */
+  readonly createView: (page: Document, showsPictures: boolean) => PageView<Value>;
   readonly value: Value;
   readonly look: Look;
   readonly isDark: boolean;
@@ -28,7 +29,9 @@ interface SandboxedPageProps<Value> {
 export function SandboxedPage<Value>(props: SandboxedPageProps<Value>) {
   const { title, createView, value, look, isDark, isPhone = false } = props;
   const services = useServices();
+  const showsPictures = useAppState(({ library }) => library?.remotePictures === true);
   const { frame, page } = useFramePage();
+  useHiddenPictures(page);
   const view = useRef<PageView<Value> | null>(null);
 
   useEffect(
@@ -47,14 +50,14 @@ export function SandboxedPage<Value>(props: SandboxedPageProps<Value>) {
   const showNow = useEffectEvent((made: PageView<Value>) => made.show(value));
   useEffect(() => {
     if (page === null) return undefined;
-    const made = createView(page);
+    const made = createView(page, showsPictures);
     view.current = made;
     showNow(made);
     return () => {
       view.current = null;
       made.end?.();
     };
-  }, [page, createView]);
+  }, [page, createView, showsPictures]);
 
   return (
     <iframe

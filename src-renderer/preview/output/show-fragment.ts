@@ -1,4 +1,5 @@
 import { planPatch } from '../plan-patch.ts';
+import { loadRemotePictures } from '../remote-pictures.ts';
 
 /** Puts sanitised content into an element; what stays the same keeps its elements and its place. */
 export function createFragmentView(host: Element): (fragment: DocumentFragment) => void {
@@ -17,6 +18,7 @@ export function createFragmentView(host: Element): (fragment: DocumentFragment) 
       node.parentNode?.removeChild(node);
     }
     for (const { node } of built) host.insertBefore(node, after);
+    if (built.length > 0) loadRemotePictures(host);
     shown = [...shown.slice(0, plan.from), ...built, ...shown.slice(plan.from + plan.removed)];
   };
 }

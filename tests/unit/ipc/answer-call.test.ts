@@ -26,6 +26,7 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'library.choose': undefined,
   'library.change-settings': { changes: [{ path: ['name'], value: 'A' }] },
   'links.sent-before': { issueId: 'a.md', addresses: ['https://e.example'] },
+  'library.show-remote-pictures': { shown: true },
   'library.open-recent': { recentId: 'r' },
   'library.open-sample': undefined,
   'library.open-dropped': { path: '/x' },

@@ -34,6 +34,19 @@ describe('the window’s own files', () => {
     expect(path ?? '').not.toContain('..' + sep);
   });
 
+  const policyOf = (page: string, yes: boolean) =>
+    appPage(`galley://app/${page}.html`, folder, yes)?.headers['content-security-policy'];
+
+  test('pictures of the web may be shown in the preview only, and only after a yes', () => {
+    expect(policyOf('preview', true)).toContain('img-src galley-asset: data: galley-remote:;');
+    expect(policyOf('preview', true)?.replace(' galley-remote:', '')).toBe(
+      policyOf('preview', false),
+    );
+    expect(policyOf('preview', false)).not.toContain('galley-remote');
+    expect(policyOf('index', true)).toBe(policyOf('index', false));
+    expect(policyOf('index', true)).not.toContain('galley-remote');
+  });
+
   test('scripts run in the window only, and nothing at all in the preview', () => {
     const inWindow = appPage('galley://app/index.html', folder)?.headers;
     const inPreview = appPage('galley://app/preview.html', folder)?.headers;

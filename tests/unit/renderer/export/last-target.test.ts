@@ -23,6 +23,7 @@ const library = {
   found: null,
   settings: {},
   settingsProblems: [],
+  remotePictures: null,
 };
 const document: OpenDocument = {
   issueId: 'a.md',
