@@ -8,6 +8,7 @@ const config: KnipConfig = {
     'src-main/cli.ts',
     'src-main/library/scanner.ts',
     'src-main/export/previewer.ts',
+    'src-main/net/courier.ts',
     'src-renderer/app/main.tsx',
     'src-renderer/**/*.worker.ts',
     'scripts/*.mjs',

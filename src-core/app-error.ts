@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { netErrorSchemas } from './net/net-error.ts';
 
 /**
  * What can go wrong outside the program's control. The code is also the key of its message
@@ -34,6 +35,7 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('export/is-issue'), name: z.string(), folder: z.string() }),
   z.object({ code: z.literal('export/no-folder'), target: z.string() }),
   z.object({ code: z.literal('release/no-address'), text: z.string() }),
+  ...netErrorSchemas,
   /** The system's clipboard did not hold afterwards what was put there. */
   z.object({ code: z.literal('clipboard/failed') }),
   z.object({ code: z.literal('clipboard/not-readable') }),

@@ -1,3 +1,4 @@
+import { net, session } from 'electron';
 import type { StartOptions } from './command-line.ts';
 import { appPaths } from './app-paths.ts';
 import { issueCalls } from './documents/issue-calls.ts';
@@ -16,6 +17,8 @@ import { createSettingsDesk } from './library/settings-desk.ts';
 import { createRequestedLibrary } from './library/requested-library.ts';
 import { provideSampleLibrary } from './library/sample-library.ts';
 import { createScannerProcess } from './library/scanner-process.ts';
+import { startCourier } from './net/courier-process.ts';
+import { createNetwork } from './net/create-network.ts';
 import { openSettingsFile } from './settings/settings-file.ts';
 import { createSettings } from './settings/settings.ts';
 import { createDialogs } from './windows/dialogs.ts';
@@ -84,6 +87,12 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     },
   });
 
+  const network = createNetwork({
+    start: startCourier,
+    proxyRules: (url) => session.defaultSession.resolveProxy(url),
+    isOnline: () => net.isOnline(),
+  });
+
   const previews = createPreviewDesk({ start: startPreviewer, budgetMs: previewBudgetMs });
 
   const openSample = async () => {
@@ -110,6 +119,7 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     issues,
     issueJournals,
     trash: createTrash(disk, writer, paths.trash),
+    network,
     previews,
     openSample,
     firstLibrary,

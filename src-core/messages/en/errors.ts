@@ -26,6 +26,27 @@ export const errors = {
   'export/no-folder': 'Choose a folder for {target} first.',
   'release/no-address':
     '“{text}” is no web address, so nothing was noted. Paste the address of the page, with https://.',
+  'net/bad-address':
+    '“{address}” is no address that Galley fetches from: it must begin with http:// or https:// and hold no password.',
+  'net/private':
+    '{host} is an address of this computer or its own network, so it was not asked. Only an address that you have typed here yourself may lead there.',
+  'net/offline':
+    '{host} was not reached: this computer is offline. It waits until you are online again.',
+  'net/no-host': 'There is no {host} on the network. Check the address.',
+  'net/unreachable': '{host} does not answer ({cause}). Try again later, or check the address.',
+  'net/timeout':
+    '{host} was not finished after {seconds, number} seconds, so it was stopped. Try again later.',
+  'net/too-big':
+    '{host} sends more than {megabytes, number} MB, so it was stopped and nothing of it was taken.',
+  'net/redirects':
+    '{host} leads from one address to the next without end, so it was stopped. Check the address in a browser.',
+  'net/status':
+    '{status, select, 404 {There is nothing at this address of {host} any more (404). Check the address, or remove it.} 410 {What was at this address of {host} is gone for good (410). Remove it.} 401 {{host} wants a password (401), which Galley does not send.} 403 {{host} refuses to answer Galley (403). Open it in a browser.} other {{host} answered with the error {status}. Try again later.}}',
+  'net/busy':
+    '{host} asks to be left alone for now. {minutes, plural, =0 {Try again later.} one {Try again in a minute.} other {Try again in # minutes.}}',
+  'net/unreadable':
+    'What {host} sent is damaged, or not what it should be, so nothing of it was taken.',
+  'net/stopped': 'Stopped before {host} had answered.',
   'clipboard/not-readable':
     'What is on the clipboard cannot be read; another program may be holding it. Try once more.',
   'clipboard/failed':

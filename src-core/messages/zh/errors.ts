@@ -20,6 +20,22 @@ export const errors = {
     '未导出：{folder} 中的“{name}”是本文库的一期，导出不会替换它。请为导出另选文件夹。',
   'export/no-folder': '请先为 {target} 选择文件夹。',
   'release/no-address': '“{text}”不是网址，未作记录。请粘贴以 https:// 开头的页面地址。',
+  'net/bad-address':
+    '“{address}”不是 Galley 会读取的网址：必须以 http:// 或 https:// 开头，且不能带密码。',
+  'net/private':
+    '{host} 是本机或内部网络的地址，因此没有访问。只有你亲自在这里输入的地址才可以指向那里。',
+  'net/offline': '无法连接 {host}：这台电脑没有联网。任务会保留，联网后再继续。',
+  'net/no-host': '网络上没有 {host}，请检查网址。',
+  'net/unreachable': '{host} 没有回应（{cause}）。请稍后重试，或检查网址。',
+  'net/timeout': '{host} 在 {seconds, number} 秒内没有传完，已停止。请稍后重试。',
+  'net/too-big': '{host} 传来的内容超过 {megabytes, number} MB，已停止，没有采用任何部分。',
+  'net/redirects': '{host} 一直在跳转，没有尽头，已停止。请在浏览器中检查这个网址。',
+  'net/status':
+    '{status, select, 404 {{host} 上已没有这个网址的内容（404）。请检查网址，或将其移除。} 410 {{host} 上这个网址的内容已永久删除（410）。请将其移除。} 401 {{host} 要求密码（401），而 Galley 不会发送密码。} 403 {{host} 拒绝回应 Galley（403）。请在浏览器中打开。} other {{host} 返回错误 {status}。请稍后重试。}}',
+  'net/busy':
+    '{host} 要求暂停访问。{minutes, plural, =0 {请稍后重试。} other {请在 # 分钟后重试。}}',
+  'net/unreadable': '{host} 传来的内容已损坏或不符合格式，没有采用任何部分。',
+  'net/stopped': '{host} 尚未回应时已停止。',
   'clipboard/not-readable': '无法读取剪贴板，可能正被其他程序占用；请再试一次。',
   'clipboard/failed': '内容没能放进剪贴板，可能正被其他程序占用；请再试一次。',
   'app/unexpected': 'Galley 内部出错了（{cause}）。你的文字还在；请先保存，然后再试一次。',
