@@ -6,6 +6,8 @@ import { readIssueText } from './audit/read-markdown.ts';
 import { withinCallStack } from '../markdown/call-stack.ts';
 import { composeEdition, type ComposedEdition } from './edition/compose-edition.ts';
 import type { ExportOptions } from './edition/edition-settings.ts';
+import type { LineOrigin } from './edition/line-origins.ts';
+import { localPictures } from './pictures.ts';
 import { inLineOrder, refusal, type ReportEntry } from './report.ts';
 import type { ExportOutput, ExportSource, Given, PictureRequest, Target } from './target.ts';
 
@@ -16,6 +18,10 @@ export interface PlannedExport {
   readonly pictures: readonly PictureRequest[];
   /** The text files below the export's folder that it has to see. */
   readonly reads: readonly string[];
+  /** What goes out, before the target makes something else of it. */
+  readonly text: string;
+  /** The 1-based line of the issue that a 1-based line of `text` comes from. */
+  readonly lineOf: LineOrigin;
   readonly run: (given: Given) => Result<ExportOutput, Refused>;
 }
 
@@ -49,11 +55,22 @@ function check(
   );
 }
 
+const tooDeep = (): Result<never, Refused> => err([refusal(1, 'document', 'tooDeep')]);
+
 /**
  * Composes the edition that goes to a target. Lines of pictures, reports and refusals are the
- * issue's own. The error is why this issue cannot go there so.
+ * issue's own. The error is why this issue cannot go there so; nesting deeper than the call stack is
+ * one such reason, whoever comes upon it.
  */
 export function planExport(
+  target: Target,
+  issue: ExportSource,
+  options: ExportOptions,
+): Result<PlannedExport, Refused> {
+  return withinCallStack(() => plan(target, issue, options), tooDeep);
+}
+
+function plan(
   target: Target,
   issue: ExportSource,
   options: ExportOptions,
@@ -64,12 +81,15 @@ export function planExport(
   const inIssue = (entries: Refused): Refused =>
     entries.map((entry) => ({ ...entry, line: lineOf(entry.line) }));
   return ok({
-    pictures: target
-      .pictures(source)
-      .map((request) => ({ ...request, line: lineOf(request.line) })),
-    reads: target.reads(source, options),
+    text: source.text,
+    lineOf,
+    pictures: (target.pictures?.(source) ?? localPictures(source.text)).map((request) => ({
+      ...request,
+      line: lineOf(request.line),
+    })),
+    reads: target.reads?.(source, options) ?? [],
     run(given) {
-      const made = target.export(source, options, given);
+      const made = withinCallStack(() => target.export(source, options, given), tooDeep);
       if (!made.ok) return err(inIssue(made.error));
       const checked = check(issue, edition.value, options, target, made.value);
       if (!checked.ok) return checked;

@@ -118,9 +118,10 @@ export interface Target {
   readonly kind: TargetKind;
   /** The page where its parts are pasted, null for files. */
   readonly editorUrl: string | null;
-  pictures(source: ExportSource): readonly PictureRequest[];
-  /** The text files below the export's folder that it has to see. */
-  reads(source: ExportSource, options: ExportOptions): readonly string[];
+  /** Which pictures it needs, where these are not all that the text shows. */
+  pictures?(source: ExportSource): readonly PictureRequest[];
+  /** The text files below the export's folder that it has to see; missing for none. */
+  reads?(source: ExportSource, options: ExportOptions): readonly string[];
   /** The error is the list of reasons for which the export is refused. */
   export(
     source: ExportSource,

@@ -5,6 +5,7 @@ import { readFrontMatter } from '../issue/front-matter.ts';
 import { isTooDeep } from './call-stack.ts';
 import { numberFootnotes } from './footnotes.ts';
 import { grammar } from './grammar.ts';
+import { unreadText } from './lex-inline.ts';
 import { listsTooDeep, takesTooLong } from './reading-limits.ts';
 
 export interface MarkdownDocument {
@@ -60,7 +61,7 @@ function lex(text: string): Result<MarkdownDocument, MarkdownError> {
       if (takesTooLong(src)) {
         const at = text.indexOf(src.split('\n', 1)[0] ?? '', from);
         unread.push({ line: lineAt(lines, Math.max(from, at)) });
-        tokens.push({ type: 'text', raw: src, text: src, escaped: false });
+        tokens.push(unreadText(src));
       } else {
         lexer.inlineTokens(src, tokens);
       }

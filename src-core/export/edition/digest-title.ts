@@ -1,7 +1,7 @@
-import { Lexer, type Token } from 'marked';
+import type { Token } from 'marked';
 import type { Item } from '../../issue/model.ts';
 import { escapeMarkdown } from '../../markdown/escape-markdown.ts';
-import { grammar } from '../../markdown/grammar.ts';
+import { lexInline } from '../../markdown/lex-inline.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { knownTokens, type NodeKind, type TokenOf } from '../../markdown/tokens.ts';
 
@@ -63,10 +63,6 @@ function withoutLinks(tokens: readonly Token[] | undefined): string {
     .join('');
 }
 
-function inline(markdown: string): readonly Token[] {
-  return Lexer.lexInline(markdown, grammar.defaults);
-}
-
 /** Whether anything in it leads somewhere. */
 function hasLink(tokens: readonly Token[] | undefined): boolean {
   return knownTokens(tokens).some(
@@ -98,8 +94,8 @@ export function digestTitle(text: string, { title, titleRange }: Item): string {
   const words = collapsed(title);
   if (words === '') return '';
   if (!special.test(source) && collapsed(source) === words) return source;
-  const unlinked = withoutLinks(inline(source)).trim();
-  const read = inline(unlinked);
+  const unlinked = withoutLinks(lexInline(source)).trim();
+  const read = lexInline(unlinked);
   const isSame =
     collapsed(plainText(read)) === words.replace(address, (found) => asCode(found).slice(1, -1));
   return isSame && !hasLink(read) && !unlinked.includes('\n') ? unlinked : escaped(words);

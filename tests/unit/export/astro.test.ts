@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseIssue } from '#core/issue/parse-issue.ts';
+import { plainEdition } from '#core/export/edition/edition-settings.ts';
+import { planExport } from '#core/export/export-issue.ts';
 import { findTarget } from '#core/export/registry.ts';
 import { exported, exportIssue, page, reported } from '../../support/export-issue.ts';
 
@@ -26,7 +28,9 @@ function picture(path: string, bytes: Uint8Array | null = png) {
 
 function requestsOf(text: string): readonly string[] {
   const source = { text, issue: parseIssue(text), fileName: 'x.md' };
-  return (findTarget('astro')?.pictures(source) ?? []).map(({ line, path }) => `${line} ${path}`);
+  const target = findTarget('astro');
+  const planned = target && planExport(target, source, plainEdition);
+  return planned?.ok ? planned.value.pictures.map(({ line, path }) => `${line} ${path}`) : [];
 }
 
 function named(fileName: string, text: string): string | undefined {

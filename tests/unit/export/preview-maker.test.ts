@@ -62,7 +62,7 @@ describe.each(targets.map(({ id }) => id))('a preview for %s', (id) => {
     if (target === undefined) throw new Error(`no target ${id}`);
     const source = { text, issue: parseIssue(text), fileName: '2026-08-07-weekly.md' };
     const picture = { path: 'assets/drawing.png', mediaType: 'image/png', bytes: png };
-    const reads = target.reads(source, plainEdition).map((path) => ({ path, content: null }));
+    const reads = (target.reads?.(source, plainEdition) ?? []).map((path) => ({ path, content: null }));
     const given = { pictures: [picture], files: reads };
     const exported = exportIssue(target, source, plainEdition, given);
     const made = await preview(id);

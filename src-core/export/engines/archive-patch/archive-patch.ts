@@ -1,9 +1,7 @@
-import { withinCallStack } from '../../../markdown/call-stack.ts';
 import { isSameSection } from '../../../issue/section-name.ts';
 import { err, ok, type Result } from '../../../result.ts';
 import { fileStem } from '../../addresses/slug.ts';
 import type { ExportOptions } from '../../edition/edition-settings.ts';
-import { localPictures } from '../../pictures.ts';
 import { refusal, type ReportEntry } from '../../report.ts';
 import type { ExportOutput, ExportSource, Given, GivenFile, Target } from '../../target.ts';
 import {
@@ -120,17 +118,11 @@ export function archivePatchTarget(row: ArchivePatchRow): Target {
     title: row.title,
     kind: 'archive',
     editorUrl: null,
-    pictures: (source) => localPictures(source.text),
     reads(_source, options) {
       const own = row.readOptions(options);
       return own.ok ? own.value.readmes : [];
     },
-    export(source, options, given) {
-      return withinCallStack(
-        () => write(row, source, options, given),
-        () => err([refusal(1, 'document', 'tooDeep')]),
-      );
-    },
+    export: (source, options, given) => write(row, source, options, given),
     readBack: readMarkdownPage,
   };
 }

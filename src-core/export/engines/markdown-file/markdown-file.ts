@@ -1,4 +1,3 @@
-import { withinCallStack } from '../../../markdown/call-stack.ts';
 import { lexMarkdown, type MarkdownDocument } from '../../../markdown/lex-markdown.ts';
 import { placeBlocks, type PlacedBlock } from '../../../markdown/place-blocks.ts';
 import { err, ok, type Result } from '../../../result.ts';
@@ -9,7 +8,6 @@ import { fileStem } from '../../addresses/slug.ts';
 import { readMarkdown } from '../../audit/read-markdown.ts';
 import type { ExportOptions } from '../../edition/edition-settings.ts';
 import { reportHeadingLinks } from '../../heading-links.ts';
-import { localPictures } from '../../pictures.ts';
 import { createReporter, inLineOrder, refusal, type ReportEntry } from '../../report.ts';
 import type { ExportOutput, ExportSource, Picture, Target } from '../../target.ts';
 import { hasOtherTopHeading, titleHeading } from '../../title-heading.ts';
@@ -129,14 +127,7 @@ export function markdownFileTarget(row: MarkdownFileRow): Target {
     title: row.title,
     kind: 'files',
     editorUrl: null,
-    pictures: (source) => localPictures(source.text),
-    reads: () => [],
-    export(source, options, { pictures }) {
-      return withinCallStack(
-        () => writeMarkdownPage(row, source, options, pictures),
-        () => err([refusal(1, 'document', 'tooDeep')]),
-      );
-    },
+    export: (source, options, { pictures }) => writeMarkdownPage(row, source, options, pictures),
     readBack: readMarkdownPage,
   };
 }

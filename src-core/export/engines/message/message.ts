@@ -1,4 +1,3 @@
-import { withinCallStack } from '../../../markdown/call-stack.ts';
 import { lexMarkdown } from '../../../markdown/lex-markdown.ts';
 import { placeBlocks } from '../../../markdown/place-blocks.ts';
 import { err, ok, type Result } from '../../../result.ts';
@@ -181,12 +180,7 @@ export function messageTarget(row: MessageRow): Target {
     kind: 'message',
     editorUrl: row.editorUrl,
     pictures: (source) => localPictures(source.text).slice(0, 1),
-    reads: () => [],
-    export: (source, options, given) =>
-      withinCallStack(
-        () => write(row, source, options, given),
-        () => err([refusal(1, 'document', 'tooDeep')]),
-      ),
+    export: (source, options, given) => write(row, source, options, given),
     readBack({ copies, files }) {
       const messages = readHtml(copies.map(({ html, text }) => `<p>${html ?? text}</p>`).join(''));
       const photos = files.filter(({ content }) => typeof content !== 'string');

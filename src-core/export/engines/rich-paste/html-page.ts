@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { escapeHtml } from '../../../markdown/escape-html.ts';
-import { withinCallStack } from '../../../markdown/call-stack.ts';
-import { err, ok, type Result } from '../../../result.ts';
+import { ok, type Result } from '../../../result.ts';
 import { readHtml } from '../../audit/read-html.ts';
 import { exportName } from '../../addresses/export-name.ts';
 import type { ExportOptions } from '../../edition/edition-settings.ts';
 import { fillPath } from '../../path-template.ts';
-import { localPictures } from '../../pictures.ts';
-import { inLineOrder, refusal, type ReportEntry } from '../../report.ts';
+import { inLineOrder, type ReportEntry } from '../../report.ts';
 import { targetOptions } from '../../target-options.ts';
 import type { ExportOutput, ExportSource, Picture, Target } from '../../target.ts';
 import type { RichPasteRow } from './context.ts';
@@ -88,14 +86,7 @@ export function htmlPageTarget(row: RichPasteRow): Target {
     title: row.title,
     kind: 'files',
     editorUrl: null,
-    pictures: (source) => localPictures(source.text),
-    reads: () => [],
-    export(source, options, { pictures }) {
-      return withinCallStack(
-        () => write(row, source, pictures, options),
-        () => err([refusal(1, 'document', 'tooDeep')]),
-      );
-    },
+    export: (source, options, { pictures }) => write(row, source, pictures, options),
     readBack({ files }) {
       const page = files.find(({ path }) => pageName.test(path))?.content;
       return readHtml(typeof page === 'string' ? page.slice(page.indexOf('<main>')) : '');

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { frontMatterValue } from '../../../issue/front-matter.ts';
-import { withinCallStack } from '../../../markdown/call-stack.ts';
-import { err, ok, type Result } from '../../../result.ts';
+import { ok, type Result } from '../../../result.ts';
 import { readHtml } from '../../audit/read-html.ts';
 import { wordsOf } from '../../audit/words-of.ts';
 import type { ExportOptions } from '../../edition/edition-settings.ts';
 import { exportName } from '../../addresses/export-name.ts';
 import { mainCopy } from '../../main-copy.ts';
-import { localPictures } from '../../pictures.ts';
-import { inLineOrder, refusal, type ReportEntry } from '../../report.ts';
+import { inLineOrder, type ReportEntry } from '../../report.ts';
 import { targetOptions } from '../../target-options.ts';
 import type { CopyPart, ExportOutput, ExportSource, Picture, Target } from '../../target.ts';
 import type { RichPasteRow } from './context.ts';
@@ -71,15 +69,9 @@ export function richPasteTarget(row: RichPasteRow): Target {
     title: row.title,
     kind: 'clipboard',
     editorUrl: row.editorUrl,
-    pictures: (source) => localPictures(source.text),
-    reads: () => [],
     export(source, options, { pictures }) {
       const own = rowFor(row, options);
-      if (!own.ok) return own;
-      return withinCallStack(
-        () => write(own.value, source, pictures),
-        () => err([refusal(1, 'document', 'tooDeep')]),
-      );
+      return own.ok ? write(own.value, source, pictures) : own;
     },
     readBack(output) {
       const references = readReferences(mainCopy(output)?.html ?? '');

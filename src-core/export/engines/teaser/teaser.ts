@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Issue } from '../../../issue/model.ts';
-import { withinCallStack } from '../../../markdown/call-stack.ts';
 import { err, ok, type Result } from '../../../result.ts';
 import { exportName } from '../../addresses/export-name.ts';
 import { wordsOf } from '../../audit/words-of.ts';
@@ -138,12 +137,7 @@ export function teaserTarget(row: TeaserRow): Target {
     kind: 'message',
     editorUrl: row.editorUrl,
     pictures: () => [],
-    reads: () => [],
-    export: (source, options) =>
-      withinCallStack(
-        () => write(row, source, options),
-        () => err([refusal(1, 'document', 'tooDeep')]),
-      ),
+    export: (source, options) => write(row, source, options),
     readBack({ copies }) {
       const text = copies.map((copy) => copy.text).join('\n');
       const links = postAddresses(text).map((found) => found.text);
