@@ -7,7 +7,7 @@ const config: KnipConfig = {
     'src-main/preload.ts',
     'src-main/cli.ts',
     'src-main/library/scanner.ts',
-    'src-main/export/previewer.ts',
+    'src-main/export/maker.ts',
     'src-main/net/courier.ts',
     'src-renderer/app/main.tsx',
     'src-renderer/**/*.worker.ts',

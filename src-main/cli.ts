@@ -1,3 +1,5 @@
+import { isMainThread } from 'node:worker_threads';
+import { makerInThread, serveMakerInThread } from './cli/maker-thread.ts';
 import { runCommandLine } from './cli/run-command-line.ts';
 
 /** Reading stops early in `galley … | head`: nothing is wrong then. */
@@ -5,15 +7,17 @@ function stopWhenNobodyReads(error: NodeJS.ErrnoException): void {
   process.exit(error.code === 'EPIPE' ? 0 : 2);
 }
 
-process.stdout.on('error', stopWhenNobodyReads);
-process.stderr.on('error', stopWhenNobodyReads);
-
 async function main(): Promise<void> {
+  process.stdout.on('error', stopWhenNobodyReads);
+  process.stderr.on('error', stopWhenNobodyReads);
+  const program = process.argv[1] ?? '';
+  const { maker, end } = makerInThread(program);
   try {
     process.exitCode = await runCommandLine(process.argv.slice(2), {
       env: process.env,
       workingFolder: process.cwd(),
-      program: process.argv[1] ?? '',
+      program,
+      maker,
       print: (output) => {
         process.stdout.write(output);
       },
@@ -25,7 +29,10 @@ async function main(): Promise<void> {
     const cause = error instanceof Error ? error.message : String(error);
     process.stderr.write(`galley: something went wrong inside Galley: ${cause.split('\n')[0]}\n`);
     process.exitCode = 2;
+  } finally {
+    end();
   }
 }
 
-void main();
+if (isMainThread) void main();
+else serveMakerInThread();

@@ -24,8 +24,20 @@ import { windowCalls } from './windows/window-calls.ts';
 
 /** The answers to every call of the contract. */
 export function createHandlers(services: Services): Handlers {
-  const { asked, desk, dialogs, disk, host, log, openSample, paths, previews, settings, writer } =
-    services;
+  const {
+    asked,
+    desk,
+    dialogs,
+    disk,
+    host,
+    log,
+    maker,
+    openSample,
+    paths,
+    previews,
+    settings,
+    writer,
+  } = services;
   const memory = createExportMemory(settings);
   const written = createWrittenFiles();
   const questions = createExportQuestions((question) => {
@@ -66,6 +78,7 @@ export function createHandlers(services: Services): Handlers {
     ...linkCalls(desk, services.sentBefore),
     ...exportCalls({
       targets,
+      maker,
       disk,
       writer,
       memory,
@@ -86,6 +99,7 @@ export function createHandlers(services: Services): Handlers {
     }),
     ...releaseCalls({
       findTarget,
+      maker,
       desk,
       disk,
       writer,

@@ -4,7 +4,8 @@ import { appPaths } from './app-paths.ts';
 import { issueCalls } from './documents/issue-calls.ts';
 import { createIssueJournals } from './documents/issue-journals.ts';
 import { createPreviewDesk } from './export/create-preview-desk.ts';
-import { startPreviewer } from './export/preview-process.ts';
+import { createKillableMaker, exportBudgetMs } from './export/killable-maker.ts';
+import { makerStarter } from './export/start-maker.ts';
 import { realDisk as disk } from './files/disk.ts';
 import { createJournals } from './files/journal/journals.ts';
 import { createTrash } from './files/trash.ts';
@@ -93,7 +94,16 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     isOnline: () => net.isOnline(),
   });
 
-  const previews = createPreviewDesk({ start: startPreviewer, budgetMs: previewBudgetMs });
+  const previewMaker = createKillableMaker({
+    start: makerStarter('Galley previewer'),
+    budgetMs: previewBudgetMs,
+    keepsPictures: true,
+  });
+  const maker = createKillableMaker({
+    start: makerStarter('Galley exporter'),
+    budgetMs: exportBudgetMs,
+    keepsPictures: false,
+  });
 
   const openSample = async () => {
     await provideSampleLibrary(paths.shippedSample, paths.sampleLibrary);
@@ -120,7 +130,8 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     issueJournals,
     trash: createTrash(disk, writer, paths.trash),
     network,
-    previews,
+    previews: createPreviewDesk(previewMaker),
+    maker,
     openSample,
     firstLibrary,
     requestedLibrary,

@@ -1,3 +1,4 @@
+import type { ExportMaker } from '../export/export-maker.ts';
 import type { MessageKey, Translate } from '#core/messages/translator.ts';
 
 /** 0 done, 1 an export was refused, 2 bad usage or a file that cannot be read or written. */
@@ -8,6 +9,7 @@ export interface CommandWorld {
   readonly workingFolder: string;
   /** The path of the program that runs, by which it finds what belongs to it. */
   readonly program: string;
+  readonly maker: ExportMaker;
   /** The window's own folder: where it keeps its settings, and commands what they remember. */
   readonly userData: string;
   readonly translate: Translate;

@@ -10,13 +10,10 @@ import {
   type EditionLanguage,
   type ExportOptions,
 } from '#core/export/edition/edition-settings.ts';
-import { planExport } from '#core/export/export-issue.ts';
-import type { ExportSource, Target } from '#core/export/target.ts';
-import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
+import type { Target } from '#core/export/target.ts';
 import { translateData, type Translate } from '#core/messages/translator.ts';
-import { gatherPictures } from '../export/gather-pictures.ts';
+import { reasonsOf } from '../export/export-maker.ts';
 import { withPictures } from '../export/make-pictures.ts';
-import { readGivenFiles } from '../export/read-given-files.ts';
 import { writeExport } from '../export/write-export.ts';
 import { realDisk } from '../files/disk.ts';
 import type { Command, CommandInput, CommandWorld, ExitCode } from './command.ts';
@@ -65,28 +62,29 @@ async function exportTo(
   const issueId = relative(library, await realpath(file.path))
     .split(sep)
     .join('/');
-  const profile = parseProfileOf(file.library.settings);
-  const source: ExportSource = { text: file.text, issue: file.issue, fileName: issueId, profile };
   const out = resolve(world.workingFolder, input.values['out'] ?? '');
-  const planned = planExport(target, source, optionsOf(input, file));
-  const made = planned.ok
-    ? planned.value.run({
-        pictures: await gatherPictures(library, issueId, planned.value.pictures),
-        files: await readGivenFiles(realDisk, out, planned.value.reads),
-      })
-    : planned;
-  if (!made.ok) {
-    const report = made.error.map((entry) => reportEntry(entry, translate));
+  const made = await world.maker.make({
+    targetId: target.id,
+    issueId,
+    text: file.text,
+    options: optionsOf(input, file),
+    settings: file.library.settings,
+    libraryFolder: library,
+    seen: { folder: out },
+    known: null,
+  });
+  if (made.state === 'same') throw new Error('nothing was known of this export');
+  if (made.state !== 'made') {
+    const report = reasonsOf(made).map((entry) => reportEntry(entry, translate));
     const reason = report.map(({ message }) => message).join(' ');
     if (input.flags.has('json')) printJson(world, target, [], report);
     world.say(translate('commandLine.exportRefused', { target: target.title, reason }));
     return 1;
   }
 
-  const { files, report } = await withPictures(made.value, (pages) =>
-    renderPagesInApp(pages, world),
-  );
-  const { patches } = made.value;
+  const { output } = made;
+  const { files, report } = await withPictures(output, (pages) => renderPagesInApp(pages, world));
+  const { patches } = output;
   const issuePath = await realpath(file.path);
   let foreign: readonly string[] = [];
   const written = await writeExport(

@@ -13,7 +13,10 @@ import { userDataFolder } from './user-data-folder.ts';
 /** Every subcommand, in the order of the help. */
 const commands: readonly Command[] = [outline, move, newIssue, exportIssue, targets, findLink];
 
-export interface Surroundings extends Pick<CommandWorld, 'workingFolder' | 'program' | 'print'> {
+export interface Surroundings extends Pick<
+  CommandWorld,
+  'workingFolder' | 'program' | 'print' | 'maker'
+> {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Writes on stderr. */
   readonly write: (text: string) => void;
@@ -22,7 +25,7 @@ export interface Surroundings extends Pick<CommandWorld, 'workingFolder' | 'prog
 /** Runs the command line; every failure is one line on stderr and an exit code. */
 export async function runCommandLine(
   args: readonly string[],
-  { env, workingFolder, program, print, write }: Surroundings,
+  { env, workingFolder, program, maker, print, write }: Surroundings,
 ): Promise<ExitCode> {
   const translate = translatorFor(isChinese(env) ? 'zh' : 'en');
   const [name, ...rest] = args;
@@ -60,6 +63,7 @@ export async function runCommandLine(
   return command.run(input.value, {
     workingFolder,
     program,
+    maker,
     userData,
     translate,
     print,

@@ -3,22 +3,18 @@ import type { AppError } from '#core/app-error.ts';
 import { plainSettings } from '#core/export/edition/edition-settings.ts';
 import type { Target } from '#core/export/target.ts';
 import type { CallInput } from '#core/ipc/contract.ts';
-import { parseIssue } from '#core/issue/parse-issue.ts';
-import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import type { LibraryDesk, OpenLibrary } from '../library/library-desk.ts';
 import type { Settings } from '../settings/settings.ts';
-import { gatherPictures } from './gather-pictures.ts';
 import { isIssueOf } from './is-issue-of.ts';
 import { knownFolder } from './known-folder.ts';
-import { readGivenFiles } from './read-given-files.ts';
 import { runExport, type ExportWorld } from './run-export.ts';
 import type { WrittenFiles } from './written-files.ts';
 
 export interface ExportCallOptions extends Pick<
   ExportWorld,
-  'disk' | 'writer' | 'memory' | 'ask' | 'putOnClipboard' | 'renderPages'
+  'disk' | 'writer' | 'memory' | 'ask' | 'putOnClipboard' | 'renderPages' | 'maker'
 > {
   readonly written: WrittenFiles;
   readonly targets: readonly Target[];
@@ -63,13 +59,14 @@ export function exportCalls(options: ExportCallOptions) {
     if (!path.ok) return path;
     if (library === null) throw new Error('a path without a library');
     const target = found.value;
-    const profile = parseProfileOf(library.settings);
-    const issue = parseIssue(text, { fileName: issueId, profile });
-    const source = { text, issue, fileName: issueId, profile };
-    const sections = library.settings.sections ?? [];
+    const { settings: librarySettings } = library;
+    const sections = librarySettings.sections ?? [];
+    const exported = { edition, language, settings: { ...plainSettings, sections } };
+    const plan = { targetId, issueId, text, options: exported, settings: librarySettings };
     return runExport(
-      { target, source, options: { edition, language, settings: { ...plainSettings, sections } } },
+      { target, plan, libraryFolder: library.folder },
       {
+        maker: options.maker,
         disk: options.disk,
         writer: options.writer,
         putOnClipboard: options.putOnClipboard,
@@ -78,8 +75,6 @@ export function exportCalls(options: ExportCallOptions) {
         isIssue: isIssueOf(library, issueId, options.memory),
         translate: options.translate(),
         ask: options.ask,
-        readFiles: (folder, paths) => readGivenFiles(options.disk, folder, paths),
-        findPictures: (requests) => gatherPictures(library.folder, issueId, requests),
         chooseFolder: () => folderFor(library, target),
         idOf: options.written.idOf,
       },

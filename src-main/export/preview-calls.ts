@@ -1,9 +1,9 @@
 import type { AppError } from '#core/app-error.ts';
 import { plainSettings } from '#core/export/edition/edition-settings.ts';
-import type { Target } from '#core/export/target.ts';
+import type { ExportOutput, Target } from '#core/export/target.ts';
 import type { ExportPreview, PreviewInput } from '#core/ipc/preview-shapes.ts';
 import type { Translate } from '#core/messages/translator.ts';
-import { err, ok, type Result } from '#core/result.ts';
+import { assertNever, err, ok, type Result } from '#core/result.ts';
 import type { Disk } from '../files/disk.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import type { LibraryDesk, OpenLibrary } from '../library/library-desk.ts';
@@ -13,7 +13,8 @@ import { dayOf } from '../release/release-desk.ts';
 import { viewRelease } from '../release/release-view.ts';
 import { readStatusFile } from '../release/status-file.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { PreviewDesk } from './create-preview-desk.ts';
+import type { PreviewDesk, PreviewOutcome } from './create-preview-desk.ts';
+import { reasonsOf } from './export-maker.ts';
 import { knownFolder } from './known-folder.ts';
 import type { ClipboardHolds } from './put-on-clipboard.ts';
 import { shownReport } from './shown-report.ts';
@@ -76,22 +77,11 @@ export function previewCalls(options: PreviewCallOptions) {
       options: planned.options,
       settings: library.settings,
       libraryFolder: library.folder,
-      exportFolder: planned.folder,
+      seen: planned.folder === null ? 'absent' : { folder: planned.folder },
+      known: null,
     });
-    if (outcome.state === 'refused') {
-      return ok({ state: 'refused', reasons: shownReport(outcome.reasons, translate) });
-    }
-    if (outcome.state !== 'made') return ok(outcome);
-    return ok({
-      state: 'made',
-      copies: [...outcome.copies],
-      files: outcome.files.map((file) => ({ path: file.path, text: file.text, size: file.size })),
-      pages: [...outcome.pages],
-      patches: [...outcome.patches],
-      report: shownReport(outcome.report, translate),
-      base: options.pictureBase,
-      hasFolder: outcome.hasFolder,
-    });
+    const hasFolder = planned.folder !== null;
+    return ok(shownPreview(outcome, hasFolder, { translate, base: options.pictureBase }));
   }
 
   return {
@@ -104,6 +94,48 @@ export function previewCalls(options: PreviewCallOptions) {
       }
     },
   } satisfies Partial<Handlers>;
+}
+
+/** A preview as the window shows it. */
+function shownPreview(
+  outcome: PreviewOutcome,
+  hasFolder: boolean,
+  { translate, base }: { readonly translate: Translate; readonly base: string },
+): ExportPreview {
+  switch (outcome.state) {
+    case 'same':
+      throw new Error('nothing was known of this preview');
+    case 'superseded':
+    case 'cancelled':
+      return { state: 'superseded' };
+    case 'too-complex':
+      return { state: 'too-complex' };
+    case 'refused':
+    case 'broke':
+      return { state: 'refused', reasons: shownReport(reasonsOf(outcome), translate) };
+    case 'made':
+      return {
+        ...shownOutput(outcome.output),
+        state: 'made',
+        report: shownReport(outcome.output.report, translate),
+        base,
+        hasFolder: outcome.reads.length === 0 ? null : hasFolder,
+      };
+    default:
+      return assertNever(outcome);
+  }
+}
+
+function shownOutput({ copies, files, pages, patches }: ExportOutput) {
+  return {
+    copies: [...copies],
+    files: files.map(({ path, content }) => {
+      const text = typeof content === 'string' ? content : null;
+      return { path, text, size: Buffer.byteLength(content) };
+    }),
+    pages: [...pages],
+    patches: [...patches],
+  };
 }
 
 function refuse(cause: string): Result<never, AppError> {

@@ -1,36 +1,32 @@
 import { basename } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
-import type { ReportEntry } from '#core/export/report.ts';
-import type { ExportOptions } from '#core/export/edition/edition-settings.ts';
-import { planExport } from '#core/export/export-issue.ts';
 import { mainCopy } from '#core/export/main-copy.ts';
-import type {
-  CopyPart,
-  ExportSource,
-  GivenFile,
-  Picture,
-  PictureRequest,
-  Target,
-} from '#core/export/target.ts';
+import type { CopyPart, Target } from '#core/export/target.ts';
 import type { ExportDone } from '#core/ipc/shapes.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import {
+  reasonsOf,
+  type ExportMaker,
+  type NoAnswer,
+  type PlanRequest,
+  type Refused,
+} from './export-maker.ts';
 import { withPictures, type RenderPages } from './make-pictures.ts';
 import { sentenceOf, shownReport } from './shown-report.ts';
 import { writeExport, type WriteExportOptions } from './write-export.ts';
 
 export interface ExportRequest {
   readonly target: Target;
-  readonly source: ExportSource;
-  readonly options: ExportOptions;
+  readonly plan: PlanRequest;
+  /** The library's real folder, for pictures. */
+  readonly libraryFolder: string;
 }
 
 /** What an export needs of the world outside. */
 export interface ExportWorld extends WriteExportOptions {
   readonly translate: Translate;
-  readonly findPictures: (requests: readonly PictureRequest[]) => Promise<readonly Picture[]>;
-  /** Text files below a folder, as far as they are there. */
-  readonly readFiles: (folder: string, paths: readonly string[]) => Promise<readonly GivenFile[]>;
+  readonly maker: ExportMaker;
   /** Where the files go; null when the person cancels. */
   readonly chooseFolder: () => Promise<string | null>;
   readonly putOnClipboard: (
@@ -41,36 +37,41 @@ export interface ExportWorld extends WriteExportOptions {
   readonly idOf: (path: string) => string;
 }
 
-/** Exports an issue; null when the person cancels a folder or a replacement. */
+/** Exports an issue; null when the person cancels a folder, a replacement or the export itself. */
 export async function runExport(
-  { target, source, options }: ExportRequest,
+  { target, plan, libraryFolder }: ExportRequest,
   world: ExportWorld,
 ): Promise<Result<ExportDone | null, AppError>> {
-  const refused = (reasons: readonly ReportEntry[]) => {
-    const reason = reasons.map((entry) => sentenceOf(entry, world.translate)).join(' ');
-    return err({ code: 'export/refused', target: target.title, reason } as const);
+  const notMade = (outcome: Refused | NoAnswer): Result<null, AppError> => {
+    if (outcome.state === 'broke') throw new Error(outcome.cause);
+    if (outcome.state === 'cancelled') return ok(null);
+    const reasons = reasonsOf(outcome).map((entry) => sentenceOf(entry, world.translate));
+    return err({ code: 'export/refused', target: target.title, reason: reasons.join(' ') });
   };
-  const planned = planExport(target, source, options);
-  if (!planned.ok) return refused(planned.error);
-  const { pictures, reads, run } = planned.value;
-  const archive = reads.length === 0 ? null : await world.chooseFolder();
-  if (reads.length > 0 && archive === null) return ok(null);
-  const output = run({
-    pictures: await world.findPictures(pictures),
-    files: archive === null ? [] : await world.readFiles(archive, reads),
+  const planned = await world.maker.plan(plan);
+  if (planned.state !== 'planned') return notMade(planned);
+  const needsFolder = planned.reads.length > 0;
+  const archive = needsFolder ? await world.chooseFolder() : null;
+  if (needsFolder && archive === null) return ok(null);
+  const made = await world.maker.make({
+    ...plan,
+    libraryFolder,
+    seen: archive === null ? 'absent' : { folder: archive },
+    known: null,
   });
-  if (!output.ok) return refused(output.error);
-  const { copies } = output.value;
-  const { files, report } = await withPictures(output.value, world.renderPages);
+  if (made.state === 'same') throw new Error('nothing was known of this export');
+  if (made.state !== 'made') return notMade(made);
+  const { output } = made;
+  const { copies, patches } = output;
+  const { files, report } = await withPictures(output, world.renderPages);
   const folder = files.length === 0 ? null : (archive ?? (await world.chooseFolder()));
   if (files.length > 0 && folder === null) return ok(null);
-  const copy = mainCopy(output.value);
+  const copy = mainCopy(output);
   if (copy !== null) {
     const put = await world.putOnClipboard(copy);
     if (!put.ok) return put;
   }
   const nothing = ok({ paths: [], kept: [] });
-  const { patches } = output.value;
   const written = folder === null ? nothing : await writeExport(folder, { files, patches }, world);
   if (!written.ok) return written;
   if (written.value === null) return ok(null);

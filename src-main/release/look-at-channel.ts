@@ -1,18 +1,12 @@
 import { createHash } from 'node:crypto';
-import { composeEdition } from '#core/export/edition/compose-edition.ts';
 import type { Edition, ExportOptions } from '#core/export/edition/edition-settings.ts';
-import { planExport } from '#core/export/export-issue.ts';
 import { refusal, type ReportEntry } from '#core/export/report.ts';
-import type { ExportOutput, Given, Target } from '#core/export/target.ts';
+import type { ExportOutput, Target } from '#core/export/target.ts';
 import { channelEdition } from '#core/release/channel-options.ts';
 import type { Channel } from '#core/release/channel.ts';
-import { digestLeak } from '#core/release/digest-leak.ts';
 import { fingerprintOf, type Digest } from '#core/release/fingerprint.ts';
 import type { ChannelCheck } from '#core/release/plan-release.ts';
-import { toComeWarning } from '#core/release/to-come.ts';
-import { gatherPictures } from '../export/gather-pictures.ts';
-import { readGivenFiles } from '../export/read-given-files.ts';
-import type { Disk } from '../files/disk.ts';
+import { reasonsOf, type ExportMaker, type Made } from '../export/export-maker.ts';
 import type { ChannelFolder, ChannelFolders } from './channel-folders.ts';
 import type { ReleaseView } from './release-view.ts';
 
@@ -27,14 +21,15 @@ export interface ChannelLook {
 
 export interface LookOptions {
   readonly findTarget: (id: string) => Target | null;
+  readonly maker: ExportMaker;
   readonly folders: ChannelFolders;
-  readonly disk: Disk;
 }
 
 export type LookAtChannel = (
   view: ReleaseView,
   channel: Channel,
   edition: Edition,
+  signal?: AbortSignal,
 ) => Promise<ChannelLook>;
 
 /** Whether the target's parts are pasted by hand. */
@@ -55,12 +50,8 @@ const sha256: Digest = (parts) => {
 export function createChannelLook(options: LookOptions): LookAtChannel {
   const known = new Map<string, { readonly key: string; readonly look: ChannelLook }>();
 
-  async function look(
-    view: ReleaseView,
-    channel: Channel,
-    edition: Edition,
-    given: ChannelFolder | null,
-  ): Promise<ChannelLook> {
+  return async (view, channel, edition, signal) => {
+    const given = await options.folders.of(view.library, channel);
     const target = options.findTarget(channel.target);
     if (target === null) {
       return refusedLook([refusal(1, 'release', 'targetGone', { name: channel.target })], given);
@@ -76,47 +67,31 @@ export function createChannelLook(options: LookOptions): LookAtChannel {
     });
     if (refusals.length > 0) return refusedLook(refusals, folder);
     const exported: ExportOptions = { edition, language: channel.language, settings };
-    const planned = planExport(target, view.source, exported);
-    if (!planned.ok) return refusedLook(planned.error, folder);
-    const { pictures, reads, run } = planned.value;
-    const found: Given = {
-      pictures: await gatherPictures(view.library.folder, view.source.fileName, pictures),
-      files: folder.isAllowed ? await readGivenFiles(options.disk, folder.path, reads) : [],
-    };
-    const key = keyOf(view, channel, exported, found);
     const before = known.get(channel.name);
-    if (before?.key === key) return { ...before.look, folder };
-    const now = judge(run(found), view, exported, folder);
-    known.set(channel.name, { key, look: now });
-    return now;
-  }
-
-  return async (view, channel, edition) => {
-    const folder = await options.folders.of(view.library, channel);
-    try {
-      return await look(view, channel, edition, folder);
-    } catch (error) {
-      // A mistake in one target is no reason to show nothing of the others.
-      const cause = error instanceof Error ? error.message : String(error);
-      return refusedLook([refusal(1, 'release', 'exportBroke', { cause })], folder);
-    }
+    const { text, fileName } = view.source;
+    const made = await options.maker.make(
+      {
+        targetId: target.id,
+        issueId: fileName,
+        text,
+        options: exported,
+        settings: view.library.settings,
+        libraryFolder: view.library.folder,
+        seen: folder.isAllowed ? { folder: folder.path } : 'unseen',
+        known: before?.key ?? null,
+      },
+      signal,
+    );
+    if (made.state === 'same' && before !== undefined) return { ...before.look, folder };
+    if (made.state === 'same') throw new Error('nothing was known of this channel');
+    if (made.state !== 'made') return refusedLook(reasonsOf(made), folder);
+    const look = lookOf(made, folder);
+    known.set(channel.name, { key: made.key, look });
+    return look;
   };
 }
 
-function judge(
-  made: ReturnType<Extract<ReturnType<typeof planExport>, { ok: true }>['value']['run']>,
-  view: ReleaseView,
-  options: ExportOptions,
-  folder: ChannelFolder | null,
-): ChannelLook {
-  if (!made.ok) return refusedLook(made.error, folder);
-  const output = made.value;
-  const { settings, edition } = options;
-  const leak =
-    edition === 'full' || settings.itemLinks ? null : digestLeak(leakSource(view, options), output);
-  if (leak !== null) return refusedLook([leak], folder);
-  const composed = composeEdition(view.source, options);
-  const warning = composed.ok ? toComeWarning(composed.value.source.text) : null;
+function lookOf({ output, warnings }: Made, folder: ChannelFolder): ChannelLook {
   return {
     check: {
       refusals: [],
@@ -124,28 +99,12 @@ function judge(
       hasOpenPatch: output.patches.some(({ before, after }) => before !== after),
     },
     output,
-    warnings: warning === null ? [] : [warning],
+    warnings,
     folder,
-  };
-}
-
-function leakSource({ source }: ReleaseView, { settings }: ExportOptions) {
-  const addresses = Object.values(settings.placeholders).map(({ value }) => value ?? '');
-  return {
-    text: source.text,
-    issue: source.issue,
-    added: addresses,
   };
 }
 
 function refusedLook(refusals: readonly ReportEntry[], folder: ChannelFolder | null): ChannelLook {
   const check = { refusals, fingerprint: null, hasOpenPatch: false };
   return { check, output: null, warnings: [], folder };
-}
-
-/** Everything that an export is made of. */
-function keyOf(view: ReleaseView, channel: Channel, options: ExportOptions, given: Given): string {
-  const pictures = given.pictures.flatMap(({ path, bytes }) => [path, bytes ?? '']);
-  const rest = [channel.target, options, view.library.settings, view.source.fileName, given.files];
-  return sha256([JSON.stringify(rest), view.source.text, ...pictures]);
 }

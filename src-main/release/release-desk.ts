@@ -7,6 +7,7 @@ import type { Channel } from '#core/release/channel.ts';
 import { editionFor } from '#core/release/plan-release.ts';
 import { nothingOut, type ChannelRecord } from '#core/release/status.ts';
 import { ok, type Result } from '#core/result.ts';
+import type { Disk } from '../files/disk.ts';
 import type { FileWriter } from '../files/write-file.ts';
 import type { LibraryDesk } from '../library/library-desk.ts';
 import {
@@ -28,6 +29,7 @@ export interface IssueText {
 
 export interface ReleaseDeskOptions extends LookOptions {
   readonly desk: LibraryDesk;
+  readonly disk: Disk;
   readonly writer: FileWriter;
   readonly translate: () => Translate;
   readonly now: () => Date;
@@ -75,8 +77,6 @@ export function createReleaseDesk(options: ReleaseDeskOptions): ReleaseDesk {
     if (!view.ok) return view;
     const looks = new Map<string, ChannelLook>();
     for (const channel of view.value.channels) {
-      // Others have their turn between two exports.
-      await new Promise((resolve) => setImmediate(resolve));
       if (!isWanted()) return ok(null);
       looks.set(channel.name, await look(view.value, channel, editionOf(view.value, channel)));
     }

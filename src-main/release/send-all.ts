@@ -29,9 +29,14 @@ export interface SendAllRequest {
   readonly anyway: boolean;
 }
 
+/** A request under way, which can be cancelled. */
+interface Sent extends SendAllRequest {
+  readonly signal: AbortSignal;
+}
+
 /** Sends to channels one after the other; one that fails does not stop the others. */
 export function createSendAll(desk: ReleaseDesk, options: SendAllOptions) {
-  let isCancelled = false;
+  let current: AbortController | null = null;
 
   const worldFor = (view: ReleaseView) => ({
     ...options,
@@ -45,11 +50,12 @@ export function createSendAll(desk: ReleaseDesk, options: SendAllOptions) {
   });
 
   async function sendOne(
-    { view, override, anyway }: SendAllRequest,
+    { view, override, anyway, signal }: Sent,
     channel: Channel,
   ): Promise<ChannelOutcome> {
     const edition = override ?? editionOf(view, channel);
-    const look = await desk.look(view, channel, edition);
+    const look = await desk.look(view, channel, edition, signal);
+    if (signal.aborted) return skipped(channel, 'cancelled');
     const sending = { view, channel, edition, look, anyway };
     const outcome = await sendFiles(sending, worldFor(view));
     const { fingerprint } = look.check;
@@ -65,42 +71,47 @@ export function createSendAll(desk: ReleaseDesk, options: SendAllOptions) {
 
   /** What is pasted by hand has its pictures written, so that they are there to be attached. */
   async function sendPictures(
-    { view, anyway }: SendAllRequest,
+    { view, anyway, signal }: Sent,
     channel: Channel,
   ): Promise<ChannelOutcome> {
     const edition = editionOf(view, channel);
-    const look = await desk.look(view, channel, edition);
+    const look = await desk.look(view, channel, edition, signal);
+    if (signal.aborted) return skipped(channel, 'cancelled');
     const sending = { view, channel, edition, look, anyway };
     return { channel: channel.name, ...(await sendFiles(sending, worldFor(view))) };
   }
 
-  async function sendOrSkip(request: SendAllRequest, channel: Channel): Promise<ChannelOutcome> {
-    const skipped = { channel: channel.name, notes: [], error: null, done: null };
-    if (isCancelled) return { ...skipped, outcome: 'cancelled' };
+  async function sendOrSkip(request: Sent, channel: Channel): Promise<ChannelOutcome> {
+    if (request.signal.aborted) return skipped(channel, 'cancelled');
     const target = options.findTarget(channel.target);
     const isByHand = target !== null && isPasted(target);
     try {
       return isByHand ? await sendPictures(request, channel) : await sendOne(request, channel);
     } catch (error) {
       const cause = error instanceof Error ? error.message : String(error);
-      return { ...skipped, outcome: 'failed', error: { code: 'app/unexpected', cause } };
+      return { ...skipped(channel, 'failed'), error: { code: 'app/unexpected', cause } };
     }
   }
 
   return {
-    /** What is being written is finished; the channels after it are left. */
+    /** What is being written is finished; what is being made and the channels after it are left. */
     cancel: () => {
-      isCancelled = true;
+      current?.abort();
     },
     async send(request: SendAllRequest): Promise<ChannelOutcome[]> {
-      isCancelled = false;
+      current = new AbortController();
+      const { signal } = current;
       const outcomes: ChannelOutcome[] = [];
       const total = request.channels.length;
       for (const channel of request.channels) {
         options.onProgress({ channel: channel.name, finished: outcomes.length, total });
-        outcomes.push(await sendOrSkip(request, channel));
+        outcomes.push(await sendOrSkip({ ...request, signal }, channel));
       }
       return outcomes;
     },
   };
+}
+
+function skipped(channel: Channel, outcome: 'cancelled' | 'failed'): ChannelOutcome {
+  return { channel: channel.name, notes: [], error: null, done: null, outcome };
 }

@@ -13,6 +13,9 @@ import {
   type PreviewPage,
 } from '../support/preview-page.ts';
 
+/** Each paragraph is within what is read at all; all of them together take long. */
+const stalling = `\n\n${'**a* '.repeat(1900)}`.repeat(40);
+
 let launched: LaunchedApp;
 let page: Page;
 let preview: PreviewPage;
@@ -134,11 +137,7 @@ describe('the preview of an output', () => {
     const editor = page.getByRole('textbox', { name: 'Issue Markdown' });
     await editor.click();
     await page.keyboard.press('Control+End');
-    // Each paragraph is within what is read at all; all of them together take long.
-    await launched.app.evaluate(
-      ({ clipboard }, text) => clipboard.writeText(text),
-      `\n\n${'**a* '.repeat(1900)}`.repeat(40),
-    );
+    await launched.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), stalling);
     await page.keyboard.press('Control+v');
     await preview
       .output()
@@ -152,6 +151,33 @@ describe('the preview of an output', () => {
       .getByText(/takes too long to export/)
       .waitFor({ state: 'detached', timeout: 20_000 });
   });
+});
+
+test('an export that stalls holds nothing else up, and says why it was ended', async () => {
+  const exported = (text: string) =>
+    page.evaluate((asked) => window.galley.call('export.run', asked), {
+      issueId: '2026-07-03-weekly.md',
+      targetId: 'substack',
+      text,
+      edition: 'full',
+      language: null,
+    } as const);
+  // The process runs, so that the next export stalls in it at once.
+  expect(await exported(previewedIssue)).toMatchObject({ ok: true });
+  const stalled = exported(`# T${stalling}`);
+  const read = page.evaluate(() => window.galley.call('clipboard.read', undefined));
+  const first = await Promise.race([stalled.then(() => 'export'), read.then(() => 'clipboard')]);
+  expect(first).toBe('clipboard');
+  // What the program does itself when the export's time is over.
+  const pid = await launched.app.evaluate(
+    ({ app }) => app.getAppMetrics().find(({ name }) => name === 'Galley exporter')?.pid,
+  );
+  process.kill(pid ?? 0);
+  expect(await stalled).toMatchObject({
+    ok: false,
+    error: { code: 'export/refused', reason: expect.stringMatching(/^The export was stopped/) },
+  });
+  expect(await exported(previewedIssue)).toMatchObject({ ok: true });
 });
 
 test('the command shows what is on the clipboard now, whoever put it there, and runs none of it', async () => {

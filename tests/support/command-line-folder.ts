@@ -3,6 +3,9 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { targets } from '#core/export/registry.ts';
+import { createExportMaker } from '../../src-main/export/make-export.ts';
+import { realDisk } from '../../src-main/files/disk.ts';
 import { runCommandLine } from '../../src-main/cli/run-command-line.ts';
 import { ownSettings } from './own-settings.ts';
 
@@ -26,6 +29,7 @@ export function commandLineFolder() {
         env: { ...ownSettings(join(folder, 'settings')), ...env },
         workingFolder: folder,
         program: '',
+        maker: createExportMaker(targets, realDisk),
         print: (output) => stdout.push(Buffer.from(output)),
         write: (text) => (stderr += text),
       });

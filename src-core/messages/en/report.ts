@@ -3,6 +3,8 @@ export const report = {
   noDate:
     'The issue has no date. Add one to its front matter (pubDate: 2024-03-16), its title or its file name.',
   tooDeep: 'The text nests quotations or lists too deeply to be read.',
+  tooComplex:
+    'The export was stopped after {seconds, number} seconds or for want of memory; nothing was written. Look for very deep nesting, thousands of marks that nothing closes or one enormous paragraph, take it apart, and export again.',
   languageNotThere:
     'Nothing of the issue is written in {language, select, zh {Chinese} other {English}}: it is in {written, select, zh {Chinese} ja {Japanese} other {English}}, and no title reads “中文---English”.',
   halfTaken:
@@ -137,5 +139,5 @@ export const report = {
   toCome:
     '{count, plural, one {A TK mark is} other {# TK marks are}} still in the text: something is to come.',
   exportBroke:
-    'Something went wrong inside Galley while this channel was looked at ({cause}). The other channels are not affected.',
+    'Something went wrong inside Galley while this was exported ({cause}). Other targets and channels are not affected.',
 } as const;

@@ -1,6 +1,8 @@
 export const report = {
   noDate: '本期没有日期。请在 front matter（pubDate: 2024-03-16）、标题或文件名中写明。',
   tooDeep: '引用或列表嵌套过深，无法读取。',
+  tooComplex:
+    '导出超过 {seconds, number} 秒仍未完成，或内存不足，已停止，没有写入任何内容。请检查是否有过深的嵌套、大量未闭合的标记或特别长的段落，拆开后再导出。',
   languageNotThere:
     '本期没有{language, select, zh {中文} other {英文}}内容：全文是{written, select, zh {中文} ja {日文} other {英文}}，也没有写成“中文---English”的标题。',
   halfTaken: '{count, number} 处双语文字取{language, select, zh {中文} other {英文}}的一半。',
@@ -109,5 +111,5 @@ export const report = {
   targetGone: 'Galley 没有名为“{name}”的目标。请为该渠道另选一个。',
   noChannelFolder: '该渠道没有设置文件夹。请在渠道设置中选择。',
   toCome: '文中还有 {count} 处 TK 标记：有内容待补。',
-  exportBroke: '处理该渠道时 Galley 内部出错（{cause}）。其他渠道不受影响。',
+  exportBroke: '导出时 Galley 内部出错（{cause}）。其他目标和渠道不受影响。',
 } as const;

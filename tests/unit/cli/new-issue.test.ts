@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createExportMaker } from '../../../src-main/export/make-export.ts';
+import { realDisk } from '../../../src-main/files/disk.ts';
 import { runCommandLine } from '../../../src-main/cli/run-command-line.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -11,6 +13,7 @@ async function runGalley(folder: string, args: readonly string[]) {
     env: {},
     workingFolder: folder,
     program: '',
+    maker: createExportMaker([], realDisk),
     print: (output) => (stdout += Buffer.from(output).toString()),
     write: (text) => (stderr += text),
   });

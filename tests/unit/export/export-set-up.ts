@@ -7,6 +7,7 @@ import { translatorFor } from '#core/messages/translator.ts';
 import { err, ok } from '#core/result.ts';
 import { exportCalls } from '../../../src-main/export/export-calls.ts';
 import { createExportMemory } from '../../../src-main/export/export-memory.ts';
+import { createExportMaker } from '../../../src-main/export/make-export.ts';
 import { createWrittenFiles } from '../../../src-main/export/written-files.ts';
 import { realDisk } from '../../../src-main/files/disk.ts';
 import { createFileWriter } from '../../../src-main/files/write-file.ts';
@@ -79,6 +80,7 @@ export async function setUp({
   const left = [...answers];
   const calls = exportCalls({
     targets: [target],
+    maker: createExportMaker([target], realDisk),
     disk: realDisk,
     writer: createFileWriter({
       disk: realDisk,

@@ -1,130 +1,67 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { plainEdition } from '#core/export/edition/edition-settings.ts';
-import {
-  createPreviewDesk,
-  type StartPreviewer,
-} from '../../../src-main/export/create-preview-desk.ts';
-import type {
-  PreviewAnswer,
-  PreviewReport,
-  PreviewRequest,
-} from '../../../src-main/export/preview-messages.ts';
+import type { ExportFile } from '#core/export/target.ts';
+import { createPreviewDesk } from '../../../src-main/export/create-preview-desk.ts';
+import type { Made, MakeOutcome, MakeRequest } from '../../../src-main/export/export-maker.ts';
 
-/** A process's outside: what it is asked, and answers given by hand. Its inside runs in the end-to-end tests. */
-interface FakeProcess {
-  readonly asked: string[];
-  ended: boolean;
-  report: (report: PreviewReport) => void;
-  exit: () => void;
-}
-
-const request = (text: string): PreviewRequest => ({
+const request = (text: string): MakeRequest => ({
   targetId: 'substack',
   issueId: 'a.md',
   text,
   options: plainEdition,
   settings: {},
   libraryFolder: '/library',
-  exportFolder: null,
+  seen: 'absent',
+  known: null,
 });
 
+function made(files: readonly ExportFile[] = []): Made {
+  const output = { copies: [], files, pages: [], patches: [], report: [] };
+  return { state: 'made', key: 'k', output, warnings: [], reads: [] };
+}
+
+/** A desk whose maker answers by hand. */
 function setUp() {
-  const processes: FakeProcess[] = [];
-  const start: StartPreviewer = ({ onReport, onExit }) => {
-    const process: FakeProcess = { asked: [], ended: false, report: onReport, exit: onExit };
-    processes.push(process);
-    return {
-      ask: ({ text }) => process.asked.push(text),
-      end: () => {
-        process.ended = true;
-      },
-    };
-  };
-  const desk = createPreviewDesk({ start, budgetMs: 1000 });
-  return { processes, desk, make: (text: string) => desk.make(request(text)) };
+  const asked: string[] = [];
+  const answers: ((outcome: MakeOutcome) => void)[] = [];
+  const desk = createPreviewDesk({
+    plan: () => Promise.reject(new Error('a preview is made at once')),
+    make: ({ text }) => {
+      asked.push(text);
+      return new Promise((resolve) => answers.push(resolve));
+    },
+  });
+  const make = (text: string) => desk.make(request(text));
+  return { asked, answer: (outcome: MakeOutcome) => answers.shift()?.(outcome), desk, make };
 }
 
-function made(files: Extract<PreviewAnswer, { state: 'made' }>['files'] = []): PreviewAnswer {
-  return { state: 'made', copies: [], files, pages: [], patches: [], report: [], hasFolder: null };
-}
-
-const picture = (bytes: Uint8Array<ArrayBuffer> | null) => ({
-  path: 'images/a.png',
-  text: null,
-  size: 3,
-  picture: { mediaType: 'image/png', bytes },
-});
-
-test('the process starts with the first preview, and those between the first and the last are superseded', async () => {
-  const { processes, make } = setUp();
-  expect(processes).toHaveLength(0);
-  const first = make('a');
-  processes[0]?.report({ started: true });
-  const second = make('b');
-  const third = make('c');
+test('one preview is made at a time, and those between the first and the last are superseded', async () => {
+  const { asked, answer, make } = setUp();
+  const [first, second, third] = [make('a'), make('b'), make('c')];
   expect(await second).toEqual({ state: 'superseded' });
-  expect(processes[0]?.asked).toEqual(['a']);
-  processes[0]?.report({ answer: made() });
+  expect(asked).toEqual(['a']);
+  answer(made());
   expect(await first).toEqual(made());
-  processes[0]?.report({ answer: { state: 'refused', reasons: [] } });
-  expect(await third).toEqual({ state: 'refused', reasons: [] });
-  expect(processes).toHaveLength(1);
+  expect(asked).toEqual(['a', 'c']);
+  answer({ state: 'too-complex', seconds: 4 });
+  expect(await third).toEqual({ state: 'too-complex', seconds: 4 });
 });
 
-test('a preview over its budget ends the process and says so; the next one goes to another', async () => {
-  vi.useFakeTimers();
-  try {
-    const { processes, make } = setUp();
-    const slow = make('slow');
-    // The time that the process needs to start does not count.
-    vi.advanceTimersByTime(5000);
-    processes[0]?.report({ started: true });
-    const next = make('next');
-    vi.advanceTimersByTime(1000);
-    expect(await slow).toEqual({ state: 'too-complex' });
-    expect(processes[0]?.ended).toBe(true);
-    processes[1]?.report({ started: true });
-    // What the ended process still says is no answer to the new request.
-    processes[0]?.report({ answer: made() });
-    processes[0]?.exit();
-    processes[1]?.report({ answer: { state: 'refused', reasons: [] } });
-    expect(await next).toEqual({ state: 'refused', reasons: [] });
-  } finally {
-    vi.useRealTimers();
-  }
-});
-
-test('a process that dies takes its preview with it, and only that', async () => {
-  const { processes, make } = setUp();
-  const first = make('a');
-  processes[0]?.report({ started: true });
-  const second = make('b');
-  processes[0]?.exit();
-  expect(await first).toEqual({ state: 'too-complex' });
-  processes[1]?.report({ started: true });
-  processes[1]?.report({ answer: made() });
-  expect(await second).toEqual(made());
-});
-
-test('a process that cannot start is not started again and again', async () => {
-  const { processes, make } = setUp();
-  const first = make('a');
-  processes[0]?.exit();
-  expect(await first).toEqual({ state: 'too-complex' });
-  expect(processes).toHaveLength(1);
-});
-
-test('pictures are kept as long as answers name them, also where their bytes came earlier', async () => {
-  const { processes, desk, make } = setUp();
-  const bytes = new Uint8Array([1, 2, 3]);
-  const answers = [made([picture(bytes)]), made([picture(null)]), made()];
-  const kept: unknown[] = [];
-  for (const answer of answers) {
+test('pictures are served as long as the last answer has them', async () => {
+  const { answer, desk, make } = setUp();
+  const png = new Uint8Array(Buffer.from('\x89PNG\r\n\x1a\n....', 'latin1'));
+  const served: unknown[] = [];
+  const outcomes = [
+    made([{ path: 'images/a.png', content: png }]),
+    { state: 'refused', reasons: [] } as const,
+    made(),
+  ];
+  for (const outcome of outcomes) {
     const asked = make('a');
-    processes[0]?.report({ started: true });
-    processes[0]?.report({ answer });
+    answer(outcome);
     await asked;
-    kept.push(desk.picture('images/a.png')?.bytes ?? null);
+    served.push(desk.picture('images/a.png'));
   }
-  expect(kept).toEqual([bytes, bytes, null]);
+  const picture = { mediaType: 'image/png', bytes: png };
+  expect(served).toEqual([picture, picture, null]);
 });

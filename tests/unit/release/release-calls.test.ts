@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ok } from '#core/result.ts';
+import type { ExportMaker } from '../../../src-main/export/export-maker.ts';
 import type { releaseCalls } from '../../../src-main/release/release-calls.ts';
 import { issueId, setUpRelease as setUp, text } from './release-set-up.ts';
 
@@ -53,6 +54,35 @@ describe('sending to channels', () => {
     await yes.run(['blog'], `${text}More.\n`);
     expect(yes.asked).toEqual(['blog: /site']);
     expect(readFileSync(join(yes.folder, 'site', issueId), 'utf8')).toContain('More.');
+  });
+
+  test('cancelling ends what is being made and leaves the channels after it', async () => {
+    const maker: ExportMaker = {
+      plan: () => Promise.reject(new Error('a look makes at once')),
+      make: (_request, signal) =>
+        new Promise((resolve) => {
+          if (signal === undefined) resolve({ state: 'refused', reasons: [] });
+          signal?.addEventListener('abort', () => {
+            resolve({ state: 'cancelled' });
+          });
+          void calls['release.cancel']();
+        }),
+    };
+    const yaml = `channels:\n${blog}  - { name: other, target: files, folder: other }\n`;
+    const { calls, library, run } = await setUp({ yaml, maker });
+    const { outcomes } = await run(['blog', 'other']);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['cancelled', 'cancelled']);
+    expect(existsSync(join(library, 'site'))).toBe(false);
+  });
+
+  test('a channel whose export takes too long is refused, and says so', async () => {
+    const maker: ExportMaker = {
+      plan: () => Promise.reject(new Error('a look makes at once')),
+      make: () => Promise.resolve({ state: 'too-complex', seconds: 20 }),
+    };
+    const { run } = await setUp({ yaml: `channels:\n${blog}`, maker });
+    const { outcomes } = await run(['blog']);
+    expect(outcomes).toMatchObject([{ outcome: 'refused', notes: [{ reason: 'tooComplex' }] }]);
   });
 
   test('what Galley did not write stays after a no', async () => {

@@ -5,6 +5,8 @@ import type { ReleaseProgress } from '#core/ipc/release-shapes.ts';
 import { translatorFor } from '#core/messages/translator.ts';
 import { ok } from '#core/result.ts';
 import { createExportMemory } from '../../../src-main/export/export-memory.ts';
+import type { ExportMaker } from '../../../src-main/export/export-maker.ts';
+import { createExportMaker } from '../../../src-main/export/make-export.ts';
 import { createWrittenFiles } from '../../../src-main/export/written-files.ts';
 import { realDisk } from '../../../src-main/files/disk.ts';
 import { createFileWriter } from '../../../src-main/files/write-file.ts';
@@ -74,10 +76,18 @@ interface SetUp {
   readonly yes?: boolean;
   readonly today?: string;
   readonly others?: Readonly<Record<string, string>>;
+  /** In place of one that makes exports where it is called. */
+  readonly maker?: ExportMaker;
 }
 
 /** A library of one issue with a galley.yaml, its calls, and what they asked and copied. */
-export async function setUpRelease({ yaml, yes = true, today = '2026-07-18', others = {} }: SetUp) {
+export async function setUpRelease({
+  yaml,
+  yes = true,
+  today = '2026-07-18',
+  others = {},
+  maker = createExportMaker(targets, realDisk),
+}: SetUp) {
   const folder = tempFolder();
   const library = join(folder, 'library');
   mkdirSync(library);
@@ -99,6 +109,7 @@ export async function setUpRelease({ yaml, yes = true, today = '2026-07-18', oth
       backupFolder: join(folder, 'backups'),
       beforeFirstWrite: () => undefined,
     }),
+    maker,
     findTarget: (id) => targets.find((target) => target.id === id) ?? null,
     folders: createChannelFolders(settings, null, join(folder, 'own')),
     memory: createExportMemory(settings),

@@ -1,0 +1,18 @@
+import { sha256Of } from '../files/read-stable.ts';
+import type { ExportMaker, Made } from './export-maker.ts';
+import type { KnownPictures, MakerAnswer, MakerAsk, SentMade } from './maker-messages.ts';
+
+/** The answer that leaves the process for what was asked. */
+export async function answerAsk(maker: ExportMaker, asked: MakerAsk): Promise<MakerAnswer> {
+  if (asked.kind === 'plan') return maker.plan(asked.request);
+  const made = await maker.make(asked.request);
+  return made.state === 'made' ? withoutKnown(made, asked.has) : made;
+}
+
+function withoutKnown(made: Made, has: KnownPictures): SentMade {
+  const files = made.output.files.map(({ path, content }) => {
+    const isKnown = typeof content !== 'string' && has[path] === sha256Of(content);
+    return { path, content: isKnown ? null : content };
+  });
+  return { ...made, output: { ...made.output, files } };
+}
