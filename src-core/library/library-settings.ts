@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { checkSettingsSchema } from '../checks/check-settings.ts';
+import { styleSettingsSchema } from '../checks/house.ts';
 import {
   issuesSettingsSchema,
   profileSettingsSchema,
@@ -29,6 +31,8 @@ export const librarySettingsSchema = z.object({
   template: z.string().min(1).optional(),
   links: linkSettingsSchema.optional(),
   images: imageSettingsSchema.optional(),
+  checks: checkSettingsSchema.optional(),
+  style: styleSettingsSchema.optional(),
   channels: channelsSchema.optional(),
   release: releaseSettingsSchema.optional(),
 });

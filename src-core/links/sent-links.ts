@@ -81,6 +81,12 @@ interface Issue {
   readonly isCompilation: boolean;
 }
 
+/** The issues that the files make up. */
+interface Gathered {
+  readonly ofFile: ReadonlyMap<Indexed, Issue>;
+  readonly count: number;
+}
+
 /**
  * In so many issues a link is the newsletter's own: its address, an advert, a way to subscribe. In a
  * young library it is so with fewer, if most issues have it.
@@ -94,8 +100,8 @@ export function createSentLinks(ownWrappers: readonly string[] = []): SentLinks 
   const wrappers = wrapperTable(ownWrappers);
   const files = new Map<string, Indexed>();
   const holders = new Map<string, Set<Indexed>>();
-  /** The issue of each file; null when files have come or gone since. */
-  let issues: ReadonlyMap<Indexed, Issue> | null = null;
+  /** Null when files have come or gone since. */
+  let issues: Gathered | null = null;
 
   function remove(id: string): void {
     const file = files.get(id);
@@ -133,7 +139,7 @@ export function createSentLinks(ownWrappers: readonly string[] = []): SentLinks 
   function issuesWith(address: string): readonly Issue[] {
     const known = gathered();
     const found = new Set(
-      [...(holders.get(address) ?? [])].flatMap((file) => known.get(file) ?? []),
+      [...(holders.get(address) ?? [])].flatMap((file) => known.ofFile.get(file) ?? []),
     );
     return [...found].toSorted(newestFirst);
   }
@@ -153,9 +159,9 @@ export function createSentLinks(ownWrappers: readonly string[] = []): SentLinks 
     settle: () => void gathered(),
     sentBefore(id, addresses, isExempt = () => false) {
       const file = id === null ? undefined : files.get(id);
-      const own = file === undefined ? undefined : gathered().get(file);
+      const own = file === undefined ? undefined : gathered().ofFile.get(file);
       if (own?.isCompilation === true) return [];
-      const issueCount = new Set(gathered().values()).size;
+      const issueCount = gathered().count;
       return addresses.flatMap((address): SentBefore[] => {
         const canonical = canonicalUrl(address, wrappers);
         if (canonical === null || isExempt(canonical)) return [];
@@ -176,11 +182,11 @@ export function createSentLinks(ownWrappers: readonly string[] = []): SentLinks 
   };
 }
 
-function gather(files: readonly Indexed[]): ReadonlyMap<Indexed, Issue> {
+function gather(files: readonly Indexed[]): Gathered {
   const groups = issuesOfFiles(files);
   const addresses = groups.map((group) => new Set(group.flatMap((file) => [...file.addresses])));
   const compilations = findCompilations(addresses);
-  return new Map(
+  const ofFile = new Map(
     groups.flatMap((group, index) => {
       const issue: Issue = {
         files: group,
@@ -191,6 +197,7 @@ function gather(files: readonly Indexed[]): ReadonlyMap<Indexed, Issue> {
       return group.map((file) => [file, issue] as const);
     }),
   );
+  return { ofFile, count: groups.length };
 }
 
 /** By day, where one is missing by number; issues that tell neither are alike. */

@@ -33,6 +33,14 @@ export function findMojibake(text: string): MojibakeRepair | null {
   };
 }
 
+/** False where `findMojibake` finds nothing; a line is enough to tell. */
+export function mayBeMojibake(text: string): boolean {
+  if (!/[^\p{ASCII}]{2}/u.test(text)) return false;
+  return singleByteEncodings.some((encoding) =>
+    findSequences(text, encoding).sequences.some(({ unnatural }) => unnatural),
+  );
+}
+
 interface Candidate {
   readonly encoding: SingleByteEncoding;
   readonly sequences: readonly Sequence[];

@@ -29,8 +29,10 @@ interface OptionSpec {
 
 /** A command's arguments once they are checked. */
 export interface CommandInput {
-  /** As it was given; '' for a command that takes none. */
+  /** The first one as it was given; '' for a command that takes none. */
   readonly operand: string;
+  /** All of them, for a command that takes several. */
+  readonly operands: readonly string[];
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly flags: ReadonlySet<string>;
 }
@@ -39,8 +41,8 @@ export interface CommandInput {
 export interface Command {
   readonly name: string;
   readonly summary: MessageKey<'commandLine'>;
-  /** What its one operand is called in the help; null for none. */
-  readonly takes: 'FILE' | 'URL' | null;
+  /** What its one operand is called in the help, with dots where it takes several; null for none. */
+  readonly takes: 'FILE' | 'URL' | 'PATH...' | null;
   readonly options: Readonly<Record<string, OptionSpec>>;
   run(input: CommandInput, world: CommandWorld): ExitCode | Promise<ExitCode>;
 }

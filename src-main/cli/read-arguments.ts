@@ -24,7 +24,7 @@ export function readArguments(
   const { takes } = command;
   const [operand, extra] = takes === null ? ['', ...operands] : operands;
   if (operand === undefined) return complain('missingOperand', { takes: takes ?? '' });
-  if (extra !== undefined) {
+  if (extra !== undefined && takes?.endsWith('...') !== true) {
     return takes === null
       ? complain('noArguments', { extra })
       : complain('oneOperand', { takes, extra });
@@ -39,7 +39,7 @@ export function readArguments(
       return complain('notOneOf', { name: `--${name}`, value: found, choices: names });
     }
   }
-  return ok({ operand, values: Object.fromEntries(values), flags });
+  return ok({ operand, operands, values: Object.fromEntries(values), flags });
 }
 
 function readTokens(

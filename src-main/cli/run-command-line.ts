@@ -3,6 +3,7 @@ import type { Command, CommandWorld, ExitCode } from './command.ts';
 import { exportIssue } from './export.ts';
 import { findLink } from './find-link.ts';
 import { commandHelp, programHelp } from './help.ts';
+import { lint } from './lint.ts';
 import { move } from './move.ts';
 import { newIssue } from './new-issue.ts';
 import { outline } from './outline.ts';
@@ -11,7 +12,15 @@ import { targets } from './targets.ts';
 import { userDataFolder } from './user-data-folder.ts';
 
 /** Every subcommand, in the order of the help. */
-const commands: readonly Command[] = [outline, move, newIssue, exportIssue, targets, findLink];
+const commands: readonly Command[] = [
+  outline,
+  move,
+  newIssue,
+  lint,
+  exportIssue,
+  targets,
+  findLink,
+];
 
 export interface Surroundings extends Pick<
   CommandWorld,

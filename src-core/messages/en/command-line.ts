@@ -12,6 +12,8 @@ export const commandLine = {
   targetsSummary: 'list the targets of exports',
   findLinkSummary: 'tell in which issues a link was sent before',
   newSummary: 'start the issue after the last one of a library',
+  lintSummary: 'check issues for mistakes; exit code 1 when there is an error',
+  fixHelp: 'mend what can be mended for certain and save the files',
   jsonHelp: 'print one JSON value and nothing else',
   helpHelp: 'print this help',
   sectionHelp: 'the section to move, counted from 1',
@@ -41,6 +43,14 @@ export const commandLine = {
   sectionOrItem: 'say either --section N or --item S.I',
   notASection: '{name} must be a section’s number, e.g. 2, not “{value}”',
   notAnItem: '{name} must be a section’s and an item’s number, e.g. 1.3, not “{value}”',
+
+  lintPlace: '{severity} {rule}: {message}',
+  lintNone: 'Nothing to mention.',
+  lintFixed: '{path}: {count, plural, one {one place} other {# places}} mended',
+  severityError: 'error',
+  severityWarning: 'warning',
+  severityHint: 'hint',
+  noIssues: 'no issue is in {path}',
 
   cannotRead: '{path} cannot be read: {cause}',
   notThere: '{path} is not there',

@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { checks } from './checks.ts';
 import { commandLine } from './command-line.ts';
 import { commands } from './commands.ts';
 import { editor } from './editor.ts';
@@ -20,6 +21,7 @@ import { window } from './window.ts';
 /** Every text the program shows, by area; the English ones give the keys and their values. */
 export const en = {
   app,
+  checks,
   commandLine,
   commands,
   editor,

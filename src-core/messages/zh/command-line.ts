@@ -11,6 +11,8 @@ export const commandLine = {
   targetsSummary: '列出可导出的目标平台',
   findLinkSummary: '查出链接曾在哪些期发过',
   newSummary: '接着最近一期新建下一期',
+  lintSummary: '检查期刊里的错误；有错误时退出码为 1',
+  fixHelp: '改正有把握改正的地方，并保存文件',
   jsonHelp: '只输出一个 JSON 值',
   helpHelp: '显示本帮助',
   sectionHelp: '要移动的栏目，从 1 数起',
@@ -40,6 +42,14 @@ export const commandLine = {
   sectionOrItem: '请在 --section N 和 --item S.I 中选写一个',
   notASection: '{name} 应是栏目序号，例如 2，而不是“{value}”',
   notAnItem: '{name} 应是“栏目.条目”序号，例如 1.3，而不是“{value}”',
+
+  lintPlace: '{severity} {rule}：{message}',
+  lintNone: '没有发现问题。',
+  lintFixed: '{path}：改正了 {count} 处',
+  severityError: '错误',
+  severityWarning: '警告',
+  severityHint: '提示',
+  noIssues: '{path} 里没有期刊',
 
   cannotRead: '无法读取 {path}：{cause}',
   notThere: '找不到 {path}',

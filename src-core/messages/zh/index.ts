@@ -1,5 +1,6 @@
 import type { en } from '../en/index.ts';
 import { app } from './app.ts';
+import { checks } from './checks.ts';
 import { commandLine } from './command-line.ts';
 import { commands } from './commands.ts';
 import { editor } from './editor.ts';
@@ -20,6 +21,7 @@ import { window } from './window.ts';
 
 export const zh = {
   app,
+  checks,
   commandLine,
   commands,
   editor,

@@ -1,0 +1,101 @@
+import type { FindDefinition } from '../issue/parse/head-title.ts';
+import { readImages } from '../issue/parse/images.ts';
+import { lineKind, type LineKind } from '../issue/parse/line-kind.ts';
+import type { Lines } from '../issue/parse/scan-lines.ts';
+import type { ImageReference } from '../issue/model.ts';
+import { textLinks, type TextLink } from '../links/text-links.ts';
+import type { Range } from '../text/edit.ts';
+import { mayBeMojibake } from '../text/mojibake.ts';
+import { scriptBoundaries } from './script-boundaries.ts';
+import { readStarMentions, type StarMention } from './star-mentions.ts';
+
+/** A run of lines of one kind that no link, emphasis or sentence leaves. Places count from its start. */
+export interface Block {
+  readonly kind: LineKind;
+  readonly text: string;
+  /** The text with all that is no prose (code, addresses, tags) put out of sight, unit by unit. */
+  readonly prose: string;
+  readonly links: readonly TextLink[];
+  readonly images: readonly ImageReference[];
+  readonly stars: readonly StarMention[];
+  /** Where CJK and Latin letters meet. */
+  readonly boundaries: readonly Range[];
+  /** Whether characters stand together as they only do after a wrong decoding. */
+  readonly looksDamaged: boolean;
+}
+
+export interface PlacedBlock extends Range {
+  readonly kind: LineKind;
+}
+
+/** What stands for a unit that is no prose; no rule takes it for a letter, a blank or a mark. */
+const unseen = '\uFFFC';
+
+/** Cuts the text into its blocks; blank lines, code, front matter and breaks are in none. */
+export function cutBlocks({ count, starts, kinds }: Lines): readonly PlacedBlock[] {
+  const blocks: PlacedBlock[] = [];
+  let open: { from: number; kind: LineKind } | null = null;
+  for (let line = 0; line <= count; line += 1) {
+    const kind = line === count ? lineKind.blank : ((kinds[line] ?? lineKind.blank) as LineKind);
+    if (open !== null && kind === open.kind && kind !== lineKind.heading) continue;
+    const from = starts[line] ?? 0;
+    if (open !== null) blocks.push({ from: open.from, to: from, kind: open.kind });
+    open = isRead(kind) ? { from, kind } : null;
+  }
+  return blocks;
+}
+
+function isRead(kind: LineKind): boolean {
+  return (
+    kind === lineKind.text ||
+    kind === lineKind.heading ||
+    kind === lineKind.html ||
+    kind === lineKind.quote ||
+    kind === lineKind.definition
+  );
+}
+
+/** A block that reads what rules ask for once, and only then. */
+export function createBlock(kind: LineKind, text: string, findDefinition: FindDefinition): Block {
+  const prose = once(() => proseOf(text));
+  const links = once(() => textLinks(text, { from: 0, to: text.length }, findDefinition));
+  const images = once(() => readImages(text, 0, text.length));
+  const stars = once(() => readStarMentions(prose()));
+  const boundaries = once(() => scriptBoundaries(prose()));
+  const looksDamaged = once(() => mayBeMojibake(text));
+  return {
+    kind,
+    text,
+    get prose() {
+      return prose();
+    },
+    get links() {
+      return links();
+    },
+    get images() {
+      return images();
+    },
+    get stars() {
+      return stars();
+    },
+    get boundaries() {
+      return boundaries();
+    },
+    get looksDamaged() {
+      return looksDamaged();
+    },
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: read() }).value;
+}
+
+const notProse =
+  /(?<!`)(`+)(?!`)[^`]*(?:`(?!\1)[^`]*)*?\1(?!`)|<!--[\s\S]*?-->|<\/?[a-zA-Z][^<>]{0,2000}>|<https?:[^<>\s]*>|\]\([^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,2000})?(?:\s+"[^"\n]{0,300}")?\)|\bhttps?:\/\/[\w\-.~:/?#@!$&'()*+,;=%[\]]+|^\s*\[[^\]\n]{1,300}\]:.*$/gmu;
+
+function proseOf(text: string): string {
+  if (!/[`<\]:]/u.test(text)) return text;
+  return text.replaceAll(notProse, (found) => unseen.repeat(found.length));
+}

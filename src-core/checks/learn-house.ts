@@ -1,0 +1,62 @@
+import { commonest } from '../issue/profile/found-profile.ts';
+import { scanLines } from '../issue/parse/scan-lines.ts';
+import { createBlock, cutBlocks } from './block.ts';
+import { createChecker, type CheckedText } from './create-checker.ts';
+import type { CheckSettings } from './check-settings.ts';
+import type { House, StyleSettings } from './house.ts';
+import type { RuleId } from './rule-ids.ts';
+import { spacingHabit } from './script-boundaries.ts';
+
+/** How a library writes, and the rules that most of its issues break. */
+export interface LearntHouse {
+  readonly house: House;
+  readonly broken: readonly RuleId[];
+}
+
+/** A habit shows in so many issues at least. */
+const fewestIssues = 5;
+/** A format is the house's when so many of its star counts have it. */
+const usual = 0.5;
+
+/**
+ * Learns from a library's issues, the newest of which should be given, 30 or so. Rules whose findings are
+ * certain mistakes stay on however often they are broken.
+ */
+export function learnHouse(issues: readonly CheckedText[], style: StyleSettings = {}): LearntHouse {
+  const blocks = issues.flatMap(({ text, issue, findDefinition }) =>
+    cutBlocks(scanLines(text, issue.frontMatter?.to ?? 0)).map(({ from, to, kind }) =>
+      createBlock(kind, text.slice(from, to), findDefinition),
+    ),
+  );
+  const formats = blocks.flatMap(({ stars: found }) => found.map(({ format }) => format));
+  const stars = commonest(formats);
+  const places = blocks.flatMap(({ boundaries }) => boundaries);
+  const spaced = places.filter(({ from, to }) => to > from).length;
+  const isUsual = stars !== null && stars.count > usual * stars.of;
+  const house: House = {
+    stars: style.stars ?? (isUsual ? stars.value : null),
+    spacing: style.spacing ?? spacingHabit(spaced, places.length),
+  };
+  return { house, broken: brokenRules(issues, house) };
+}
+
+function brokenRules(issues: readonly CheckedText[], house: House): readonly RuleId[] {
+  if (issues.length < fewestIssues) return [];
+  const checker = createChecker({ house });
+  const counts = new Map<RuleId, number>();
+  for (const issue of issues) {
+    const found = checker.check(issue).filter(({ severity }) => severity !== 'error');
+    for (const rule of new Set(found.map((one) => one.rule))) {
+      counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    }
+  }
+  return [...counts].flatMap(([rule, count]) => (count > issues.length / 2 ? rule : []));
+}
+
+/** The library's own settings over what it has learnt. */
+export function settingsWithHouse(
+  { broken }: LearntHouse,
+  settings: CheckSettings = {},
+): CheckSettings {
+  return { ...Object.fromEntries(broken.map((rule) => [rule, 'off'])), ...settings };
+}

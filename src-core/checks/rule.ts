@@ -1,0 +1,36 @@
+import type { MessageKey } from '../messages/translator.ts';
+import type { Range, TextEdit } from '../text/edit.ts';
+import type { Block } from './block.ts';
+import type { House } from './house.ts';
+import type { IssueView } from './issue-view.ts';
+import type { RuleId, Severity } from './rule-ids.ts';
+
+/** What a rule found at a place; the range is never empty. */
+export interface Problem extends Range {
+  readonly message: MessageKey<'checks'>;
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** Where this case of the rule counts for less; a severity that the library sets holds for all. */
+  readonly severity?: Severity;
+  /** Edits that mend it and nothing else; left out where a person has to decide. */
+  readonly fix?: readonly TextEdit[];
+}
+
+interface RuleFacts {
+  readonly id: RuleId;
+  /** Unless the library's settings say otherwise. */
+  readonly severity: Severity;
+}
+
+/** A rule that needs to see one block only; its places count from the block's start. */
+export interface BlockRule extends RuleFacts {
+  readonly sees: 'block';
+  check(block: Block, house: House): readonly Problem[];
+}
+
+/** A rule that compares parts of an issue, or the issue with its surroundings. */
+export interface IssueRule extends RuleFacts {
+  readonly sees: 'issue';
+  check(view: IssueView): readonly Problem[];
+}
+
+export type Rule = BlockRule | IssueRule;

@@ -1,0 +1,31 @@
+import type { BlockRule } from '../rule.ts';
+
+/**
+ * Characters that nobody sees and that searches, addresses and readers stumble over: zero-width blanks,
+ * soft hyphens, marks of direction and control characters. Joiners belong to emoji and to the scripts
+ * that need them.
+ */
+const invisible =
+  /(?:(?![\t\n\r])[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF])+|(?<![\p{Extended_Pictographic}\uFE0F\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Sinhala}\p{Script=Malayalam}])[\u200C\u200D]+/gu;
+
+export const invisibleCharacters: BlockRule = {
+  id: 'invisible-characters',
+  severity: 'warning',
+  sees: 'block',
+  check: ({ text }) =>
+    [...text.matchAll(invisible)].map((match) => {
+      const from = match.index;
+      const to = from + match[0].length;
+      return {
+        from,
+        to,
+        message: 'invisibleCharacters' as const,
+        values: { code: codeOf(match[0]) },
+        fix: [{ from, to, insert: '' }],
+      };
+    }),
+};
+
+function codeOf(found: string): string {
+  return `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,72 @@
+import type { TextEdit } from '../../text/edit.ts';
+import { addressRange, linkWords } from '../link-parts.ts';
+import type { Block } from '../block.ts';
+import type { BlockRule, Problem } from '../rule.ts';
+
+/** An address that leads nowhere, or elsewhere than it was meant to. */
+export const malformedLink: BlockRule = {
+  id: 'malformed-link',
+  severity: 'error',
+  sees: 'block',
+  check: (block) => [...emptyLinks(block), ...spacedLinks(block), ...badAddresses(block)],
+};
+
+function emptyLinks({ links, text }: Block): readonly Problem[] {
+  return links.flatMap(({ from, to, address }) =>
+    address.trim() === '' && text.charAt(from) === '['
+      ? [{ from, to, message: 'emptyLink' as const }]
+      : [],
+  );
+}
+
+/** `[words] (https://…)` and `[words](https://… …)` show their brackets to the reader. */
+const broken = /\](\s+)\(https?:\/\/[^\s()]+\)|\]\((\s*https?:\/\/[^\s()]+ [^()"'\n]+)\)/giu;
+
+function spacedLinks({ text }: Block): readonly Problem[] {
+  if (!text.includes('](') && !text.includes('] (')) return [];
+  return [...text.matchAll(broken)].flatMap((match): readonly Problem[] => {
+    const from = match.index;
+    const to = from + match[0].length;
+    if (match[1] !== undefined) {
+      if (match[1].includes('\n') || !text.slice(0, from).includes('[')) return [];
+      const gap: TextEdit = { from: from + 1, to: from + 1 + match[1].length, insert: '' };
+      return [{ from, to, message: 'gapInLink', fix: [gap] }];
+    }
+    return [{ from: from + 2, to: to - 1, message: 'blankInAddress' }];
+  });
+}
+
+function badAddresses(block: Block): readonly Problem[] {
+  return block.links.flatMap((link): readonly Problem[] => {
+    const { address } = link;
+    const range = addressRange(block, link);
+    if (range === null) return [];
+    if (/^https?:\/?(?!\/)|^https?:\/\/\/|^(?:htp|htpp|hhttp|htttps?|ttps?):/iu.test(address)) {
+      return [{ ...range, message: 'brokenScheme' }];
+    }
+    if (!/^https?:\/\//iu.test(address)) return [];
+    if (/^https?:\/\/https?:?\/\//iu.test(address)) {
+      const insert = address.replace(/^https?:\/\/(?=https?:\/\/)/iu, '');
+      return [{ ...range, message: 'brokenScheme', fix: [{ ...range, insert }] }];
+    }
+    const [, host = '', path = ''] = /^https?:\/\/([^/?#]*)([^?#]*)/iu.exec(address) ?? [];
+    if (
+      !/^(?:[^@]*@)?(?:\[[\da-f:.]+\]|localhost|[^\s.]+(?:\.[^\s.]+)+\.?)(?::\d+)?$/iu.test(host)
+    ) {
+      return [{ ...range, message: 'brokenHost', values: { host } }];
+    }
+    const starred = /(?:%2A|\*)+$/iu.exec(address)?.[0];
+    if (starred !== undefined && linkWords(block, link) !== null) {
+      const tail = { from: range.to - starred.length, to: range.to };
+      return [{ ...range, message: 'strayStars', fix: [{ ...tail, insert: '' }] }];
+    }
+    const doubled = /(?<!:)\/{2,}/u.exec(path);
+    // An address within the path has its own two slashes.
+    if (doubled !== null && !/https?:\/{1,2}|%3A\/\/|web\.archive\.org/iu.test(`${host}${path}`)) {
+      const from = range.from + address.indexOf(path, host.length) + doubled.index;
+      const to = from + doubled[0].length;
+      return [{ ...range, message: 'doubledSlash', fix: [{ from, to, insert: '/' }] }];
+    }
+    return [];
+  });
+}

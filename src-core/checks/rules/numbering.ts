@@ -1,0 +1,47 @@
+import type { Item } from '../../issue/model.ts';
+import { isAllOnes, numberedItems, numberRuns } from '../../issue/operations/numbering.ts';
+import { renumber } from '../../issue/operations/renumber.ts';
+import type { MessageKey } from '../../messages/translator.ts';
+import type { IssueRule, Problem } from '../rule.ts';
+
+/** Numbers of a section that do not run on by one: one finding a section, where it first happens. */
+export const numbering: IssueRule = {
+  id: 'numbering',
+  severity: 'error',
+  sees: 'issue',
+  check: ({ text, issue }) =>
+    numberRuns(text, issue).flatMap(({ sections, base, regular }): readonly Problem[] => {
+      const [index = 0] = sections;
+      const section = issue.sections[index];
+      if (section === undefined || isAllOnes(section)) return [];
+      const items = numberedItems(section);
+      const wrong = regular ? (base === 1 ? null : startOf(items)) : firstWrong(items);
+      if (wrong === null) return [];
+      const edits = renumber(text, issue, index);
+      const fix = edits.ok && edits.value.length > 0 ? edits.value : undefined;
+      return [{ ...wrong, ...(fix && { fix }) }];
+    }),
+};
+
+function startOf([first]: readonly Item[]): Problem | null {
+  if (first?.numberRange === undefined || first.numberRange === null) return null;
+  return { ...first.numberRange, message: 'numberingStart', values: { number: first.number ?? 0 } };
+}
+
+function firstWrong(items: readonly Item[]): Problem | null {
+  for (const [place, { number, numberRange }] of items.entries()) {
+    const before = items[place - 1]?.number ?? 0;
+    if (number === null || numberRange === null || number === before + 1) continue;
+    const message = kindOf(number, before);
+    // A second list below its own lead-in begins anew for good reason.
+    const severity = message === 'numberingRestart' && number === 1 ? ('hint' as const) : undefined;
+    return { ...numberRange, message, values: { number, before }, ...(severity && { severity }) };
+  }
+  return null;
+}
+
+function kindOf(number: number, before: number): MessageKey<'checks'> {
+  if (before === 0) return 'numberingStart';
+  if (number === before) return 'numberingDuplicate';
+  return number > before ? 'numberingGap' : 'numberingRestart';
+}

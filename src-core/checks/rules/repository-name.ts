@@ -1,0 +1,56 @@
+import type { BlockRule } from '../rule.ts';
+import { linkWords, webLinks } from '../link-parts.ts';
+
+const repository =
+  /^https?:\/\/(?:www\.)?(?:github|gitlab|gitee|codeberg)\.(?:com|org)\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?(?:[?#].*)?$/iu;
+/** The name that a title begins with: `LibCST: A concrete syntax tree…`, `Taskiq：分布式任务队列`. */
+const named = /^[\s*_`]*([A-Za-z][\w.-]{2,})\s*[*_`]*\s*(?:[:：—–-]|$)/u;
+
+/** A repository's name in the title that is nearly, but not quite, that of the repository linked. */
+export const repositoryName: BlockRule = {
+  id: 'repository-name',
+  severity: 'warning',
+  sees: 'block',
+  check: (block) =>
+    webLinks(block).flatMap((link) => {
+      const name = repository.exec(link.address)?.[2];
+      const words = linkWords(block, link);
+      if (name === undefined || words === null) return [];
+      const title = named.exec(block.text.slice(words.from, words.to));
+      const shown = title?.[1];
+      if (shown === undefined || !isSlip(shown, name)) return [];
+      const from = words.from + (title?.[0] ?? '').indexOf(shown);
+      return [
+        { from, to: from + shown.length, message: 'repositoryName', values: { shown, name } },
+      ];
+    }),
+};
+
+/** One letter too many, too few, another one, or two that changed places; case and dashes are style. */
+function isSlip(shown: string, name: string): boolean {
+  const [a, b] = [folded(shown), folded(name)];
+  if (a === b || a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const restA = a.slice(start);
+  const restB = b.slice(start);
+  // A number that goes with the name (`v2`), and a plural, are other things.
+  if (/^\d*$/u.test(restA) && /^\d*$/u.test(restB)) return false;
+  if ((restA === 's' && restB === '') || (restB === 's' && restA === '')) return false;
+  if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) {
+    return true;
+  }
+  return (
+    restA.length > 1 &&
+    restA[0] === restB[1] &&
+    restA[1] === restB[0] &&
+    restA.slice(2) === restB.slice(2)
+  );
+}
+
+function folded(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[-_.]/gu, '')
+    .replace(/^py(?=.{4})|py$/u, '');
+}

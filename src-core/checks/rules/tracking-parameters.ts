@@ -1,0 +1,47 @@
+import { isTracking } from '../../links/tracking-parameters.ts';
+import { addressRange, webLinks } from '../link-parts.ts';
+import type { BlockRule } from '../rule.ts';
+
+/** Parameters by which somebody learns where a reader came from. */
+export const trackingParameters: BlockRule = {
+  id: 'tracking-parameters',
+  severity: 'warning',
+  sees: 'block',
+  check: (block) =>
+    webLinks(block).flatMap((link) => {
+      const range = addressRange(block, link);
+      if (range === null || !link.address.includes('?')) return [];
+      const { names, address } = withoutTracking(link.address);
+      if (names.length === 0) return [];
+      return [
+        {
+          ...range,
+          message: 'trackingParameters',
+          values: { names: names.join(', ') },
+          fix: [{ ...range, insert: address }],
+        },
+      ];
+    }),
+};
+
+/** Takes out the parameters only; what stays keeps its characters and its order. */
+function withoutTracking(address: string): {
+  readonly names: readonly string[];
+  readonly address: string;
+} {
+  const at = address.indexOf('?');
+  const hashAt = address.indexOf('#', at);
+  const end = hashAt === -1 ? address.length : hashAt;
+  const names: string[] = [];
+  const kept = address
+    .slice(at + 1, end)
+    .split('&')
+    .filter((part) => {
+      const name = part.split('=', 1)[0] ?? '';
+      if (!isTracking(name.toLowerCase())) return true;
+      names.push(name);
+      return false;
+    });
+  const query = kept.length === 0 ? '' : `?${kept.join('&')}`;
+  return { names, address: `${address.slice(0, at)}${query}${address.slice(end)}` };
+}

@@ -1,0 +1,150 @@
+import { stat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import type { Finding } from '#core/checks/create-checker.ts';
+import { fixFindings } from '#core/checks/fix-findings.ts';
+import { classifyFile } from '#core/library/issue-files.ts';
+import { translateData, type Translate } from '#core/messages/translator.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import { applyEdits } from '#core/text/apply-edits.ts';
+import { encodeDiskText } from '#core/text/disk-text.ts';
+import { lineColumnAt, lineIndex } from '#core/text/lines.ts';
+import { systemCause } from '../files/system-error.ts';
+import { walkLibrary } from '../library/walk-library.ts';
+import type { Command, CommandWorld } from './command.ts';
+import { openLintLibrary, type LintLibrary } from './lint-library.ts';
+import { readIssue, type IssueFile } from './read-issue.ts';
+import { saveBytes } from './save-file.ts';
+
+/** What a fix shows or leaves is fixed in the next round; more rounds than this would never end. */
+const mostRounds = 10;
+
+interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly finding: Finding;
+}
+
+export const lint: Command = {
+  name: 'lint',
+  summary: 'lintSummary',
+  takes: 'PATH...',
+  options: {
+    fix: { value: null, help: 'fixHelp' },
+    json: { value: null, help: 'jsonHelp' },
+  },
+  async run({ operands, flags }, world) {
+    const libraries = new Map<string, LintLibrary>();
+    const places: Place[] = [];
+    for (const operand of operands) {
+      const files = await filesOf(operand, world);
+      if (!files.ok) {
+        world.say(files.error);
+        return 2;
+      }
+      for (const file of files.value) {
+        const checked = await lintFile(file, flags.has('fix'), libraries, world);
+        if (!checked.ok) {
+          world.say(checked.error);
+          return 2;
+        }
+        places.push(...checked.value);
+      }
+    }
+    world.print(
+      flags.has('json')
+        ? `${JSON.stringify(places.map((place) => forPrograms(place, world.translate)))}\n`
+        : forPeople(places, world.translate),
+    );
+    return places.some(({ finding }) => finding.severity === 'error') ? 1 : 0;
+  },
+};
+
+/** The file itself, or every issue in a folder, as the person would name them. */
+async function filesOf(
+  operand: string,
+  { workingFolder, translate }: CommandWorld,
+): Promise<Result<readonly string[], string>> {
+  const path = resolve(workingFolder, operand);
+  try {
+    if (!(await stat(path)).isDirectory()) return ok([operand]);
+    const issues = walkLibrary(path).entries.filter(({ id }) => classifyFile(id) === 'issue');
+    if (issues.length === 0) return err(translate('commandLine.noIssues', { path: operand }));
+    return ok(issues.map(({ id }) => join(operand, id)).toSorted());
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (isGone) return err(translate('commandLine.notThere', { path: operand }));
+    return err(translate('commandLine.cannotRead', { path: operand, cause: systemCause(error) }));
+  }
+}
+
+async function lintFile(
+  file: string,
+  isFixed: boolean,
+  libraries: Map<string, LintLibrary>,
+  world: CommandWorld,
+): Promise<Result<readonly Place[], string>> {
+  const read = await readIssue(file, world);
+  if (!read.ok) return read;
+  const { folder, settings } = read.value.library;
+  const library = libraries.get(folder) ?? openLintLibrary(folder, settings);
+  libraries.set(folder, library);
+  const id = relative(folder, read.value.path).replaceAll('\\', '/');
+  let { text } = read.value;
+  let findings = library.check(id, text);
+  if (isFixed) {
+    let count = 0;
+    for (let round = 0; round < mostRounds; round += 1) {
+      const edits = fixFindings(findings);
+      if (edits.length === 0) break;
+      text = applyEdits(text, edits);
+      findings = library.check(id, text);
+      count += edits.length;
+    }
+    const saved = count === 0 ? ok(null) : await save(read.value, file, text, world);
+    if (!saved.ok) return saved;
+    if (count > 0) world.say(world.translate('commandLine.lintFixed', { path: file, count }));
+  }
+  const index = lineIndex(text);
+  return ok(findings.map((finding) => ({ file, finding, ...lineColumnAt(index, finding.from) })));
+}
+
+function save(
+  { path, disk, version }: IssueFile,
+  shown: string,
+  text: string,
+  world: CommandWorld,
+) {
+  return saveBytes({ path, shown, bytes: encodeDiskText(text, disk), version }, world);
+}
+
+/** What programs get; its names and their meaning are a promise. */
+function forPrograms({ file, line, column, finding }: Place, translate: Translate) {
+  const { rule, severity, fix } = finding;
+  const message = messageOf(finding, translate);
+  return { file, line, column, rule, severity, message, fixable: fix !== undefined };
+}
+
+function messageOf({ message, values = {} }: Finding, translate: Translate): string {
+  return translateData(translate, 'checks', message, values);
+}
+
+const severityNames = {
+  error: 'severityError',
+  warning: 'severityWarning',
+  hint: 'severityHint',
+} as const;
+
+/** Lines that editors and terminals understand. */
+function forPeople(places: readonly Place[], translate: Translate): string {
+  if (places.length === 0) return `${translate('commandLine.lintNone')}\n`;
+  const lines = places.map(({ file, line, column, finding }) => {
+    const text = translate('commandLine.lintPlace', {
+      severity: translate(`commandLine.${severityNames[finding.severity]}`),
+      rule: finding.rule,
+      message: messageOf(finding, translate),
+    });
+    return `${file}:${line}:${column}: ${text}\n`;
+  });
+  return lines.join('');
+}

@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { checkRules } from '#core/checks/registry.ts';
+import { ruleIds } from '#core/checks/rule-ids.ts';
+
+test('every rule is named once', () => {
+  expect(checkRules.map(({ id }) => id)).toEqual([...ruleIds]);
+});
+
+test.for(ruleIds)('%s has a page and a table of tests', (id) => {
+  const page = new URL(`../../../src-core/checks/rules/${id}.md`, import.meta.url);
+  const table = new URL(`rules/${id}.test.ts`, import.meta.url);
+  expect(existsSync(fileURLToPath(page))).toBe(true);
+  expect(existsSync(fileURLToPath(table))).toBe(true);
+});

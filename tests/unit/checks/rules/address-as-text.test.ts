@@ -1,0 +1,8 @@
+import { addressAsText } from '#core/checks/rules/address-as-text.ts';
+import { ruleTable } from '../../../support/rule-table.ts';
+
+ruleTable(addressAsText, [
+  { text: '[https://a.example/](https://a.example)', finds: ['https://a.example/'] },
+  { text: '[https://b.example](https://a.example)', finds: ['https://b.example'] },
+  { text: '[a](https://a.example) https://a.example <https://a.example>' },
+]);

@@ -1,0 +1,8 @@
+import { brokenReference } from '#core/checks/rules/broken-reference.ts';
+import { ruleTable } from '../../../support/rule-table.ts';
+
+ruleTable(brokenReference, [
+  { text: 'See [a][b] and [c][].', finds: ['[a][b]', '[c][]'] },
+  { text: 'See [a][b].\n\n[B]: https://a.example' },
+  { text: '`x[a][b]` and \\[a][b]' },
+]);

@@ -1,0 +1,23 @@
+import { trackingParameters } from '#core/checks/rules/tracking-parameters.ts';
+import { ruleTable } from '../../../support/rule-table.ts';
+
+ruleTable(trackingParameters, [
+  {
+    text: '[a](https://a.example/?utm_source=b)',
+    finds: ['https://a.example/?utm_source=b'],
+    fixed: '[a](https://a.example/)',
+  },
+  {
+    text: '[a](https://a.example/?id=1&utm_medium=b#top)',
+    finds: ['https://a.example/?id=1&utm_medium=b#top'],
+    fixed: '[a](https://a.example/?id=1#top)',
+  },
+  {
+    text: '看 <https://a.example/?fbclid=x> 和 https://a.example/?spm=1。',
+    finds: ['https://a.example/?fbclid=x', 'https://a.example/?spm=1'],
+    fixed: '看 <https://a.example/> 和 https://a.example/。',
+  },
+  { text: '[a](https://a.example/?id=1&page=2)' },
+  { text: '`https://a.example/?utm_source=b`' },
+  { text: '```\nhttps://a.example/?utm_source=b\n```' },
+]);
