@@ -14,6 +14,7 @@ import type { JournalFile } from '../files/journal/journal-file.ts';
 import type { Journals } from '../files/journal/journals.ts';
 import { issuePath } from '../library/issue-path.ts';
 import type { LibraryDesk } from '../library/library-desk.ts';
+import { inheritJournal } from './inherit-journal.ts';
 import { readDocument } from './read-document.ts';
 
 export interface IssueJournalOptions {
@@ -75,13 +76,18 @@ export function createIssueJournals({
     const library = desk.current();
     if (library === null) return null;
     const { folder, shown } = library;
-    if (adopted !== folder) await journals.adopt({ id: shown.id, folder });
+    const own = { id: shown.id, folder };
+    if (adopted !== folder) await journals.adopt(own);
     adopted = folder;
     openedId = issueId;
-    const file = journals.of({ id: shown.id, folder }, issueId);
+    const file = journals.of(own, issueId);
     await journals.closeOthers(file);
     // What cannot be read stays where it is; the file itself opens as ever.
-    const entries = await file.read().catch(() => []);
+    const read = () => file.read().catch(() => []);
+    let entries = await read();
+    const heir = { library: own, files: shown.files, issueId, text: diskText };
+    if (entries.length === 0 && (await inheritJournal(disk, journals, heir)))
+      entries = await read();
     const opened = openJournal(readJournal(entries, diskText, mostSteps), diskText);
     thin(file, thinAtOpening);
     if (opened === null) return null;

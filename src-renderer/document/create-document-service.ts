@@ -60,6 +60,16 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
     if (document.conflict === null && !held.isClean()) autosave.restart();
   }
 
+  /**
+   * Whether another program renamed the open issue to this one. Its journal goes along then, and what is
+   * unsaved in the window is recovered there.
+   */
+  async function isRenamedTo(issueId: string): Promise<boolean> {
+    if (held.current()?.conflict?.disk !== null) return false;
+    const there = await bridge.call('issue.read', { issueId });
+    return there.ok && there.value.text === held.base().text;
+  }
+
   function show(opened: OpenedIssue): void {
     const {
       text,
@@ -109,7 +119,9 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
     async open(issueId) {
       openCount += 1;
       const mine = openCount;
-      if (!(await saving.save())) return false;
+      const isSaved = await saving.save();
+      if (!isSaved && !(await isRenamedTo(issueId))) return false;
+      const left = editor.text();
       const opened = await bridge.call('issue.open', { issueId });
       if (mine !== openCount) return true;
       if (!opened.ok) {
@@ -118,7 +130,8 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
         return false;
       }
       // What was typed while the file was read belongs to the issue that was open.
-      if (!(await saving.save())) return false;
+      const isAsLeft = !isSaved && editor.text() === left;
+      if (!isAsLeft && !(await saving.save())) return false;
       show(opened.value);
       return true;
     },

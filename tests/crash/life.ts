@@ -34,8 +34,9 @@ const shownLibrary: OpenLibrary['shown'] = {
   settingsProblems: [],
 } as unknown as OpenLibrary['shown'];
 
-function deskOf(folder: string): LibraryDesk {
-  const library = { shown: shownLibrary, folder, settings: {}, token: 't' };
+function deskOf(folder: string, ids: readonly string[]): LibraryDesk {
+  const shown = { ...shownLibrary, files: ids.map((id) => ({ id })) };
+  const library = { shown, folder, settings: {}, token: 't' };
   const desk: Partial<LibraryDesk> = {
     current: () => library as unknown as OpenLibrary,
     pathOf: (id: string) => Promise.resolve(ok(`${folder}/${id}`)),
@@ -60,6 +61,8 @@ interface LifeOptions {
   /** Takes in what the window is told. */
   readonly known?: Set<string>;
   readonly autosave?: boolean;
+  /** What the library is known to hold. */
+  readonly files?: readonly string[];
   /** Where a copy is to go when the person is asked. */
   readonly copyTo?: string | null;
 }
@@ -68,16 +71,16 @@ interface LifeOptions {
 export function startLife(
   disk: Disk,
   { library, data }: LifePlace,
-  { known = new Set(), autosave = true, copyTo = null }: LifeOptions = {},
+  { known = new Set(), autosave = true, copyTo = null, files = [issueId] }: LifeOptions = {},
 ) {
-  const desk = deskOf(library);
+  const desk = deskOf(library, files);
   const writer = createFileWriter({
     disk,
     backupFolder: `${data}/backups`,
     beforeFirstWrite: () => undefined,
   });
-  const files = createJournals(disk, writer, `${data}/journals`);
-  const journals = createIssueJournals({ desk, disk, journals: files, now: Date.now });
+  const journalFiles = createJournals(disk, writer, `${data}/journals`);
+  const journals = createIssueJournals({ desk, disk, journals: journalFiles, now: Date.now });
   let tell: ((payload: { issueId: string; disk: DiskState }) => void) | null = null;
   const issues = issueCalls({
     desk,
@@ -130,7 +133,7 @@ export function startLife(
     failures,
     look: () => issues.lookAtDisk(),
     /** Lets go of the journals' files. */
-    end: () => files.closeOthers(null),
+    end: () => journalFiles.closeOthers(null),
   };
 }
 

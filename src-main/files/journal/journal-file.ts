@@ -94,6 +94,8 @@ export function createJournalFile({ disk, writer, path, head }: JournalFileOptio
 
   async function write(entries: readonly JournalEntry[]): Promise<void> {
     const journal = await openFile();
+    // Without a text before it the entry would mean nothing.
+    if (journal.end === 0 && entries[0]?.kind !== 'base') throw new Error('it was removed');
     const bytes = encodeEntries(journal.end === 0 ? [head, ...entries] : entries);
     try {
       await writeAll(journal.file, bytes, journal.end);

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { JournalEntry } from '#core/journal/entry.ts';
-import { decodeJournal } from '#core/journal/encode-journal.ts';
+import { decodeJournal, encodeEntries } from '#core/journal/encode-journal.ts';
+import { soundEntries } from '#core/journal/walk-journal.ts';
 import type { Disk } from '../disk.ts';
 import { readStable } from '../read-stable.ts';
-import type { FileWriter } from '../write-file.ts';
+import { absent, type FileWriter } from '../write-file.ts';
 import { createJournalFile, type JournalFile } from './journal-file.ts';
 
 /** The library a journal belongs to: its id and the real path of its folder. */
-interface JournalLibrary {
+export interface JournalLibrary {
   readonly id: string;
   readonly folder: string;
 }
@@ -19,6 +20,13 @@ export interface Journals {
   readonly of: (library: JournalLibrary, issueId: string) => JournalFile;
   /** All of one library, also of files that are gone. */
   readonly list: (library: JournalLibrary) => Promise<readonly ListedJournal[]>;
+  /** As `list`, without those of these issues. */
+  readonly listOthers: (
+    library: JournalLibrary,
+    issueIds: readonly string[],
+  ) => Promise<readonly ListedJournal[]>;
+  /** Gives the journal of one issue to another that has none; false when that failed. */
+  readonly handOver: (library: JournalLibrary, fromId: string, toId: string) => Promise<boolean>;
   /** Takes over the journals of a library that was moved here; to be called before the others. */
   readonly adopt: (library: JournalLibrary) => Promise<void>;
   /** Lets go of every file but one. */
@@ -38,26 +46,47 @@ export function createJournals(disk: Disk, writer: FileWriter, root: string): Jo
   const files = new Map<string, JournalFile>();
   const folderOf = (library: JournalLibrary) => join(root, library.id);
 
+  const pathOf = (library: JournalLibrary, issueId: string) =>
+    join(folderOf(library), journalName(issueId));
+
   const of = (library: JournalLibrary, issueId: string): JournalFile => {
-    const path = join(folderOf(library), journalName(issueId));
+    const path = pathOf(library, issueId);
     const known = files.get(path);
     if (known !== undefined) return known;
-    const head = { kind: 'head', format: 1, library: library.folder, issueId } as const;
+    const head = headOf(library, issueId);
     const made = createJournalFile({ disk, writer, path, head });
     files.set(path, made);
     return made;
   };
 
-  async function list(library: JournalLibrary): Promise<readonly ListedJournal[]> {
+  async function listOthers(
+    library: JournalLibrary,
+    issueIds: readonly string[],
+  ): Promise<readonly ListedJournal[]> {
     const folder = folderOf(library);
     const names = await disk.list(folder).catch(() => []);
+    const left = new Set(issueIds.map(journalName));
     const listed: ListedJournal[] = [];
-    for (const name of names.filter((each) => each.endsWith(extension))) {
+    for (const name of names.filter((each) => each.endsWith(extension) && !left.has(each))) {
       const entries = await readEntries(disk, join(folder, name));
       const head = entries[0];
       if (head?.kind === 'head') listed.push({ issueId: head.issueId, entries });
     }
     return listed;
+  }
+
+  const list = (library: JournalLibrary) => listOthers(library, []);
+
+  async function handOver(library: JournalLibrary, fromId: string, toId: string): Promise<boolean> {
+    const from = of(library, fromId);
+    const entries = soundEntries(await from.read()).filter(({ kind }) => kind !== 'head');
+    const bytes = encodeEntries([headOf(library, toId), ...entries]);
+    const written = await writer.write(pathOf(library, toId), bytes, absent);
+    if (!written.ok) return false;
+    await from.close();
+    // One that stays belongs to a file that is gone, and holds nothing that the new one does not.
+    await disk.remove(pathOf(library, fromId)).catch(() => undefined);
+    return true;
   }
 
   /** The folder that a library's journals say it is in; null when they do not. */
@@ -103,6 +132,8 @@ export function createJournals(disk: Disk, writer: FileWriter, root: string): Jo
   return {
     of,
     list,
+    listOthers,
+    handOver: (library, fromId, toId) => handOver(library, fromId, toId).catch(() => false),
     adopt: (library) => adopt(library).catch(() => undefined),
     closeOthers: async (kept) => {
       await Promise.all(
@@ -110,6 +141,10 @@ export function createJournals(disk: Disk, writer: FileWriter, root: string): Jo
       );
     },
   };
+}
+
+function headOf({ folder }: JournalLibrary, issueId: string): JournalEntry {
+  return { kind: 'head', format: 1, library: folder, issueId };
 }
 
 /** People who look into the folder find the issue; the hash keeps apart what looks alike. */

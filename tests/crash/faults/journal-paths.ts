@@ -5,6 +5,7 @@ import type { JournalEntry } from '#core/journal/entry.ts';
 import { readJournal } from '#core/journal/read-journal.ts';
 import { thinJournal } from '#core/journal/thin-journal.ts';
 import { createJournalFile } from '../../../src-main/files/journal/journal-file.ts';
+import { createJournals } from '../../../src-main/files/journal/journals.ts';
 import { realDisk, type Disk } from '../../../src-main/files/disk.ts';
 import { completeInPlaceWrites } from '../../../src-main/files/write-in-place.ts';
 import {
@@ -113,6 +114,36 @@ const thinning: WritingPath = {
   },
 };
 
+const library = ({ library: folder }: Place) => ({ id: 'library', folder });
+const journalsAt = (place: Place, disk: Disk) =>
+  createJournals(disk, writerAt(place, disk), join(place.data, 'journals'));
+
+const handingOver: WritingPath = {
+  name: 'handing a journal over to a renamed file',
+  replaces: [],
+  needsFolder: false,
+  prepare: async (place) => {
+    const file = journalsAt(place, realDisk).of(library(place), 'a.md');
+    await file.append([base, typed(oldText.length + 1)]);
+    await file.close();
+  },
+  write: async (place, disk, begin) => {
+    const journals = journalsAt(place, disk);
+    begin();
+    const done = await journals.handOver(library(place), 'a.md', 'b.md');
+    return { done, error: null, isKept: true, end: () => journals.closeOthers(null) };
+  },
+  look: async (place) => {
+    const listed = await journalsAt(place, realDisk).list(library(place));
+    const textOf = (id: string) => {
+      const found = listed.find(({ issueId }) => issueId === id);
+      return found && readJournal(found.entries, null, 9)?.text;
+    };
+    if (textOf('b.md') === `${oldText}x`) return 'new';
+    return textOf('a.md') === `${oldText}x` ? 'old' : 'damaged: neither journal is there';
+  },
+};
+
 const newText = `${addedText}${oldText}`;
 
 /** A write in place that a kill cut off is completed at the next start, or at the one after. */
@@ -142,4 +173,10 @@ const completing: WritingPath = {
   },
 };
 
-export const journalPaths: readonly WritingPath[] = [beginning, appending, thinning, completing];
+export const journalPaths: readonly WritingPath[] = [
+  beginning,
+  appending,
+  thinning,
+  handingOver,
+  completing,
+];

@@ -63,4 +63,4 @@ const temporaryFiles = (folder: string): readonly string[] =>
 const foldersBelow = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => join(folder, name));
+    .flatMap(({ name }) => [join(folder, name), ...foldersBelow(join(folder, name))]);
