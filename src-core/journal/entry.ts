@@ -16,6 +16,21 @@ const selection = z.object({
 });
 const isolate = z.enum(['before', 'after', 'full']).optional();
 
+/** What a change belongs together with in the file of another issue. */
+const linkedHalfSchema = z.object({
+  /** Of both halves. */
+  id: z.string(),
+  issueId: z.string(),
+  /** As the issue is called in messages. */
+  name: z.string(),
+  /** Of the items that stand there. */
+  count: offset,
+  /** That file's text then, and what takes its half back. */
+  text: z.string(),
+  undo: edits,
+});
+export type LinkedHalf = z.infer<typeof linkedHalfSchema>;
+
 const editSchema = z.object({
   kind: z.literal('edit'),
   at,
@@ -27,6 +42,8 @@ const editSchema = z.object({
   isolate,
   /** False for what undo passes over. */
   inHistory: z.literal(false).optional(),
+  /** Undo and redo take it along. */
+  linked: linkedHalfSchema.optional(),
   /** Of the text afterwards: an edit that belongs to another text is noticed. */
   length: offset,
 });

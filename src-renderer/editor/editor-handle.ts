@@ -1,4 +1,4 @@
-import type { JournalStep } from '#core/journal/entry.ts';
+import type { JournalStep, LinkedHalf } from '#core/journal/entry.ts';
 import type { Range, TextEdit } from '#core/text/edit.ts';
 import type { LinkedStep } from './linked-step.ts';
 import type { SentMark } from './sent-marks.ts';
@@ -7,8 +7,8 @@ import type { EditHistory } from './replay-steps.ts';
 interface ApplyEditsOptions {
   /** Where the cursor goes, in the text after the edits; left where it is when absent. */
   readonly select?: number;
-  /** The name of a step that this change is one half of. */
-  readonly linked?: string;
+  /** The other half of the step that this change is one half of. */
+  readonly linked?: LinkedHalf;
   /** Shows for a while what the edits bring. */
   readonly mark?: boolean;
 }

@@ -1,19 +1,20 @@
 import { invertedEffects } from '@codemirror/commands';
 import { StateEffect, type Extension, type Transaction } from '@codemirror/state';
+import type { LinkedHalf } from '#core/journal/entry.ts';
 
-/** A change of this text that belongs together with a change elsewhere, by the name of the two. */
+/** A change of this text that belongs together with a change elsewhere. */
 export interface LinkedStep {
-  readonly id: string;
+  readonly half: LinkedHalf;
   readonly direction: 'undo' | 'redo';
   /** Lets it happen here; false when the text has changed since it was asked for. */
   readonly apply: () => boolean;
 }
 
-const linked = StateEffect.define<string>();
+const linked = StateEffect.define<LinkedHalf>();
 
 /** Marks a change as one half of a step. */
-export function linkTo(id: string): StateEffect<string> {
-  return linked.of(id);
+export function linkTo(half: LinkedHalf): StateEffect<LinkedHalf> {
+  return linked.of(half);
 }
 
 /** Undo and redo carry the mark of the change that they take back or repeat. */
@@ -28,6 +29,12 @@ export function linkedStepOf(transaction: Transaction): Omit<LinkedStep, 'apply'
     : transaction.isUserEvent('redo')
       ? 'redo'
       : null;
-  const id = transaction.effects.find((effect) => effect.is(linked))?.value as unknown;
-  return direction === null || typeof id !== 'string' ? null : { id, direction };
+  const half = linkedHalfOf(transaction);
+  return direction === null || half === null ? null : { half, direction };
+}
+
+/** The other half of a change; null for a change that has none. */
+export function linkedHalfOf({ effects }: Transaction): LinkedHalf | null {
+  for (const effect of effects) if (effect.is(linked)) return effect.value;
+  return null;
 }

@@ -2,6 +2,7 @@ import { isolateHistory } from '@codemirror/commands';
 import { Transaction, type EditorSelection } from '@codemirror/state';
 import { toTuples, type JournalSelection, type JournalStep } from '#core/journal/entry.ts';
 import type { TextEdit } from '#core/text/edit.ts';
+import { linkedHalfOf } from './linked-step.ts';
 
 /** What the journal keeps of a transaction: all that the undo history depends on; null for nothing. */
 export function recordStep(transaction: Transaction): JournalStep | null {
@@ -26,12 +27,14 @@ export function recordStep(transaction: Transaction): JournalStep | null {
           selection: selection ?? selectionOf(transaction.newSelection),
         };
   }
+  const half = event === 'undo' || event === 'redo' ? null : linkedHalfOf(transaction);
   return {
     kind: 'edit',
     ...common,
     edits: toTuples(editsOf(transaction)),
     ...(selection === null ? {} : { selection }),
     ...(transaction.annotation(Transaction.addToHistory) === false ? { inHistory: false } : {}),
+    ...(half === null ? {} : { linked: half }),
     length: transaction.newDoc.length,
   };
 }

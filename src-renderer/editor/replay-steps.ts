@@ -10,6 +10,7 @@ import {
 } from '@codemirror/state';
 import { toEdits, type JournalStep } from '#core/journal/entry.ts';
 import { applyEdits } from '#core/text/apply-edits.ts';
+import { linkedSteps, linkTo } from './linked-step.ts';
 
 /** A text and the steps that were made from it. */
 export interface EditHistory {
@@ -22,6 +23,7 @@ const bareExtensions: Extension = [
   EditorState.lineSeparator.of('\n'),
   EditorState.allowMultipleSelections.of(true),
   history(),
+  linkedSteps,
 ];
 
 const historyByStep: Readonly<Record<string, StateCommand>> = { undo, redo };
@@ -69,11 +71,13 @@ function specOf(step: JournalStep) {
   if (step.kind === 'edit' && step.inHistory === false) {
     annotations.push(Transaction.addToHistory.of(false));
   }
+  const half = step.kind === 'edit' ? step.linked : undefined;
   const { selection } = step;
   const ranges = selection?.ranges.map(([anchor, head]) => EditorSelection.range(anchor, head));
   return {
     annotations,
     filter: false,
+    ...(half === undefined ? {} : { effects: linkTo(half) }),
     ...(ranges === undefined
       ? {}
       : { selection: EditorSelection.create(ranges, selection?.main ?? 0) }),

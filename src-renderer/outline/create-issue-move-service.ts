@@ -13,7 +13,7 @@ import type { IssueMove, TargetSection } from '../state/issue-move-state.ts';
 import type { AppStore } from '../state/store.ts';
 import { errorText, type Notices } from '../ui/notices.ts';
 import type { IssueMoveService } from './issue-move-service.ts';
-import { createLinkedMoves, type LinkedFailure, type LinkedMove } from './linked-moves.ts';
+import { createLinkedMoves, halfOf, type LinkedFailure, type LinkedMove } from './linked-moves.ts';
 import { itemPlaces } from './move-things.ts';
 import type { OutlineService } from './outline-service.ts';
 import { outlineWords } from './outline-words.ts';
@@ -44,10 +44,9 @@ const reasons = {
 export function createIssueMoveService(deps: IssueMoveDeps): IssueMoveService {
   const { bridge, store, editor, documents, outline, notices, translate } = deps;
   let asked: Asked = { revision: -1, fromOutline: false, target: null };
-  let moveCount = 0;
   let isBusy = false;
 
-  const linked = createLinkedMoves({
+  createLinkedMoves({
     bridge,
     editor,
     documents,
@@ -59,9 +58,6 @@ export function createIssueMoveService(deps: IssueMoveDeps): IssueMoveService {
       );
     },
     onFailure: tellFailure,
-  });
-  store.subscribe((state, before) => {
-    if (state.document?.issueId !== before.document?.issueId) linked.forget();
   });
 
   function tellFailure(
@@ -203,11 +199,8 @@ export function createIssueMoveService(deps: IssueMoveDeps): IssueMoveService {
       close();
       return tellFailure('undo', done, { kind: 'changed-here' });
     }
-    moveCount += 1;
-    const id = `move-${moveCount}`;
-    linked.remember(id, done);
     flushSync(close);
-    editor.applyEdits(moved.value.removed, { select: moved.value.left, linked: id });
+    editor.applyEdits(moved.value.removed, { select: moved.value.left, linked: halfOf(done) });
     outline.refresh();
     showWhereTheyWere(places);
     const sectionTitle = there.sections[section]?.title ?? '';

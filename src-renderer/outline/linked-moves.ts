@@ -1,7 +1,10 @@
 import type { AppError } from '#core/app-error.ts';
 import type { GalleyBridge } from '#core/ipc/contract.ts';
+import { toEdits, toTuples, type LinkedHalf } from '#core/journal/entry.ts';
 import { keepRegular } from '#core/issue/operations/keep-regular.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { applyEdits } from '#core/text/apply-edits.ts';
+import { lineEdits } from '#core/text/line-edits.ts';
 import type { DocumentService } from '../document/document-service.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { LinkedStep } from '../editor/linked-step.ts';
@@ -37,20 +40,27 @@ interface LinkedMovesDeps {
   ) => void;
 }
 
-export interface LinkedMoves {
-  remember(id: string, move: LinkedMove): void;
-  forget(): void;
+/** A move as the change here carries it, through restarts too. */
+export function halfOf({ issueId, name, count, withItems, withoutItems }: LinkedMove): LinkedHalf {
+  const undo = toTuples(lineEdits(withItems, withoutItems));
+  return { id: crypto.randomUUID(), issueId, name, count, text: withItems, undo };
+}
+
+function moveOf({ issueId, name, count, text, undo }: LinkedHalf): LinkedMove {
+  const withoutItems = applyEdits(text, toEdits(undo));
+  return { issueId, name, count, withItems: text, withoutItems };
 }
 
 /**
  * Undoes and repeats both halves of moves to other issues. On both ways what is added is on disk before
  * what is taken away is, so that at every moment one file at least has the items.
  */
-export function createLinkedMoves(deps: LinkedMovesDeps): LinkedMoves {
+export function createLinkedMoves(deps: LinkedMovesDeps): void {
   const { bridge, editor, documents, onDone, onFailure } = deps;
-  let moves = new Map<string, LinkedMove>();
+  /** What the files are like since a move was undone or repeated, by the id of its halves. */
+  const moves = new Map<string, LinkedMove>();
   /** Moves whose items still stand in the other file, though they were taken back here. */
-  let inBoth = new Set<string>();
+  const inBoth = new Set<string>();
   let isWriting = false;
 
   /** Writes the other file anew, whatever else has been changed in it since. */
@@ -98,28 +108,13 @@ export function createLinkedMoves(deps: LinkedMovesDeps): LinkedMoves {
     onDone('redo', move);
   }
 
-  editor.onLinkedStep(({ id, direction, apply }) => {
-    const move = moves.get(id);
-    if (move === undefined) {
-      apply();
-      return;
-    }
+  editor.onLinkedStep(({ half, direction, apply }) => {
     // One at a time: what is asked for meanwhile would meet a text that is about to change.
     if (isWriting) return;
     isWriting = true;
     const act = direction === 'undo' ? undo : redo;
-    void act(id, move, apply).finally(() => {
+    void act(half.id, moves.get(half.id) ?? moveOf(half), apply).finally(() => {
       isWriting = false;
     });
   });
-
-  return {
-    remember: (id, move) => {
-      moves.set(id, move);
-    },
-    forget: () => {
-      moves = new Map();
-      inBoth = new Set();
-    },
-  };
 }

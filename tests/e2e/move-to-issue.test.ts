@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { makeWorkspace, type Workspace } from '../support/workspace.ts';
 
 const open = `# Letter #2: Two (2026-07-10)
 
@@ -34,10 +35,11 @@ About y.
 `;
 const names = { open: '2026-07-10-two.md', other: 'older/2026-07-03-one.md' };
 
+let workspace: Workspace;
 let launched: LaunchedApp;
 let page: Page;
 
-const file = (name: string) => join(launched.workspace.library, name);
+const file = (name: string) => join(workspace.library, name);
 const row = (name: string) =>
   page.getByRole('treegrid', { name: 'Outline' }).getByRole('row', { name, exact: true });
 const editor = () => page.getByRole('textbox', { name: 'Issue Markdown' });
@@ -61,12 +63,20 @@ async function moveToOther(): Promise<void> {
   await page.getByRole('alertdialog').getByText('moved to #1, Articles').waitFor();
 }
 
-beforeEach(async () => {
-  launched = await launchApp({ files: { [names.open]: open, [names.other]: other } });
+async function start(): Promise<void> {
+  launched = await launchApp({ workspace });
   page = launched.page;
-  await row('a').waitFor();
+  await row('c').waitFor();
+}
+
+beforeEach(async () => {
+  workspace = await makeWorkspace({ [names.open]: open, [names.other]: other });
+  await start();
 });
-afterEach(() => launched.close());
+afterEach(async () => {
+  await launched.close();
+  await workspace.remove();
+});
 
 test('an item goes to the section of that name in another issue, and one undo takes both back', async () => {
   await row('a').focus();
@@ -86,6 +96,19 @@ test('an item goes to the section of that name in another issue, and one undo ta
   await expect.poll(onDisk(names.other), patient).toBe(gained);
   await expect.poll(onDisk(names.open), patient).toBe(left);
   expect(launched.pageErrors).toEqual([]);
+});
+
+test('after a restart, too, one undo takes both back', async () => {
+  await row('b').focus();
+  await moveToOther();
+  await expect.poll(onDisk(names.other), patient).toContain('2、[b]');
+  await expect.poll(onDisk(names.open), patient).not.toContain('[b]');
+  await launched.close();
+  await start();
+  await key('Control+z');
+  await said('Back here, and no longer in #1');
+  await expect.poll(onDisk(names.other), patient).toBe(other);
+  await expect.poll(onDisk(names.open), patient).toBe(open);
 });
 
 test('what was changed in the other issue since stays when the move is undone', async () => {

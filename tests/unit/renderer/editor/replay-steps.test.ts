@@ -3,6 +3,7 @@ import { EditorSelection, EditorState, Transaction, type Extension } from '@code
 import { expect, test } from 'vitest';
 import type { JournalStep } from '#core/journal/entry.ts';
 import { decodeJournal, encodeEntries } from '#core/journal/encode-journal.ts';
+import { linkedStepOf, linkedSteps, linkTo } from '../../../../src-renderer/editor/linked-step.ts';
 import { recordStep } from '../../../../src-renderer/editor/record-step.ts';
 import { replaySteps } from '../../../../src-renderer/editor/replay-steps.ts';
 import { forSeeds, type Random } from '../../../support/random.ts';
@@ -149,4 +150,28 @@ test('two thousand steps are replayed within a moment', () => {
   const tookMs = performance.now() - began;
   expect(tookMs).toBeLessThan(2000);
   expect(replayed.doc.eq(state.doc)).toBe(true);
+});
+
+test('undo after a replay takes the other half of a linked change along (J7)', () => {
+  const linkable = [extensions, linkedSteps];
+  const state = EditorState.create({ doc: start, extensions: linkable });
+  const half = { id: 'h', issueId: 'b.md', name: '#1', count: 1, text: 'b', undo: [] };
+  const moved = state.update({ changes: { from: 0, to: 3 }, effects: linkTo(half) });
+  const step = recordStep(moved);
+  expect(step).toMatchObject({ linked: half });
+  const steps = step === null ? [] : [step];
+  const halves: unknown[] = [];
+  let replayed = replaySteps({ start, steps }, linkable);
+  for (const command of [undo, redo, undo]) {
+    const dispatch = (transaction: Transaction): void => {
+      halves.push(linkedStepOf(transaction));
+      replayed = transaction.state;
+    };
+    command({ state: replayed, dispatch });
+  }
+  expect(halves).toEqual([
+    { half, direction: 'undo' },
+    { half, direction: 'redo' },
+    { half, direction: 'undo' },
+  ]);
 });

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { GalleyBridge } from '#core/ipc/contract.ts';
 import { err, ok } from '#core/result.ts';
 import type { LinkedStep } from '../../../../src-renderer/editor/linked-step.ts';
-import { createLinkedMoves } from '../../../../src-renderer/outline/linked-moves.ts';
+import { createLinkedMoves, halfOf } from '../../../../src-renderer/outline/linked-moves.ts';
 
 const withItems = '## A\n\n1. [x](u)\n\n2. [moved](u)\n';
 const withoutItems = '## A\n\n1. [x](u)\n';
 const move = { issueId: 'other.md', name: '#1', count: 1, withItems, withoutItems };
+
+const half = halfOf(move);
 
 /** The two files as the steps of a move change them, with everything that happened in order. */
 function setUp(disk: string, canSave = true) {
@@ -23,7 +25,7 @@ function setUp(disk: string, canSave = true) {
     },
   };
   let settle: (() => void) | null = null;
-  const linked = createLinkedMoves({
+  createLinkedMoves({
     bridge: {
       call: (name: keyof typeof calls, input: never) => Promise.resolve(calls[name](input)),
     } as unknown as GalleyBridge,
@@ -47,7 +49,6 @@ function setUp(disk: string, canSave = true) {
       settle?.();
     },
   });
-  linked.remember('one', move);
   return {
     log,
     other: () => other,
@@ -58,7 +59,7 @@ function setUp(disk: string, canSave = true) {
       new Promise<void>((resolve) => {
         settle = resolve;
         decide?.({
-          id: 'one',
+          half,
           direction,
           apply: () => log.push('this text changed') > 0 && isApplied,
         });
@@ -89,6 +90,13 @@ describe('O13 at every moment one file has the items', () => {
     expect(log.at(-1)).toBe('undo failed: not-saved-here');
     expect(other()).toBe(withItems);
     log.length = 0;
+    await step('redo');
+    expect(log).toEqual(['this text changed', 'redo done']);
+    expect(other()).toBe(withItems);
+  });
+
+  test('redo after a restart: what the other one has already is not added again', async () => {
+    const { log, other, step } = setUp(withItems);
     await step('redo');
     expect(log).toEqual(['this text changed', 'redo done']);
     expect(other()).toBe(withItems);
