@@ -1,9 +1,7 @@
 import { writeSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { thinJournal } from '#core/journal/thin-journal.ts';
 import { realDisk } from '../../src-main/files/disk.ts';
-import { createJournalFile } from '../../src-main/files/journal/journal-file.ts';
 import { createFileWriter } from '../../src-main/files/write-file.ts';
 import { savedText } from './saved-text.ts';
 
@@ -33,25 +31,10 @@ async function save(): Promise<never> {
   }
 }
 
-async function record(): Promise<never> {
-  const file = createJournalFile({
-    disk: realDisk,
-    writer,
-    path: join(folder, 'library', 'a.journal'),
-    head: { kind: 'head', format: 1, library: folder, issueId: 'a.md' },
-  });
-  await file.append([{ kind: 'base', at: 0, text: '', version: null }]);
-  for (let length = 1; ; length += 1) {
-    const edits: [number, number, string][] = [[length - 1, length - 1, 'x']];
-    const written = await file.append([{ kind: 'edit', at: length, edits, length }]);
-    if (!written.ok) throw new Error(JSON.stringify(written.error));
-    acknowledge(length);
-    if (length % 200 === 0) {
-      await file.rewrite((entries) =>
-        thinJournal(entries, length, { mostSteps: 20, mostCharacters: 10_000 }),
-      );
-    }
-  }
+if (way === 'journal') {
+  // Loaded only here: the loops that save are started thousands of times.
+  const { recordForEver } = await import('./record-loop.ts');
+  await recordForEver(folder, writer, acknowledge);
+} else {
+  await save();
 }
-
-await (way === 'journal' ? record() : save());

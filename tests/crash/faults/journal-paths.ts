@@ -114,7 +114,7 @@ const thinning: WritingPath = {
   },
 };
 
-const library = ({ library: folder }: Place) => ({ id: 'library', folder });
+const libraryAt = ({ library: folder }: Place) => ({ id: 'library', folder });
 const journalsAt = (place: Place, disk: Disk) =>
   createJournals(disk, writerAt(place, disk), join(place.data, 'journals'));
 
@@ -123,18 +123,18 @@ const handingOver: WritingPath = {
   replaces: [],
   needsFolder: false,
   prepare: async (place) => {
-    const file = journalsAt(place, realDisk).of(library(place), 'a.md');
+    const file = journalsAt(place, realDisk).of(libraryAt(place), 'a.md');
     await file.append([base, typed(oldText.length + 1)]);
     await file.close();
   },
   write: async (place, disk, begin) => {
     const journals = journalsAt(place, disk);
     begin();
-    const done = await journals.handOver(library(place), 'a.md', 'b.md');
+    const done = await journals.handOver(libraryAt(place), 'a.md', 'b.md');
     return { done, error: null, isKept: true, end: () => journals.closeOthers(null) };
   },
   look: async (place) => {
-    const listed = await journalsAt(place, realDisk).list(library(place));
+    const listed = await journalsAt(place, realDisk).list(libraryAt(place));
     const textOf = (id: string) => {
       const found = listed.find(({ issueId }) => issueId === id);
       return found && readJournal(found.entries, null, 9)?.text;
