@@ -10,6 +10,8 @@ interface URL {
   protocol: string;
   host: string;
   hostname: string;
+  username: string;
+  password: string;
   pathname: string;
   search: string;
   hash: string;

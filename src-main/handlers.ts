@@ -11,6 +11,7 @@ import { renderPages } from './export/render-page.ts';
 import { createWrittenFiles } from './export/written-files.ts';
 import { diagnosticsCalls } from './log/diagnostics.ts';
 import type { Handlers } from './ipc/answer-call.ts';
+import { inboxCalls } from './inbox/inbox-calls.ts';
 import { linkCalls } from './library/link-calls.ts';
 import { libraryCalls } from './library/library-calls.ts';
 import { snippetCalls } from './library/snippet-calls.ts';
@@ -76,6 +77,7 @@ export function createHandlers(services: Services): Handlers {
     }),
     ...snippetCalls(desk, disk, writer),
     ...linkCalls(desk, services.sentBefore),
+    ...inboxCalls(services.inbox),
     ...exportCalls({
       targets,
       maker,

@@ -11,6 +11,9 @@ import { createJournals } from './files/journal/journals.ts';
 import { createTrash } from './files/trash.ts';
 import { createFileWriter } from './files/write-file.ts';
 import { rememberWrittenFolder } from './files/written-folders.ts';
+import { createFileLock, lockFolder } from './files/file-lock.ts';
+import { createInboxDesk } from './inbox/inbox-desk.ts';
+import { newEntryId } from './inbox/new-entry-id.ts';
 import { openLog } from './log/log.ts';
 import { createFirstLibrary } from './library/first-library.ts';
 import { createLibraryDesk } from './library/library-desk.ts';
@@ -73,6 +76,18 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     },
     onDiskChange: () => {
       void issues.lookAtDisk();
+      inbox.look();
+    },
+  });
+  const inbox = createInboxDesk({
+    disk,
+    writer,
+    lock: createFileLock(lockFolder()),
+    library: desk.current,
+    now: () => new Date(),
+    newId: newEntryId,
+    onChange: (changed) => {
+      host.send('inbox.changed', changed);
     },
   });
   const journals = createJournals(disk, writer, paths.journals);
@@ -126,6 +141,7 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     dialogs,
     desk,
     sentBefore: scanner.sentBefore,
+    inbox,
     issues,
     issueJournals,
     trash: createTrash(disk, writer, paths.trash),

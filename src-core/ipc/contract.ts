@@ -6,6 +6,7 @@ import { windowEntrySchema } from '../journal/entry.ts';
 import { settingsChangeSchema } from '../library/library-settings.ts';
 import type { Result } from '../result.ts';
 import { preferencesChangeSchema, preferencesSchema } from '../settings/preferences.ts';
+import { inboxCalls, inboxSchema } from './inbox-shapes.ts';
 import { linkCalls } from './link-shapes.ts';
 import { releaseCalls, releaseProgressSchema } from './release-shapes.ts';
 import {
@@ -158,6 +159,7 @@ export const calls = {
 
   ...releaseCalls,
   ...linkCalls,
+  ...inboxCalls,
 
   /** The web addresses on the clipboard, one a line; '' when anything else is on it. */
   'clipboard.read-links': { input: nothing, output: z.string() },
@@ -191,6 +193,8 @@ const events = {
   'export.asks': exportAskSchema,
   'command.run': z.object({ commandId: z.string() }),
   'release.progress': releaseProgressSchema,
+  /** The open library's inbox as it is now, whoever has changed it. */
+  'inbox.changed': inboxSchema,
   /** The person wants to close the window; it saves and answers `window.close`. */
   'window.closing': nothing,
 } as const;

@@ -8,6 +8,7 @@ import {
   snippetSettingsSchema,
 } from '../issue/profile/profile-settings.ts';
 import { imageSettingsSchema } from '../images/image-settings.ts';
+import { inboxSettingsSchema } from '../inbox/inbox-settings.ts';
 import { linkSettingsSchema } from '../links/link-settings.ts';
 import { channelsSchema } from '../release/channel.ts';
 import { releaseSettingsSchema } from '../release/release-settings.ts';
@@ -33,6 +34,7 @@ export const librarySettingsSchema = z.object({
   images: imageSettingsSchema.optional(),
   checks: checkSettingsSchema.optional(),
   style: styleSettingsSchema.optional(),
+  inbox: inboxSettingsSchema.optional(),
   channels: channelsSchema.optional(),
   release: releaseSettingsSchema.optional(),
 });

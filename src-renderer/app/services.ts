@@ -6,6 +6,7 @@ import type { CommandId } from '#core/commands/catalogue.ts';
 import type { DocumentService } from '../document/document-service.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { ExportService } from '../export/export-service.ts';
+import type { InboxService } from '../inbox/inbox-service.ts';
 import type { LinkService } from '../links/link-service.ts';
 import type { LibraryService } from '../library/library-service.ts';
 import type { Notices } from '../ui/notices.ts';
@@ -31,6 +32,7 @@ export interface Services {
   readonly itemForms: ItemFormService;
   readonly issueMoves: IssueMoveService;
   readonly links: LinkService;
+  readonly inbox: InboxService;
   readonly libraries: LibraryService;
   readonly exports: ExportService;
   readonly snippets: SnippetService;

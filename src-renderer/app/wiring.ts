@@ -8,6 +8,7 @@ import { createRunner } from '../commands/runner.ts';
 import { createDocumentService } from '../document/create-document-service.ts';
 import { createEditor } from '../editor/create-editor.ts';
 import { createExportService } from '../export/create-export-service.ts';
+import { createInboxService } from '../inbox/create-inbox-service.ts';
 import { createLinkService } from '../links/create-link-service.ts';
 import { createLibraryService } from '../library/create-library-service.ts';
 import { createIssueMoveService } from '../outline/create-issue-move-service.ts';
@@ -77,6 +78,7 @@ export function wire(
   const snippets = createSnippetService({ bridge, store, editor, notices, translate });
   const profile = createProfileService({ bridge, store, editor, outline, notices, translate });
   const links = createLinkService({ bridge, store, editor, documents, notices, translate });
+  const inbox = createInboxService({ bridge, store, notices, translate });
   const exports = createExportService({ bridge, store, editor, notices, preferences, translate });
   const release = createReleaseService({ bridge, store, editor, notices, preferences, translate });
   const channels = createChannelService({ bridge, store, notices });
@@ -92,6 +94,7 @@ export function wire(
     issueMoves,
     libraries,
     links,
+    inbox,
     exports,
     release,
     channels,

@@ -102,6 +102,8 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'links.open-earlier': () => links.openEarlier(),
     'links.exempt': () => links.exempt(),
 
+    'inbox.add-from-clipboard': () => start(services.inbox.addFromClipboard()),
+
     'snippet.insert': () => open('insert-snippet'),
     'snippet.save': () => snippets.askName(),
 

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Session } from '#core/ipc/shapes.ts';
 import { initialDocumentState, type DocumentState } from './document-state.ts';
 import { initialExportState, type ExportState } from './export-state.ts';
+import { initialInboxState, type InboxState } from './inbox-state.ts';
 import { initialIssueMoveState, type IssueMoveState } from './issue-move-state.ts';
 import { initialItemFormState, type ItemFormState } from './item-form-state.ts';
 import { initialLayoutState, type LayoutState } from './layout-state.ts';
@@ -27,6 +28,7 @@ export type AppState = SessionState &
   LayoutState &
   PreviewState &
   SnippetState &
+  InboxState &
   ReleaseState &
   VersionState &
   ExportState;
@@ -44,6 +46,7 @@ export function createAppStore(session: Session): AppStore {
     ...initialLayoutState,
     ...initialPreviewState,
     ...initialSnippetState,
+    ...initialInboxState,
     ...initialReleaseState,
     ...initialVersionState,
     ...initialExportState,

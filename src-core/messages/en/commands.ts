@@ -27,6 +27,7 @@ export const commands = {
   'issue-repair-encoding': 'Repair damaged characters',
   'links-open-earlier': 'Go to where this link was sent before',
   'links-exempt': 'This link is not a repeat',
+  'inbox-add-from-clipboard': 'Add links from the clipboard',
   'snippet-insert': 'Insert a snippet…',
   'snippet-save': 'Save the selection as a snippet…',
   'arrange-move-up': 'Move up',

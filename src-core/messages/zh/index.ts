@@ -6,6 +6,7 @@ import { commands } from './commands.ts';
 import { editor } from './editor.ts';
 import { errors } from './errors.ts';
 import { exporting } from './exporting.ts';
+import { inbox } from './inbox.ts';
 import { issueMove } from './issue-move.ts';
 import { itemForm } from './item-form.ts';
 import { library } from './library.ts';
@@ -27,6 +28,7 @@ export const zh = {
   editor,
   errors,
   exporting,
+  inbox,
   issueMove,
   itemForm,
   library,

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import {
+  entryChangeSchema,
+  inboxEntrySchema,
+  inboxLimits,
+  inboxLinkSchema,
+  inboxProblemSchema,
+} from '../inbox/entry.ts';
+
+/** The open library's inbox as it is on disk. */
+export const inboxSchema = z.object({
+  libraryId: z.string(),
+  entries: z.array(inboxEntrySchema).readonly(),
+  problems: z.array(inboxProblemSchema).readonly(),
+});
+export type Inbox = z.infer<typeof inboxSchema>;
+
+const addedLinksSchema = z.object({
+  added: z.array(inboxEntrySchema).readonly(),
+  /** Links that were in the inbox before, whatever their state. */
+  already: z.array(z.object({ url: z.string(), entry: inboxEntrySchema })).readonly(),
+  /** What is no address of the web. */
+  refused: z.array(z.string()).readonly(),
+  /** So many did not fit any more. */
+  leftOut: z.number(),
+});
+export type LinksAdded = z.infer<typeof addedLinksSchema>;
+
+const ids = z.array(z.string().max(200)).max(inboxLimits.entries);
+
+/** Every change is written at once, and told by `inbox.changed` before its call is answered. */
+export const inboxCalls = {
+  'inbox.read': { input: z.undefined(), output: inboxSchema },
+  'inbox.add': {
+    input: z.object({ links: z.array(inboxLinkSchema).max(inboxLimits.links) }),
+    output: addedLinksSchema,
+  },
+  /** The entries that were changed, as they are now; those that are gone are left out. */
+  'inbox.change': {
+    input: z.object({ changes: z.array(entryChangeSchema).max(inboxLimits.entries) }),
+    output: z.object({ entries: z.array(inboxEntrySchema).readonly() }),
+  },
+  /** Takes entries out of the file, as the undo of adding does. */
+  'inbox.remove': { input: z.object({ ids }), output: z.undefined() },
+} as const;

@@ -1,0 +1,16 @@
+export const inbox = {
+  addedOne: '已加入链接收件箱：{title}',
+  addedCount: '已将 {count, number} 个链接加入收件箱。',
+  alreadyCount: '有 {count, number} 个已在收件箱中。',
+  alreadyUndated: '收件箱中已有此链接。',
+  alreadyOpen: '收件箱中已有此链接（{date} 加入）。',
+  alreadyKept: '收件箱中已有此链接（{date} 加入，已采用）。',
+  alreadySkipped: '收件箱中已有此链接（{date} 加入，已跳过）。',
+  nothingNew: '这些链接都已在收件箱中。',
+  refusedOne: '“{first}”不是网址。',
+  refusedCount: '其中 {count, number} 个不是网址。',
+  leftOut: '收件箱已满，有 {count, number} 个链接没有加入。',
+  undo: '撤销',
+  takeAgain: '重新收入',
+  noLinksCopied: '剪贴板上没有链接。',
+} as const;

@@ -1,0 +1,106 @@
+import type { EntryChange, InboxEntry } from '#core/inbox/entry.ts';
+import { linksInCopied } from '#core/inbox/links-in-html.ts';
+import type { GalleyBridge } from '#core/ipc/contract.ts';
+import type { LinksAdded } from '#core/ipc/inbox-shapes.ts';
+import type { Translate } from '#core/messages/translator.ts';
+import type { AppStore } from '../state/store.ts';
+import type { Notices } from '../ui/notices.ts';
+import { describeAdded } from './describe-added.ts';
+import type { InboxService } from './inbox-service.ts';
+
+interface InboxDeps {
+  readonly bridge: GalleyBridge;
+  readonly store: AppStore;
+  readonly notices: Notices;
+  readonly translate: () => Translate;
+}
+
+export function createInboxService({ bridge, store, notices, translate }: InboxDeps): InboxService {
+  async function read(): Promise<void> {
+    const { library } = store.getState();
+    store.setState({ inbox: null });
+    if (library === null) return;
+    const inbox = await bridge.call('inbox.read', undefined);
+    const isOpen = inbox.ok && store.getState().library?.id === inbox.value.libraryId;
+    if (isOpen) store.setState({ inbox: inbox.value });
+  }
+  store.subscribe((state, before) => {
+    if (state.library?.id !== before.library?.id) void read();
+  });
+  void read();
+  bridge.on('inbox.changed', (inbox) => {
+    if (store.getState().library?.id === inbox.libraryId) store.setState({ inbox });
+  });
+
+  async function change(changes: readonly EntryChange[]): Promise<readonly InboxEntry[] | null> {
+    const changed = await bridge.call('inbox.change', { changes: [...changes] });
+    if (changed.ok) return changed.value.entries;
+    notices.fail(changed.error);
+    return null;
+  }
+
+  async function remove(ids: readonly string[]): Promise<void> {
+    const removed = await bridge.call('inbox.remove', { ids: [...ids] });
+    if (!removed.ok) notices.fail(removed.error);
+  }
+
+  function tell(outcome: LinksAdded): void {
+    const t = translate();
+    const { added, already } = outcome;
+    const done = already.filter(({ entry }) => entry.state === 'skipped' || entry.state === 'kept');
+    const again = done.map(({ entry }): EntryChange => ({ id: entry.id, set: { state: 'new' } }));
+    const { text, detail } = describeAdded(outcome, t);
+    notices.toast({
+      tone: added.length === 0 && already.length === 0 ? 'failure' : 'success',
+      text,
+      ...(detail === '' ? {} : { detail }),
+      actions: [
+        ...(added.length === 0
+          ? []
+          : [{ label: t('inbox.undo'), run: () => void remove(added.map(({ id }) => id)) }]),
+        ...(again.length === 0
+          ? []
+          : [{ label: t('inbox.takeAgain'), run: () => void change(again) }]),
+      ],
+    });
+  }
+
+  const add: InboxService['add'] = async (links) => {
+    const added = await bridge.call('inbox.add', { links: [...links] });
+    if (added.ok) {
+      tell(added.value);
+      return added.value;
+    }
+    notices.fail(added.error);
+    return null;
+  };
+
+  return {
+    add,
+    change,
+    async changeWithUndo(changes, text) {
+      const entries = store.getState().inbox?.entries ?? [];
+      const wanted = new Set(changes.map(({ id }) => id));
+      const back = entries.filter(({ id }) => wanted.has(id)).map(asItIs);
+      if ((await change(changes)) === null) return false;
+      const undo = { label: translate()('inbox.undo'), run: () => void change(back) };
+      notices.toast({ tone: 'success', text, actions: [undo] });
+      return true;
+    },
+    async addFromClipboard() {
+      const copied = await bridge.call('clipboard.read', undefined);
+      if (!copied.ok) {
+        notices.fail(copied.error);
+        return;
+      }
+      const links = linksInCopied(copied.value);
+      if (links.length > 0) await add(links.map((link) => ({ ...link, source: 'paste' })));
+      else
+        notices.toast({ tone: 'failure', text: translate()('inbox.noLinksCopied'), actions: [] });
+    },
+  };
+}
+
+function asItIs({ id, title, note, section, state, issue }: InboxEntry): EntryChange {
+  return { id, set: { title, note, section, state, ...(issue === null ? {} : { issue }) } };
+}

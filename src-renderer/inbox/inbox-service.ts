@@ -1,0 +1,14 @@
+import type { EntryChange, InboxEntry, InboxLink } from '#core/inbox/entry.ts';
+import type { LinksAdded } from '#core/ipc/inbox-shapes.ts';
+
+/** The open library's link inbox, as the store's `inbox` shows it. Failures are told to the person. */
+export interface InboxService {
+  /** Adds links and tells what came of it, with an undo; null when it failed. */
+  add(links: readonly InboxLink[]): Promise<LinksAdded | null>;
+  /** Changes entries at once; the entries as they are then, null when it failed. */
+  change(changes: readonly EntryChange[]): Promise<readonly InboxEntry[] | null>;
+  /** The same with a toast that says `text` and offers to put the entries back as they were. */
+  changeWithUndo(changes: readonly EntryChange[], text: string): Promise<boolean>;
+  /** Adds what is on the clipboard: links in text, Markdown or HTML. */
+  addFromClipboard(): Promise<void>;
+}
