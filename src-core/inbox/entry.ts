@@ -35,7 +35,7 @@ export const inboxEntrySchema = z.object({
   note: z.string(),
   /** The title of the section that is wished for. */
   section: z.string(),
-  /** One of `ownSources`, else a name of whatever it came from, e.g. a feed. */
+  /** One of Galley's own (source-text.ts), else the name of what it came from, e.g. a feed. */
   source: z.string(),
   /** When it came in, as ISO 8601; null when the file does not say. */
   date: z.string().nullable(),
@@ -46,10 +46,6 @@ export const inboxEntrySchema = z.object({
   done: z.string().nullable(),
 });
 export type InboxEntry = z.infer<typeof inboxEntrySchema>;
-
-/** The ways in that Galley has a name of its own for (messages: `inbox` with `source` before the name). */
-export const ownSources = ['paste', 'drop', 'command-line', 'browser', 'watched-file'] as const;
-export type OwnSource = (typeof ownSources)[number];
 
 /** A link on its way into the inbox. */
 export const inboxLinkSchema = z.object({

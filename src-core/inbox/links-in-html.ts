@@ -7,7 +7,7 @@ const hidden = /<(script|style|head|title|template)\b|<!--/giu;
 const longestLabel = 3000;
 
 /**
- * The links of copied HTML with their words, and the bare addresses in its text; a picture's link is
+ * The links of copied HTML with their words, and the bare addresses beside them; a picture's link is
  * called by the picture's description. Nothing of it is shown as HTML anywhere.
  */
 export function linksInHtml(html: string): readonly NamedLink[] {
@@ -27,7 +27,9 @@ export function linksInHtml(html: string): readonly NamedLink[] {
     at = close === -1 ? from : from + close;
   }
   const text = decoded(`${rest}${shown.slice(at)}`.replaceAll(/<[^<>]{0,4000}>/gu, '\n'));
-  return onceEach([...links, ...linksInText(text)]);
+  if (links.length === 0) return [];
+  const bare = linksInText(text).map(({ url }) => ({ url, title: '' }));
+  return onceEach([...links, ...bare]);
 }
 
 /** What was copied, from its HTML where that has links, else from its text. */
