@@ -1,8 +1,8 @@
 import { plainLine } from '../text/plain-line.ts';
 import { acceptedUrl } from './accepted-url.ts';
-import { inboxOf, withoutOld, type InboxText } from './change-inbox.ts';
+import { withoutOld } from './change-inbox.ts';
 import { inboxLimits, type InboxEntry, type InboxLink } from './entry.ts';
-import { readInbox } from './read-inbox.ts';
+import { inboxOf, readInbox, readInboxLines, type InboxText } from './read-inbox.ts';
 
 export interface AddedLinks extends InboxText {
   readonly added: readonly InboxEntry[];
@@ -31,14 +31,13 @@ export function addLinks(
   links: readonly InboxLink[],
   { now, newId, canonical }: AddingWith,
 ): AddedLinks {
-  const before = readInbox(text);
-  const lines = [...withoutOld(before.lines, now)];
-  while (lines.at(-1)?.trim() === '') lines.pop();
+  const lines = [...withoutOld(readInboxLines(text), now)];
+  while (lines.at(-1)?.text.trim() === '') lines.pop();
 
   const known = new Map<string, InboxEntry>();
-  for (const entry of inboxOf(lines).entries) {
-    const key = canonical(entry.url);
-    if (key !== null && !known.has(key)) known.set(key, entry);
+  for (const { counted } of lines) {
+    const key = counted === null ? null : canonical(counted.entry.url);
+    if (counted !== null && key !== null && !known.has(key)) known.set(key, counted.entry);
   }
   const already: AddedLinks['already'][number][] = [];
   const refused: string[] = [];
@@ -55,28 +54,24 @@ export function addLinks(
     else fresh.set(key, merged(fresh.get(key), { ...link, url }));
   }
 
-  const count = lines.filter((line) => line.trim() !== '').length;
-  let room = inboxLimits.text - lines.reduce((sum, line) => sum + line.length + 1, 0);
-  const ids: string[] = [];
+  const before = lines.length;
+  let count = lines.filter(({ counted }) => counted !== null).length;
+  let room = inboxLimits.text - lines.reduce((sum, line) => sum + line.text.length + 1, 0);
   for (const link of fresh.values()) {
-    const id = newId();
-    const line = lineOf(link, id, now);
-    if (count + ids.length >= inboxLimits.entries || line.length + 1 > room) break;
+    const line = lineOf(link, newId(), now);
+    if (count >= inboxLimits.entries || line.length + 1 > room) break;
     room -= line.length + 1;
-    lines.push(line);
-    ids.push(id);
+    count += 1;
+    lines.push(...readInboxLines(line));
   }
-  const isNothing = ids.length === 0;
-  const after = isNothing ? { ...before, text } : inboxOf([...lines, '']);
-  const byId = new Map(after.entries.map((entry) => [entry.id, entry]));
+  const added = lines.slice(before);
   return {
-    text: after.text,
-    entries: after.entries,
-    problems: after.problems,
-    added: ids.flatMap((id) => byId.get(id) ?? []),
+    // What is too old goes with the next link, not with one that was there already.
+    ...(added.length === 0 ? readInbox(text) : inboxOf([...lines, ...readInboxLines('')])),
+    added: added.flatMap(({ counted }) => counted?.entry ?? []),
     already,
     refused,
-    leftOut: fresh.size - ids.length,
+    leftOut: fresh.size - added.length,
   };
 }
 

@@ -1,21 +1,8 @@
 import { plainLine } from '../text/plain-line.ts';
-import {
-  daysRemembered,
-  inboxLimits,
-  type EntryChange,
-  type InboxEntry,
-  type InboxProblem,
-} from './entry.ts';
-import { readInbox, type InboxLine } from './read-inbox.ts';
+import { daysRemembered, inboxLimits, type EntryChange, type InboxEntry } from './entry.ts';
+import { inboxOf, readInboxLines, type InboxLine, type InboxText } from './read-inbox.ts';
 
-/** An inbox.jsonl before or after a change. */
-export interface InboxText {
-  readonly text: string;
-  readonly entries: readonly InboxEntry[];
-  readonly problems: readonly InboxProblem[];
-}
-
-export interface ChangedInbox extends InboxText {
+interface ChangedInbox extends InboxText {
   /** The entries that were asked for, as they are now. */
   readonly changed: readonly InboxEntry[];
   /** Ids that are not in the file (any more). */
@@ -32,46 +19,42 @@ export function changeEntries(
 ): ChangedInbox {
   const wanted = new Map<string, EntryChange['set']>();
   for (const { id, set } of changes) wanted.set(id, { ...wanted.get(id), ...set });
-  const lines = readInbox(text).lines.map((line) => {
-    const set = line.entry === null ? undefined : wanted.get(line.entry.id);
-    return set === undefined ? line.text : changedLine(line, set, now);
+  const lines = readInboxLines(text).map((line): InboxLine => {
+    const set = line.counted === null ? undefined : wanted.get(line.counted.entry.id);
+    return set === undefined ? line : changedLine(line, set, now);
   });
-  return withIds(lines, [...wanted.keys()], now);
+  const inbox = inboxOf(withoutOld(lines, now));
+  const byId = new Map(inbox.entries.map((entry) => [entry.id, entry]));
+  const ids = [...wanted.keys()];
+  return {
+    ...inbox,
+    changed: ids.flatMap((id) => byId.get(id) ?? []),
+    missing: ids.filter((id) => !byId.has(id)),
+  };
 }
 
 /** Takes the lines of entries out. */
 export function removeEntries(text: string, ids: readonly string[]): InboxText {
   const gone = new Set(ids);
-  const kept = readInbox(text).lines.filter(({ entry }) => entry === null || !gone.has(entry.id));
-  return inboxOf(kept.map((line) => line.text));
+  return inboxOf(
+    readInboxLines(text).filter(({ counted }) => counted === null || !gone.has(counted.entry.id)),
+  );
 }
 
 /** Without what was kept or skipped too long ago; an entry that tells no time stays. */
-export function withoutOld(lines: readonly InboxLine[], now: string): readonly string[] {
+export function withoutOld(lines: readonly InboxLine[], now: string): readonly InboxLine[] {
   const oldest = Date.parse(now) - daysRemembered * dayMs;
-  return lines.flatMap(({ text, entry }) => {
-    const isOpen = entry === null || entry.state === 'new' || entry.state === 'later';
-    const since = isOpen ? null : (entry.done ?? entry.date);
-    return since !== null && Date.parse(since) < oldest ? [] : [text];
+  return lines.filter(({ counted }) => {
+    if (counted === null) return true;
+    const { state, done, date } = counted.entry;
+    const since = state === 'new' || state === 'later' ? null : (done ?? date);
+    return since === null || !(Date.parse(since) < oldest);
   });
 }
 
-export function inboxOf(lines: readonly string[]): InboxText {
-  const text = lines.join('\n');
-  const { entries, problems } = readInbox(text);
-  return { text, entries, problems };
-}
-
-function withIds(lines: readonly string[], ids: readonly string[], now: string): ChangedInbox {
-  const written = readInbox(lines.join('\n'));
-  const inbox = inboxOf(withoutOld(written.lines, now));
-  const byId = new Map(inbox.entries.map((entry) => [entry.id, entry]));
-  const changed = ids.flatMap((id) => byId.get(id) ?? []);
-  return { ...inbox, changed, missing: ids.filter((id) => !byId.has(id)) };
-}
-
-function changedLine({ text, fields, entry }: InboxLine, set: EntryChange['set'], now: string) {
-  if (entry === null || fields === null) return text;
+function changedLine(line: InboxLine, set: EntryChange['set'], now: string): InboxLine {
+  if (line.counted === null) return line;
+  const { fields, entry } = line.counted;
   const next: Record<string, unknown> = { ...fields, id: entry.id };
   for (const name of ['title', 'note', 'section'] as const) {
     const value = set[name];
@@ -85,7 +68,9 @@ function changedLine({ text, fields, entry }: InboxLine, set: EntryChange['set']
     setOrRemove(next, 'done', isDone ? now : '');
     setOrRemove(next, 'issue', state === 'kept' ? (set.issue ?? '') : '');
   }
-  return JSON.stringify(next);
+  const [changed] = readInboxLines(JSON.stringify(next));
+  // Fields of others can leave too little room in the line.
+  return changed === undefined || changed.counted === null ? line : changed;
 }
 
 function setOrRemove(fields: Record<string, unknown>, name: string, value: string): void {

@@ -8,43 +8,59 @@ import {
   type InboxProblem,
 } from './entry.ts';
 
-/** A line of the file; `entry` is null for one that does not count, which stays as it is. */
+/** A line of the file; one without an entry does not count, and stays as it is. */
 export interface InboxLine {
   readonly text: string;
-  /** The line's object with all its fields. */
-  readonly fields: Readonly<Record<string, unknown>> | null;
-  readonly entry: InboxEntry | null;
+  readonly counted: {
+    /** The line's object with all its fields. */
+    readonly fields: Readonly<Record<string, unknown>>;
+    readonly entry: InboxEntry;
+  } | null;
+  /** Why it does not count; null for one that does, and for blanks. */
+  readonly problem: InboxProblem['kind'] | null;
 }
 
-export interface ReadInbox {
-  readonly lines: readonly InboxLine[];
+/** What an inbox.jsonl (LF line ends) holds. */
+export interface InboxText {
+  readonly text: string;
   /** In the file's order. */
   readonly entries: readonly InboxEntry[];
-  /** At most `mostProblems` of them. */
+  /** The first hundred. */
   readonly problems: readonly InboxProblem[];
 }
 
 const mostProblems = 100;
 
-/** Reads inbox.jsonl (LF line ends). Never throws: a line that does not fit is named, the rest counts. */
-export function readInbox(text: string): ReadInbox {
-  const problems: InboxProblem[] = [];
+/** Reads inbox.jsonl. Never throws: a line that does not fit is named, the rest counts. */
+export function readInbox(text: string): InboxText {
+  return { ...inboxOf(readInboxLines(text)), text };
+}
+
+export function readInboxLines(text: string): readonly InboxLine[] {
   const known = new Map<string, number>();
-  const lines = text.split('\n').map((line, index): InboxLine => {
-    if (line.trim() === '') return { text: line, fields: null, entry: null };
+  return text.split('\n').map((line): InboxLine => {
+    if (line.trim() === '') return { text: line, counted: null, problem: null };
     const read = known.size < inboxLimits.entries ? readLine(line) : 'too-many';
-    if (typeof read === 'string') {
-      if (problems.length < mostProblems) {
-        problems.push({ line: index + 1, kind: read, detail: plainLine(line, 80) });
-      }
-      return { text: line, fields: null, entry: null };
-    }
+    if (typeof read === 'string') return { text: line, counted: null, problem: read };
     const id = freeId(read.entry.id, line, known);
     known.set(id, 1);
-    return { text: line, fields: read.fields, entry: { ...read.entry, id } };
+    const entry = { ...read.entry, id };
+    return { text: line, counted: { fields: read.fields, entry }, problem: null };
   });
-  const entries = lines.flatMap(({ entry }) => (entry === null ? [] : [entry]));
-  return { lines, entries, problems };
+}
+
+/** What lines come to that were read before; ids are as they were then. */
+export function inboxOf(lines: readonly InboxLine[]): InboxText {
+  const problems: InboxProblem[] = [];
+  lines.forEach(({ text, problem: kind }, index) => {
+    if (kind === null || problems.length >= mostProblems) return;
+    problems.push({ line: index + 1, kind, detail: plainLine(text, 80) });
+  });
+  return {
+    text: lines.map((line) => line.text).join('\n'),
+    entries: lines.flatMap(({ counted }) => counted?.entry ?? []),
+    problems,
+  };
 }
 
 function readLine(

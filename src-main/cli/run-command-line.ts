@@ -1,4 +1,5 @@
 import { translatorFor } from '#core/messages/translator.ts';
+import { add } from './add.ts';
 import type { Command, CommandWorld, ExitCode } from './command.ts';
 import { exportIssue } from './export.ts';
 import { findLink } from './find-link.ts';
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   exportIssue,
   targets,
   findLink,
+  add,
 ];
 
 export interface Surroundings extends Pick<

@@ -1,14 +1,13 @@
 import type { AppError } from '#core/app-error.ts';
 import { addLinks } from '#core/inbox/add-links.ts';
-import { changeEntries, removeEntries, type InboxText } from '#core/inbox/change-inbox.ts';
+import { changeEntries, removeEntries } from '#core/inbox/change-inbox.ts';
 import type { EntryChange, InboxEntry, InboxLink } from '#core/inbox/entry.ts';
-import { readInbox } from '#core/inbox/read-inbox.ts';
+import { readInbox, type InboxText } from '#core/inbox/read-inbox.ts';
 import type { Inbox, LinksAdded } from '#core/ipc/inbox-shapes.ts';
-import { canonicalUrl } from '#core/links/canonical-url.ts';
-import { wrapperTable } from '#core/links/redirect-wrapper.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { createPathQueue } from '../files/path-queue.ts';
 import type { OpenLibrary } from '../library/library-desk.ts';
+import { createCanonicalUrls } from './canonical-urls.ts';
 import { inboxText, writeInboxFile, type InboxFileTools } from './inbox-file.ts';
 
 /** The open library's link inbox: whatever adds, changes or reads takes its turn here. */
@@ -43,6 +42,7 @@ const noLibrary: AppError = { code: 'library/not-found', path: '' };
 export function createInboxDesk(options: InboxDeskOptions): InboxDesk {
   const { disk, library, now, newId } = options;
   const queue = createPathQueue();
+  const canonicalUrls = createCanonicalUrls();
   let known: Known | null = null;
 
   const show = (next: Known): Inbox => {
@@ -90,8 +90,7 @@ export function createInboxDesk(options: InboxDeskOptions): InboxDesk {
       }),
     add: async (links) => {
       const written = await write((text, { settings }) => {
-        const wrappers = wrapperTable(settings.links?.wrappers);
-        const canonical = (url: string) => canonicalUrl(url, wrappers);
+        const canonical = canonicalUrls(settings.links?.wrappers);
         return addLinks(text, links, { now: now().toISOString(), newId, canonical });
       });
       if (!written.ok) return written;

@@ -11,6 +11,7 @@ export const commandLine = {
   exportSummary: 'write an edition of an issue for a target',
   targetsSummary: 'list the targets of exports',
   findLinkSummary: 'tell in which issues a link was sent before',
+  addSummary: 'put a link into the library’s link inbox',
   newSummary: 'start the issue after the last one of a library',
   lintSummary: 'check issues for mistakes; exit code 1 when there is an error',
   fixHelp: 'mend what can be mended for certain and save the files',
@@ -24,6 +25,10 @@ export const commandLine = {
   editionHelp: 'full (the default) or digest',
   languageHelp: 'zh or en; without it the issue goes out as it is',
   outHelp: 'the folder that the files go to',
+
+  wishedSectionHelp: 'the title of the section that it is meant for',
+  linkTitleHelp: 'what the page is called',
+  noteHelp: 'a word on it for yourself',
 
   libraryHelp: 'the folder that holds the issues',
   dateHelp: 'the date of the new issue; without it the last one’s and the usual step',
@@ -80,6 +85,9 @@ export const commandLine = {
   exportRefused: 'the export to {target} was refused: {reason}',
 
   notALink: '“{url}” is no web address',
+  addedLink: 'added {url} to {path}',
+  knownLink: '{url} is in {path} already, since {date}',
+  inboxFull: 'the inbox is full: it holds {limit, number} links',
   neverSent: '{url} was not sent before',
 
   notADate: '{name} must be a day of the calendar, e.g. 2026-08-14, not “{value}”',

@@ -10,6 +10,7 @@ export const commandLine = {
   exportSummary: '把一期的某个版本导出到目标平台',
   targetsSummary: '列出可导出的目标平台',
   findLinkSummary: '查出链接曾在哪些期发过',
+  addSummary: '把一个链接放进库的链接收件箱',
   newSummary: '接着最近一期新建下一期',
   lintSummary: '检查期刊里的错误；有错误时退出码为 1',
   fixHelp: '改正有把握改正的地方，并保存文件',
@@ -23,6 +24,10 @@ export const commandLine = {
   editionHelp: 'full（默认）或 digest',
   languageHelp: 'zh 或 en；不写则按原样导出',
   outHelp: '存放导出文件的文件夹',
+
+  wishedSectionHelp: '希望放入的栏目标题',
+  linkTitleHelp: '页面的标题',
+  noteHelp: '写给自己的备注',
 
   libraryHelp: '存放各期的文件夹',
   dateHelp: '新一期的日期；不写则按上一期的日期和惯常间隔推算',
@@ -74,6 +79,9 @@ export const commandLine = {
   exportRefused: '无法导出到 {target}：{reason}',
 
   notALink: '“{url}”不是网址',
+  addedLink: '已将 {url} 加入 {path}',
+  knownLink: '{url} 已在 {path} 中（{date} 加入）',
+  inboxFull: '收件箱已满：最多 {limit, number} 个链接',
   neverSent: '{url} 没有发过',
 
   notADate: '{name} 必须是一个日期，例如 2026-08-14，而不是“{value}”',

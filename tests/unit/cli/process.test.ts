@@ -67,3 +67,12 @@ test('a reader that stops early is no failure', async () => {
   const [status] = (await once(child, 'close')) as [number];
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
+
+test('I6: many programs that add links at once lose none of them', async () => {
+  const urls = Array.from({ length: 12 }, (_, index) => `https://example.org/${index}`);
+  const runs = await Promise.all(urls.map((url) => runGalley(['add', url, '--library', folder])));
+  expect(runs.map(({ status, stderr }) => [status, stderr])).toEqual(urls.map(() => [0, '']));
+  const lines = (await readFile(join(folder, 'inbox.jsonl'), 'utf8')).trim().split('\n');
+  const added = lines.map((line) => (JSON.parse(line) as { readonly url: string }).url);
+  expect(added.toSorted()).toEqual(urls.toSorted());
+});
