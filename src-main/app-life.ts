@@ -1,13 +1,16 @@
 import { app } from 'electron';
-import { requestedLibrary } from './command-line.ts';
+import { readHandedOver } from './command-line.ts';
 import type { Services } from './services.ts';
 
 /** What the system tells the app: another start, a click in the dock, the end. */
-export function followAppLife({ host, requestedLibrary: libraries }: Services): void {
+export function followAppLife({ host, inbox, requestedLibrary: libraries }: Services): void {
   app.on('second-instance', (_event, _args, _folder, data) => {
-    const library = requestedLibrary(data);
-    if (library === null) host.open();
-    else libraries.request(library);
+    const { library, addresses } = readHandedOver(data);
+    // A link is put away without a word but its own: whoever reads a page keeps their window.
+    const isSeen = host.window() !== null;
+    if (library !== null) libraries.request(library);
+    else if (addresses.length === 0 || !isSeen) host.open();
+    inbox.arrivals.receive(addresses);
   });
   app.on('activate', host.open);
   let isQuitting = false;

@@ -77,7 +77,7 @@ export function createHandlers(services: Services): Handlers {
     }),
     ...snippetCalls(desk, disk, writer),
     ...linkCalls(desk, services.sentBefore),
-    ...inboxCalls(services.inbox),
+    ...inboxCalls(services.inbox, putOnClipboard),
     ...exportCalls({
       targets,
       maker,

@@ -1,7 +1,8 @@
 import { app } from 'electron';
 import { followAppLife } from './app-life.ts';
-import { readCommandLine, type StartOptions } from './command-line.ts';
+import { readCommandLine, type HandedOver, type StartOptions } from './command-line.ts';
 import { renderRequest } from './export/render-request.ts';
+import { claimAddresses, followOpenedAddresses } from './inbox/opened-addresses.ts';
 import { boundJournals } from './files/journal/bound-journals.ts';
 import { tidyUpWrites } from './files/written-folders.ts';
 import { createHandlers } from './handlers.ts';
@@ -20,11 +21,13 @@ import { createServices } from './services.ts';
 import { guardPages, guardSession } from './windows/guards.ts';
 import { ownPages } from './windows/own-pages.ts';
 
+const receiveOpened = followOpenedAddresses();
 const asked = readCommandLine(process.argv, process.cwd());
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 declareSchemes();
+const handedOver: HandedOver = { library: asked.library, addresses: asked.addresses };
 if (asked.renderFolder !== null) void renderRequest(asked.renderFolder);
-else if (app.requestSingleInstanceLock({ library: asked.library })) void start(asked);
+else if (app.requestSingleInstanceLock(handedOver)) void start(asked);
 else app.quit();
 
 /** Of all libraries together. */
@@ -36,7 +39,7 @@ async function start(options: StartOptions): Promise<void> {
   guardPages(pages);
   await app.whenReady();
   const services = createServices(options, pages, !app.isPackaged);
-  const { desk, disk, host, log, paths, previews, settings } = services;
+  const { desk, disk, host, inbox, log, paths, previews, settings } = services;
   const showsRemotePictures = () => desk.current()?.shown.remotePictures === true;
   guardSession({ devServer, pages, showsRemotePictures });
   logApp(log);
@@ -58,6 +61,10 @@ async function start(options: StartOptions): Promise<void> {
     },
   });
   followAppLife(services);
+
+  inbox.arrivals.receive(options.addresses);
+  receiveOpened(inbox.arrivals.receive);
+  claimAddresses();
 
   host.open();
   void services.firstLibrary();

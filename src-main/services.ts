@@ -11,9 +11,7 @@ import { createJournals } from './files/journal/journals.ts';
 import { createTrash } from './files/trash.ts';
 import { createFileWriter } from './files/write-file.ts';
 import { rememberWrittenFolder } from './files/written-folders.ts';
-import { createFileLock, lockFolder } from './files/file-lock.ts';
-import { createInboxDesk } from './inbox/inbox-desk.ts';
-import { newEntryId } from './inbox/new-entry-id.ts';
+import { createInboxParts } from './inbox/inbox-parts.ts';
 import { openLog } from './log/log.ts';
 import { createFirstLibrary } from './library/first-library.ts';
 import { createLibraryDesk } from './library/library-desk.ts';
@@ -73,23 +71,14 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     scan: scanner.scan,
     onListChange: (library) => {
       host.send('library.changed', library);
+      inbox.look();
     },
     onDiskChange: () => {
       void issues.lookAtDisk();
       inbox.look();
     },
   });
-  const inbox = createInboxDesk({
-    disk,
-    writer,
-    lock: createFileLock(lockFolder()),
-    library: desk.current,
-    now: () => new Date(),
-    newId: newEntryId,
-    onChange: (changed) => {
-      host.send('inbox.changed', changed);
-    },
-  });
+  const inbox = createInboxParts({ disk, writer, settings, desk, dialogs, host, paths });
   const journals = createJournals(disk, writer, paths.journals);
   const issueJournals = createIssueJournals({ desk, journals, disk, now: Date.now });
   const issues = issueCalls({

@@ -52,6 +52,7 @@ export const commands = [
   { id: 'links.open-earlier', when: 'issue', keys: [], menu: 'edit', group: 7 },
   { id: 'links.exempt', when: 'issue', keys: [], menu: 'edit', group: 7 },
   { id: 'inbox.add-from-clipboard', when: 'library', keys: [], menu: 'edit', group: 8 },
+  { id: 'inbox.copy-bookmarklet', when: null, keys: [], menu: 'edit', group: 8 },
   { id: 'snippet.insert', when: 'editable-issue', keys: [], menu: 'edit', group: 6 },
   { id: 'snippet.save', when: 'editable-issue', keys: [], menu: 'edit', group: 6 },
   {

@@ -32,11 +32,14 @@ export function linksInHtml(html: string): readonly NamedLink[] {
   return onceEach([...links, ...bare]);
 }
 
-/** What was copied, from its HTML where that has links, else from its text. */
-export function linksInCopied(copied: {
+/** What a clipboard or a drop carries; '' where it has nothing of that form. */
+export interface Copied {
   readonly html: string;
   readonly text: string;
-}): readonly NamedLink[] {
+}
+
+/** What was copied, from its HTML where that has links, else from its text. */
+export function linksInCopied(copied: Copied): readonly NamedLink[] {
   const inHtml = linksInHtml(copied.html);
   return inHtml.length > 0 ? inHtml : linksInText(copied.text);
 }

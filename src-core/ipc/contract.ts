@@ -6,7 +6,7 @@ import { windowEntrySchema } from '../journal/entry.ts';
 import { settingsChangeSchema } from '../library/library-settings.ts';
 import type { Result } from '../result.ts';
 import { preferencesChangeSchema, preferencesSchema } from '../settings/preferences.ts';
-import { inboxCalls, inboxSchema } from './inbox-shapes.ts';
+import { arrivalSchema, inboxCalls, inboxSchema } from './inbox-shapes.ts';
 import { linkCalls } from './link-shapes.ts';
 import { releaseCalls, releaseProgressSchema } from './release-shapes.ts';
 import {
@@ -195,6 +195,10 @@ const events = {
   'release.progress': releaseProgressSchema,
   /** The open library's inbox as it is now, whoever has changed it. */
   'inbox.changed': inboxSchema,
+  /** Links came in from a browser or the watched file. */
+  'inbox.arrived': arrivalSchema,
+  /** The library's settings name a file outside it to watch, which nobody has allowed here. */
+  'inbox.watch-asks': z.object({ path: z.string() }),
   /** The person wants to close the window; it saves and answers `window.close`. */
   'window.closing': nothing,
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appErrorSchema } from '../app-error.ts';
 import {
   entryChangeSchema,
   inboxEntrySchema,
@@ -26,6 +27,13 @@ const addedLinksSchema = z.object({
 });
 export type LinksAdded = z.infer<typeof addedLinksSchema>;
 
+/** Links that came from outside of the window, or why they could not be taken. */
+export const arrivalSchema = z.object({
+  links: addedLinksSchema.nullable(),
+  error: appErrorSchema.nullable(),
+});
+export type Arrival = z.infer<typeof arrivalSchema>;
+
 const ids = z.array(z.string().max(200)).max(inboxLimits.entries);
 
 /** Every change is written at once, and told by `inbox.changed` before its call is answered. */
@@ -42,4 +50,7 @@ export const inboxCalls = {
   },
   /** Takes entries out of the file, as the undo of adding does. */
   'inbox.remove': { input: z.object({ ids }), output: z.undefined() },
+  /** Asks for the yes that a watched file outside the library needs; whether it is watched now. */
+  'inbox.allow-watch': { input: z.undefined(), output: z.boolean() },
+  'inbox.copy-bookmarklet': { input: z.undefined(), output: z.undefined() },
 } as const;

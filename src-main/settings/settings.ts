@@ -28,6 +28,8 @@ const schemas = {
   exportFolders: z.record(z.string(), z.record(z.string(), z.string())),
   /** Folders outside a library that its channels may write to, by library id. */
   allowedFolders: z.record(z.string(), z.array(z.string())),
+  /** Text files outside a library whose links its inbox takes in, by library id; real paths. */
+  watchedFiles: z.record(z.string(), z.array(z.string())),
   /** Whether pictures of the web are shown, by library id; a library that nobody was asked about is missing. */
   remotePictures: z.record(z.string(), z.boolean()),
   /** SHA-256 of what an export last wrote, by path: what may be overwritten without a question. */
@@ -46,6 +48,7 @@ const defaults: { readonly [Name in SettingName]: Setting<Name> } = {
   lastIssues: {},
   exportFolders: {},
   allowedFolders: {},
+  watchedFiles: {},
   remotePictures: {},
   exportedFiles: {},
   writtenFolders: [],

@@ -8,6 +8,8 @@ export interface Dialogs {
   readonly chooseCopyPath: (path: string) => Promise<string | null>;
   /** Whether a channel may write outside the library; asked once per machine. */
   readonly mayUseFolder: (channel: string, path: string) => Promise<boolean>;
+  /** Whether links may be taken from a file outside the library; asked once per machine. */
+  readonly mayWatchFile: (path: string) => Promise<boolean>;
 }
 
 export function createDialogs(
@@ -55,6 +57,14 @@ export function createDialogs(
         ? dialog.showSaveDialog(options)
         : dialog.showSaveDialog(parent, options));
       return canceled || filePath === '' ? null : filePath;
+    },
+    mayWatchFile: (path) => {
+      const t = translate();
+      return askYes(
+        t('window.watchFile', { path }),
+        t('window.watchFileDetail'),
+        t('window.useFolderYes'),
+      );
     },
     mayUseFolder: (channel, path) => {
       const t = translate();

@@ -3,6 +3,7 @@ import { Announcer } from '../ui/announcer.tsx';
 import type { Toasts as ToastQueue } from '../ui/notices.ts';
 import { Toasts } from '../ui/toasts.tsx';
 import { DropFolder } from '../library/drop-folder.tsx';
+import { TakeLinks } from '../inbox/take-links.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
@@ -25,6 +26,7 @@ function Window({ toasts }: { readonly toasts: ToastQueue }) {
         <LibraryOverlay />
         <Dialogs />
         <DropFolder />
+        <TakeLinks />
       </ErrorBoundary>
       <Toasts toasts={toasts} />
       <Announcer />

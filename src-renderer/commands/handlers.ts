@@ -103,6 +103,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'links.exempt': () => links.exempt(),
 
     'inbox.add-from-clipboard': () => start(services.inbox.addFromClipboard()),
+    'inbox.copy-bookmarklet': () => start(services.inbox.copyBookmarklet()),
 
     'snippet.insert': () => open('insert-snippet'),
     'snippet.save': () => snippets.askName(),

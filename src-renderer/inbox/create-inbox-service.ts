@@ -1,5 +1,5 @@
 import type { EntryChange, InboxEntry } from '#core/inbox/entry.ts';
-import { linksInCopied } from '#core/inbox/links-in-html.ts';
+import { linksInCopied, type Copied } from '#core/inbox/links-in-html.ts';
 import type { GalleyBridge } from '#core/ipc/contract.ts';
 import type { LinksAdded } from '#core/ipc/inbox-shapes.ts';
 import type { Translate } from '#core/messages/translator.ts';
@@ -75,6 +75,30 @@ export function createInboxService({ bridge, store, notices, translate }: InboxD
     return null;
   };
 
+  async function addCopied(
+    copied: Copied,
+    source: 'paste' | 'drop',
+    whenNone: 'inbox.noLinksHere' | 'inbox.noLinksCopied',
+  ): Promise<void> {
+    const links = linksInCopied(copied);
+    if (links.length > 0) await add(links.map((link) => ({ ...link, source })));
+    else notices.toast({ tone: 'failure', text: translate()(whenNone), actions: [] });
+  }
+
+  const decideWatch = () => void bridge.call('inbox.allow-watch', undefined);
+  bridge.on('inbox.arrived', ({ links, error }) => {
+    if (links !== null) tell(links);
+    if (error !== null) notices.fail(error);
+  });
+  bridge.on('inbox.watch-asks', ({ path }) => {
+    const t = translate();
+    notices.toast({
+      tone: 'failure',
+      text: t('inbox.watchAsks', { path }),
+      actions: [{ label: t('inbox.watchAllow'), run: decideWatch }],
+    });
+  });
+
   return {
     add,
     change,
@@ -87,16 +111,21 @@ export function createInboxService({ bridge, store, notices, translate }: InboxD
       notices.toast({ tone: 'success', text, actions: [undo] });
       return true;
     },
+    addCopied: (copied, source) => addCopied(copied, source, 'inbox.noLinksHere'),
     async addFromClipboard() {
       const copied = await bridge.call('clipboard.read', undefined);
+      if (copied.ok) await addCopied(copied.value, 'paste', 'inbox.noLinksCopied');
+      else notices.fail(copied.error);
+    },
+    async copyBookmarklet() {
+      const copied = await bridge.call('inbox.copy-bookmarklet', undefined);
       if (!copied.ok) {
         notices.fail(copied.error);
         return;
       }
-      const links = linksInCopied(copied.value);
-      if (links.length > 0) await add(links.map((link) => ({ ...link, source: 'paste' })));
-      else
-        notices.toast({ tone: 'failure', text: translate()('inbox.noLinksCopied'), actions: [] });
+      const t = translate();
+      const text = t('inbox.bookmarkletCopied');
+      notices.toast({ tone: 'success', text, detail: t('inbox.bookmarkletDetail'), actions: [] });
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { EntryChange, InboxEntry, InboxLink } from '#core/inbox/entry.ts';
+import type { Copied } from '#core/inbox/links-in-html.ts';
 import type { LinksAdded } from '#core/ipc/inbox-shapes.ts';
 
 /** The open library's link inbox, as the store's `inbox` shows it. Failures are told to the person. */
@@ -9,6 +10,9 @@ export interface InboxService {
   change(changes: readonly EntryChange[]): Promise<readonly InboxEntry[] | null>;
   /** The same with a toast that says `text` and offers to put the entries back as they were. */
   changeWithUndo(changes: readonly EntryChange[], text: string): Promise<boolean>;
-  /** Adds what is on the clipboard: links in text, Markdown or HTML. */
+  /** Adds the links of what was dropped or pasted: text, Markdown or HTML. */
+  addCopied(copied: Copied, source: 'paste' | 'drop'): Promise<void>;
+  /** The same with what is on the clipboard. */
   addFromClipboard(): Promise<void>;
+  copyBookmarklet(): Promise<void>;
 }

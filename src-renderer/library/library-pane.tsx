@@ -22,7 +22,7 @@ export function LibraryPane() {
   const issueCount = useMemo(() => files.filter(({ kind }) => kind === 'issue').length, [files]);
 
   return (
-    <nav className="library-pane" aria-label={t('library')}>
+    <nav className="library-pane" aria-label={t('library')} data-takes-links>
       <PaneHead title={t('library')}>
         <LibraryMenu />
       </PaneHead>

@@ -44,7 +44,7 @@ export function inboxDesksIn(folder: string) {
 }
 
 /** An open library as far as an inbox knows it. */
-function libraryIn(folder: string, settings: LibrarySettings = {}): OpenLibrary {
+export function libraryIn(folder: string, settings: LibrarySettings = {}): OpenLibrary {
   const recurring = { snippets: [], firstLines: [] };
   return {
     folder,

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { Disk, OpenFile } from '../../src-main/files/disk.ts';
 
 /** A disk on which the process dies after so many calls: from then on none of them ends. */
@@ -6,11 +7,8 @@ export function mortalDisk(
   calls: number,
 ): { readonly disk: Disk; readonly died: Promise<void> } {
   let left = calls;
-  let tell: () => void = () => undefined;
   const open: OpenFile[] = [];
-  const died = new Promise<void>((resolve) => {
-    tell = resolve;
-  });
+  const death = new EventEmitter();
   const through = <T extends object>(target: T): T =>
     new Proxy(target, {
       get: (object, name: string) => {
@@ -21,7 +19,7 @@ export function mortalDisk(
           if (left < 0) {
             // The system closes what a dead process has open.
             await Promise.all(open.splice(0).map((file) => file.close().catch(() => undefined)));
-            tell();
+            death.emit('died');
             return new Promise(() => undefined);
           }
           const result: unknown = await Reflect.apply(call, object, args);
@@ -31,5 +29,5 @@ export function mortalDisk(
         };
       },
     });
-  return { disk: through(disk), died };
+  return { disk: through(disk), died: once(death, 'died').then(() => undefined) };
 }

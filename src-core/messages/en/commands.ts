@@ -28,6 +28,7 @@ export const commands = {
   'links-open-earlier': 'Go to where this link was sent before',
   'links-exempt': 'This link is not a repeat',
   'inbox-add-from-clipboard': 'Add links from the clipboard',
+  'inbox-copy-bookmarklet': 'Copy the bookmarklet for browsers',
   'snippet-insert': 'Insert a snippet…',
   'snippet-save': 'Save the selection as a snippet…',
   'arrange-move-up': 'Move up',

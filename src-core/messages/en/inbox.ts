@@ -19,5 +19,12 @@ export const inbox = {
   sourceUnknown: 'From elsewhere',
   undo: 'Undo',
   takeAgain: 'Take them again',
+  dropTitle: 'Drop to add to the link inbox',
+  noLinksHere: 'There are no links in what was dropped or pasted.',
+  watchAsks: 'This library’s settings ask to take links from a file outside it: {path}',
+  watchAllow: 'Decide…',
+  bookmarkletCopied: 'The bookmarklet is on the clipboard.',
+  bookmarkletDetail:
+    'Make a new bookmark in your browser and paste it as the address. A click on it puts the page into the link inbox.',
   noLinksCopied: 'There are no links on the clipboard.',
 } as const;

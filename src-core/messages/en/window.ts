@@ -15,6 +15,9 @@ export const window = {
   useFolder: 'May the channel “{channel}” write into “{folder}”?',
   useFolderDetail:
     'The folder lies outside the library. Your answer is remembered on this machine only.',
+  watchFile: 'May this library take links from “{path}”?',
+  watchFileDetail:
+    'The file lies outside the library. Galley only reads it and takes in what is new. Your answer is kept on this machine.',
   useFolderYes: 'Allow',
   replace: 'Replace',
   cut: 'Cut',

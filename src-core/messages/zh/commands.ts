@@ -27,6 +27,7 @@ export const commands = {
   'links-open-earlier': '转到这个链接以前发过的地方',
   'links-exempt': '这个链接不算重复',
   'inbox-add-from-clipboard': '收入剪贴板里的链接',
+  'inbox-copy-bookmarklet': '复制浏览器书签小工具',
   'snippet-insert': '插入常用片段…',
   'snippet-save': '把选中的文字存为常用片段…',
   'arrange-move-up': '上移',

@@ -1,9 +1,9 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { InboxEntry } from '#core/inbox/entry.ts';
 import { readInbox } from '#core/inbox/read-inbox.ts';
 import { realDisk } from '../../../src-main/files/disk.ts';
+import type { InboxDesk } from '../../../src-main/inbox/inbox-desk.ts';
 import { faultyDisk, type Fault } from '../../support/faulty-disk.ts';
 import { inboxDeskIn, inboxDesksIn } from '../../support/inbox-desk.ts';
 import { mortalDisk } from '../../support/mortal-disk.ts';
@@ -17,11 +17,8 @@ describe('I6: two programs at once', () => {
   test('nothing that was answered is lost, whatever they do and whoever else writes between', async () => {
     const first = Number(process.env['GALLEY_SEED'] ?? 1);
     for (let seed = first; seed < first + 6; seed += 1) {
-      try {
-        await twoWriters(randomFrom(seed));
-      } catch (error) {
-        throw new Error(`failed with GALLEY_SEED=${seed}`, { cause: error });
-      }
+      const { found, expected } = await twoWriters(randomFrom(seed));
+      expect(found, `GALLEY_SEED=${seed}`).toEqual(expected);
     }
   });
 
@@ -35,47 +32,39 @@ describe('I6: two programs at once', () => {
   });
 });
 
-async function twoWriters(random: Random): Promise<void> {
+/** What the file holds after random work of two programs and a third, and what it must hold. */
+async function twoWriters(random: Random) {
   const { first, second, folder } = inboxDesksIn(tempFolder());
-  const urls = new Map<string, string>();
-  const states = new Map<string, InboxEntry['state']>();
+  const states = new Map<string, string>();
   const foreign: string[] = [];
+  const failures: string[] = [];
   let count = 0;
+  const act = (desk: InboxDesk, id: string | null) => async () => {
+    if (id === null) {
+      const links = Array.from({ length: 1 + random.below(3) }, () => {
+        count += 1;
+        return { url: `https://example.org/${count}`, title: `Page ${count}`, source };
+      });
+      const answer = await desk.add(links);
+      if (!answer.ok) failures.push(answer.error.code);
+      else for (const entry of answer.value.added) states.set(entry.id, `${entry.url} new`);
+      return;
+    }
+    const url = states.get(id)?.split(' ')[0] ?? '';
+    const state = random.pick(['later', 'kept', 'skipped', 'new', null] as const);
+    const answer =
+      state === null ? await desk.remove([id]) : await desk.change([{ id, set: { state } }]);
+    if (!answer.ok) failures.push(answer.error.code);
+    if (state === null) states.delete(id);
+    else states.set(id, `${url} ${state}`);
+  };
   for (let round = 0; round < 6; round += 1) {
-    const known = [...urls.keys()];
-    const taken = new Set<string>();
+    const free = [...states.keys()];
     const acts = Array.from({ length: 1 + random.below(5) }, () => {
-      const desk = random.pick([first, second]);
-      const id = known.length === 0 ? undefined : random.pick(known);
-      if (id === undefined || taken.has(id) || random.below(2) === 0) {
-        const added = Array.from({ length: 1 + random.below(3) }, () => {
-          count += 1;
-          return { url: `https://example.org/${count}`, title: `Page ${count}`, source };
-        });
-        return async () => {
-          const answer = await desk.add(added);
-          if (!answer.ok) throw new Error(answer.error.code);
-          for (const entry of answer.value.added) {
-            urls.set(entry.id, entry.url);
-            states.set(entry.id, 'new');
-          }
-        };
-      }
-      taken.add(id);
-      if (random.below(4) === 0) {
-        return async () => {
-          expect((await desk.remove([id])).ok).toBe(true);
-          urls.delete(id);
-          states.delete(id);
-        };
-      }
-      const state = random.pick(['later', 'kept', 'skipped', 'new'] as const);
-      return async () => {
-        expect(await desk.change([{ id, set: { state } }])).toMatchObject({ ok: true });
-        states.set(id, state);
-      };
+      const [id = null] = random.below(2) === 0 ? [] : free.splice(random.below(free.length), 1);
+      return act(random.pick([first, second]), id);
     });
-    await Promise.all(acts.map((act) => act()));
+    await Promise.all(acts.map((each) => each()));
     const line = random.pick([
       'not json',
       '{"url":"ftp://x"}',
@@ -85,12 +74,15 @@ async function twoWriters(random: Random): Promise<void> {
     await appendFile(join(folder, 'inbox.jsonl'), `${line}\n`);
   }
   const text = await read(folder);
-  const { entries } = readInbox(text);
-  const own = entries.filter(({ id }) => !id.startsWith('line-'));
-  expect(new Map(own.map(({ id, url }) => [id, url]))).toEqual(urls);
-  expect(new Map(own.map(({ id, state }) => [id, state]))).toEqual(states);
-  const lines = text.split('\n');
-  expect(lines.filter((line) => foreign.includes(line))).toEqual(foreign);
+  const own = readInbox(text).entries.filter(({ id }) => !id.startsWith('line-'));
+  return {
+    found: {
+      entries: new Map(own.map(({ id, url, state }) => [id, `${url} ${state}`])),
+      foreign: text.split('\n').filter((line) => foreign.includes(line)),
+      failures,
+    },
+    expected: { entries: states, foreign, failures: [] },
+  };
 }
 
 const before = '{"id":"a","url":"https://example.org/a"}\nodd\n';
@@ -111,7 +103,7 @@ describe('I7: faults', () => {
         const isNew = after !== before;
         expect([fault, failAt, answer.ok]).toEqual([fault, failAt, isNew]);
         expect(after.startsWith(before)).toBe(true);
-        if (isNew) expect(readInbox(after).entries).toHaveLength(2);
+        expect(readInbox(after).entries).toHaveLength(isNew ? 2 : 1);
         if (failed() === null) return;
       }
     },
@@ -132,10 +124,9 @@ describe('I7: faults', () => {
         ok: true,
         value: { added: [{ url: 'https://example.org/c' }] },
       });
-      if (isDone) {
-        expect(readInbox(after).entries).toHaveLength(2);
-        return;
-      }
+      // What was answered is there; what was not may be.
+      expect(readInbox(after).entries.length).toBeGreaterThanOrEqual(isDone ? 2 : 1);
+      if (isDone) return;
     }
   });
 });

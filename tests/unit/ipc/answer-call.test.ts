@@ -31,6 +31,8 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'inbox.add': { links: [{ url: 'https://e.example', source: 'paste' }] },
   'inbox.change': { changes: [{ id: 'a', set: { state: 'later' } }] },
   'inbox.remove': { ids: ['a'] },
+  'inbox.allow-watch': undefined,
+  'inbox.copy-bookmarklet': undefined,
   'library.open-recent': { recentId: 'r' },
   'library.open-sample': undefined,
   'library.open-dropped': { path: '/x' },

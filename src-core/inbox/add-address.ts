@@ -1,0 +1,40 @@
+import { acceptedUrl } from './accepted-url.ts';
+import { inboxLimits, type InboxLink } from './entry.ts';
+import { plainLine } from '../text/plain-line.ts';
+
+const longestAddress = 16_000;
+
+/** Whether an argument of a start is one of Galley's own addresses, good or bad. */
+export function isGalleyAddress(argument: string): boolean {
+  return /^galley:/iu.test(argument);
+}
+
+/**
+ * The link that `galley://add?url=&title=&note=&section=` brings; null for anything else. Any page of the
+ * web can open such an address: nothing but these texts is taken from it, cut to the inbox's lengths.
+ */
+export function readAddAddress(address: string): InboxLink | null {
+  const parsed = address.length > longestAddress ? null : parse(address);
+  if (parsed === null || parsed.protocol !== 'galley:') return null;
+  if (parsed.host.toLowerCase() !== 'add' || !/^\/?$/u.test(parsed.pathname)) return null;
+  const { searchParams } = parsed;
+  const url = acceptedUrl(searchParams.get('url') ?? '');
+  if (url === null) return null;
+  const words = (name: 'title' | 'note' | 'section') =>
+    plainLine(searchParams.get(name) ?? '', inboxLimits[name]);
+  return {
+    url,
+    title: words('title'),
+    note: words('note'),
+    section: words('section'),
+    source: 'browser',
+  };
+}
+
+function parse(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}
