@@ -10,7 +10,7 @@ export const commandLine = {
   exportSummary: '把一期的某个版本导出到目标平台',
   targetsSummary: '列出可导出的目标平台',
   findLinkSummary: '查出链接曾在哪些期发过',
-  addSummary: '把一个链接放进库的链接收件箱',
+  addSummary: '把一个链接放进文库的链接收件箱',
   newSummary: '接着最近一期新建下一期',
   lintSummary: '检查期刊里的错误；有错误时退出码为 1',
   fixHelp: '改正有把握改正的地方，并保存文件',

@@ -20,7 +20,7 @@ export const inbox = {
   takeAgain: '重新收入',
   dropTitle: '松开即可加入链接收件箱',
   noLinksHere: '拖入或粘贴的内容里没有链接。',
-  watchAsks: '此库的设置要求从库外的文件收取链接：{path}',
+  watchAsks: '此文库的设置要求从文库外的文件收取链接：{path}',
   watchAllow: '决定…',
   bookmarkletCopied: '书签小工具已复制到剪贴板。',
   bookmarkletDetail: '在浏览器中新建书签，把它粘贴为网址。点击该书签即可把当前页面放入链接收件箱。',

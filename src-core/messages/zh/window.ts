@@ -12,9 +12,9 @@ export const window = {
   chooseExportFolder: '选择 {target} 读取文章的文件夹',
   useFolder: '允许渠道“{channel}”写入“{folder}”吗？',
   useFolderDetail: '该文件夹在库之外。你的选择只保存在这台电脑上。',
-  watchFile: '允许此库从“{path}”收取链接吗？',
+  watchFile: '允许此文库从“{path}”收取链接吗？',
   watchFileDetail:
-    '该文件在库之外。Galley 只读取它，收入其中新增的链接。你的选择只保存在这台电脑上。',
+    '该文件在文库之外。Galley 只读取它，收入其中新增的链接。你的选择只保存在这台电脑上。',
   useFolderYes: '允许',
   replace: '替换',
   cut: '剪切',
