@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { ruleIds } from './rule-ids.ts';
 
-/** How a library writes, as far as its issues or its settings tell; null where neither does. */
-export interface House {
+const spacings = ['spaced', 'tight'] as const;
+
+const houseSchema = z.object({
   /** `（star NK）` and its like, with `N` for the figure. */
-  readonly stars: string | null;
+  stars: z.string().nullable(),
   /** Whether a blank stands between CJK and Latin letters. */
-  readonly spacing: 'spaced' | 'tight' | null;
-}
+  spacing: z.enum(spacings).nullable(),
+});
+/** How a library writes, as far as its issues or its settings tell; null where neither does. */
+export type House = z.infer<typeof houseSchema>;
 
 export const noHouse: House = { stars: null, spacing: null };
 
@@ -14,6 +18,13 @@ export const noHouse: House = { stars: null, spacing: null };
 export const styleSettingsSchema = z.object({
   /** How star counts are written, with `N` for the figure: `（star NK）`. */
   stars: z.string().min(2).max(40).includes('N').optional(),
-  spacing: z.enum(['spaced', 'tight']).optional(),
+  spacing: z.enum(spacings).optional(),
 });
 export type StyleSettings = z.infer<typeof styleSettingsSchema>;
+
+/** How a library writes, and the rules that most of its issues break. */
+export const learntHouseSchema = z.object({
+  house: houseSchema,
+  broken: z.array(z.enum(ruleIds)),
+});
+export type LearntHouse = z.infer<typeof learntHouseSchema>;

@@ -3,15 +3,12 @@ import { scanLines } from '../issue/parse/scan-lines.ts';
 import { createBlock, cutBlocks } from './block.ts';
 import { createChecker, type CheckedText } from './create-checker.ts';
 import type { CheckSettings } from './check-settings.ts';
-import type { House, StyleSettings } from './house.ts';
+import type { House, LearntHouse, StyleSettings } from './house.ts';
 import type { RuleId } from './rule-ids.ts';
 import { spacingHabit } from './script-boundaries.ts';
 
-/** How a library writes, and the rules that most of its issues break. */
-export interface LearntHouse {
-  readonly house: House;
-  readonly broken: readonly RuleId[];
-}
+/** The newest issues tell; so many are read. */
+export const learntFrom = 30;
 
 /** A habit shows in so many issues at least. */
 const fewestIssues = 5;
@@ -40,7 +37,7 @@ export function learnHouse(issues: readonly CheckedText[], style: StyleSettings 
   return { house, broken: brokenRules(issues, house) };
 }
 
-function brokenRules(issues: readonly CheckedText[], house: House): readonly RuleId[] {
+function brokenRules(issues: readonly CheckedText[], house: House): RuleId[] {
   if (issues.length < fewestIssues) return [];
   const checker = createChecker({ house });
   const counts = new Map<RuleId, number>();

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createChecker, type Checker, type Finding } from '#core/checks/create-checker.ts';
-import { learnHouse, settingsWithHouse } from '#core/checks/learn-house.ts';
+import { settingsWithHouse } from '#core/checks/learn-house.ts';
 import { compareIssues } from '#core/library/issue-files.ts';
 import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
 import { trackIssue } from '#core/issue/track-issue.ts';
@@ -10,7 +10,8 @@ import { wrapperTable } from '#core/links/redirect-wrapper.ts';
 import { createSentLinks, type SentFile } from '#core/links/sent-links.ts';
 import { largestScanned, readText } from '../library/read-text.ts';
 import { readingOf, summariseFile } from '../library/summarise-file.ts';
-import { walkLibrary } from '../library/walk-library.ts';
+import { createWritingLearner } from '../library/learn-writing.ts';
+import { walkLibrary, type FolderEntry } from '../library/walk-library.ts';
 
 /** Checks issues of one library against what all of them hold. */
 export interface LintLibrary {
@@ -18,32 +19,29 @@ export interface LintLibrary {
   check(id: string, text: string): readonly Finding[];
 }
 
-/** A library's way of writing shows in so many of its newest issues. */
-const learntFrom = 30;
-
 /** Reads a library's issues. Throws the system's error when its folder cannot be read. */
 export function openLintLibrary(folder: string, settings: LibrarySettings): LintLibrary {
   const reading = readingOf(settings);
   const sent = createSentLinks(settings.links?.wrappers);
-  const issues: SentFile[] = [];
-  for (const { id, size } of walkLibrary(folder).entries) {
+  const issues: (SentFile & { readonly entry: FolderEntry })[] = [];
+  for (const entry of walkLibrary(folder).entries) {
+    const { id, size } = entry;
     const text = size > largestScanned ? null : readText(join(folder, id));
     const found = text === null ? null : summariseFile(id, text, reading).sent;
     if (found === null) continue;
     sent.put(found);
-    issues.push(found);
+    issues.push({ ...found, entry });
   }
   const profile = parseProfileOf(settings);
   const track = (id: string, text: string) => trackIssue(text, { fileName: id, profile });
   const newest = issues
-    .map(({ id, number, date }) => ({ path: id, number, date }))
-    .toSorted(compareIssues)
-    .slice(0, learntFrom)
-    .flatMap(({ path }) => {
-      const text = readText(join(folder, path));
-      return text === null ? [] : [track(path, text)];
-    });
-  const learnt = learnHouse(newest, settings.style);
+    .map(({ entry, number, date }) => ({ path: entry.id, number, date, entry }))
+    .toSorted(compareIssues);
+  const learnt = createWritingLearner()(
+    folder,
+    newest.map(({ entry }) => entry),
+    settings,
+  );
   const checker: Checker = createChecker({
     house: learnt.house,
     settings: settingsWithHouse(learnt, settings.checks),

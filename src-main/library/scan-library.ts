@@ -6,6 +6,7 @@ import { exemptionsOf } from '#core/links/exemptions.ts';
 import { wrapperTable } from '#core/links/redirect-wrapper.ts';
 import { createSentLinks, type SentBefore } from '#core/links/sent-links.ts';
 import { detached } from './detached.ts';
+import { createWritingLearner } from './learn-writing.ts';
 import { inLibraryOrder } from './library-order.ts';
 import { largestScanned, readText } from './read-text.ts';
 import type { ScanReport, ScanRequest, SentQuestion } from './scan-messages.ts';
@@ -43,6 +44,7 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
   let knownAs: string | null = null;
   let snippets = createSnippetScan();
   let links = createSentLinks();
+  const learnWriting = createWritingLearner();
   let last: ScanRequest | null = null;
 
   const readEntry = (folder: string, entry: FolderEntry, reading: FileReading): Known => {
@@ -97,7 +99,14 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
       const habits = found.get(file.id)?.habits ?? null;
       return file.kind === 'issue' && habits !== null ? [{ ...file, path: file.id, habits }] : [];
     });
-    report({ serial, files, folders, recurring, found: findProfile(issuesRead) });
+    const issueEntries = files.flatMap(({ id, kind }) => {
+      const entry = found.get(id);
+      return kind === 'issue' && entry?.habits
+        ? { id, size: entry.size, modifiedMs: entry.modifiedMs }
+        : [];
+    });
+    const written = learnWriting(folder, issueEntries, settings);
+    report({ serial, files, folders, recurring, found: { ...findProfile(issuesRead), written } });
   };
 
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { learntHouseSchema } from '../../checks/house.ts';
 import { markers } from '../model.ts';
 import { dateStepSchema } from './profile-settings.ts';
 
@@ -35,6 +36,8 @@ export const foundProfileSchema = z.object({
   file: foundSchema(z.string()),
   /** The sections that recur, in the order in which they usually stand. */
   sections: z.array(foundSectionSchema),
+  /** How they are written, as far as the copy desk goes by it; missing until their texts were read. */
+  written: learntHouseSchema.optional(),
 });
 export type FoundProfile = z.infer<typeof foundProfileSchema>;
 
