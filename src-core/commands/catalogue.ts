@@ -53,6 +53,9 @@ export const commands = [
   { id: 'links.exempt', when: 'issue', keys: [], menu: 'edit', group: 7 },
   { id: 'inbox.add-from-clipboard', when: 'library', keys: [], menu: 'edit', group: 8 },
   { id: 'inbox.copy-bookmarklet', when: null, keys: [], menu: 'edit', group: 8 },
+  { id: 'problems.next', when: 'issue', keys: ['F8'], menu: 'edit', group: 9 },
+  { id: 'problems.previous', when: 'issue', keys: ['Shift-F8'], menu: 'edit', group: 9 },
+  { id: 'problems.fix-all', when: 'editable-issue', keys: [], menu: 'edit', group: 9 },
   { id: 'snippet.insert', when: 'editable-issue', keys: [], menu: 'edit', group: 6 },
   { id: 'snippet.save', when: 'editable-issue', keys: [], menu: 'edit', group: 6 },
   {
@@ -188,6 +191,7 @@ export const commands = [
   { id: 'view.toggle-outline', when: null, keys: ['Mod-Alt-o'], menu: 'view', group: 3 },
   { id: 'view.focus-outline', when: 'issue', keys: ['Mod-1'], menu: 'view', group: 4 },
   { id: 'view.focus-editor', when: 'issue', keys: ['Mod-2'], menu: 'view', group: 4 },
+  { id: 'problems.toggle', when: 'issue', keys: ['Mod-Alt-p'], menu: 'view', group: 3 },
   { id: 'titles.window', when: 'issue', keys: [], menu: 'view', group: 7 },
   { id: 'titles.first', when: 'issue', keys: [], menu: 'view', group: 7 },
   { id: 'titles.second', when: 'issue', keys: [], menu: 'view', group: 7 },

@@ -38,6 +38,8 @@ const fields = {
   titleHalf: z.enum(titleHalves),
   /** The release desk in the place of the preview. */
   deskShown: z.boolean(),
+  /** The list of problems below the editor. */
+  problemsShown: z.boolean(),
   /** Sizes of the panes in percent, by the panes shown together and pane. */
   paneSizes: z.record(z.string(), z.record(z.string(), z.number())),
   /** Where the last export went, by library path and file: a target, or `channel:` and a name. */
@@ -58,6 +60,7 @@ export const preferencesSchema = z.object({
   outlineShown: fields.outlineShown.default(true),
   titleHalf: fields.titleHalf.default('window'),
   deskShown: fields.deskShown.default(false),
+  problemsShown: fields.problemsShown.default(false),
   paneSizes: fields.paneSizes.default({}),
   lastTargets: fields.lastTargets.default({}),
   previewAs: fields.previewAs.default({}),

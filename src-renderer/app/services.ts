@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { GalleyBridge } from '#core/ipc/contract.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import type { CommandId } from '#core/commands/catalogue.ts';
+import type { CheckService } from '../checks/check-service.ts';
 import type { DocumentService } from '../document/document-service.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { ExportService } from '../export/export-service.ts';
@@ -33,6 +34,7 @@ export interface Services {
   readonly issueMoves: IssueMoveService;
   readonly links: LinkService;
   readonly inbox: InboxService;
+  readonly checks: CheckService;
   readonly libraries: LibraryService;
   readonly exports: ExportService;
   readonly snippets: SnippetService;

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { ProblemCount } from '../checks/problem-count.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { useAppState, useServices } from './services.ts';
 import { sectionCounts, wordCounts } from './status-text.ts';
@@ -26,6 +27,7 @@ export function StatusBar() {
             </span>
           )}
           <span className="status-part">{wordCounts(count, translate())}</span>
+          <ProblemCount />
           <span className="status-space" />
           <span className="status-part">
             {t('cursor', { line: String(line), column: String(column) })}

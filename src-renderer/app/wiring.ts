@@ -5,6 +5,7 @@ import { translatorFor, type Language, type Translate } from '#core/messages/tra
 import { createHandlers } from '../commands/handlers.ts';
 import { createKeyDispatch } from '../commands/key-dispatch.ts';
 import { createRunner } from '../commands/runner.ts';
+import { createCheckService } from '../checks/create-check-service.ts';
 import { createDocumentService } from '../document/create-document-service.ts';
 import { createEditor } from '../editor/create-editor.ts';
 import { createExportService } from '../export/create-export-service.ts';
@@ -79,6 +80,15 @@ export function wire(
   const profile = createProfileService({ bridge, store, editor, outline, notices, translate });
   const links = createLinkService({ bridge, store, editor, documents, notices, translate });
   const inbox = createInboxService({ bridge, store, notices, translate });
+  const checks = createCheckService({
+    bridge,
+    store,
+    editor,
+    notices,
+    translate,
+    startWorker: () =>
+      new Worker(new URL('../checks/check.worker.ts', import.meta.url), { type: 'module' }),
+  });
   const exports = createExportService({ bridge, store, editor, notices, preferences, translate });
   const release = createReleaseService({ bridge, store, editor, notices, preferences, translate });
   const channels = createChannelService({ bridge, store, notices });
@@ -95,6 +105,7 @@ export function wire(
     libraries,
     links,
     inbox,
+    checks,
     exports,
     release,
     channels,

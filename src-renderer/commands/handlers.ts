@@ -5,6 +5,7 @@ import type { Preferences } from '#core/settings/preferences.ts';
 import type { Services } from '../app/services.ts';
 import { effectiveViewMode, nextViewMode } from '../app/pane-layout.ts';
 import { preferredChannel } from '../export/last-target.ts';
+import { focusProblems } from '../checks/focus-problems.ts';
 import { releaseHandlers } from '../release/release-handlers.ts';
 import { copyDiagnostics } from './copy-diagnostics.ts';
 import { editorWantsCommand } from './focus.ts';
@@ -26,6 +27,7 @@ function exportHandlers(run: (id: TargetId) => boolean) {
 /** What every command does; each answers false when it does not apply, so that its key goes on. */
 export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers {
   const {
+    checks,
     documents,
     editor,
     exports,
@@ -67,6 +69,11 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
       editor.focus(),
     );
   };
+  const toggleProblems = (): boolean => {
+    const { problemsShown } = store.getState().preferences;
+    if (problemsShown) return change({ problemsShown: false });
+    return showAndFocus({ problemsShown: true }, focusProblems);
+  };
   const newIssue = async (): Promise<void> => {
     if (await libraries.newIssue()) focusEditor();
   };
@@ -104,6 +111,10 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
 
     'inbox.add-from-clipboard': () => start(services.inbox.addFromClipboard()),
     'inbox.copy-bookmarklet': () => start(services.inbox.copyBookmarklet()),
+    'problems.toggle': () => toggleProblems(),
+    'problems.next': () => checks.step('next'),
+    'problems.previous': () => checks.step('previous'),
+    'problems.fix-all': () => checks.fixAll(null),
 
     'snippet.insert': () => open('insert-snippet'),
     'snippet.save': () => snippets.askName(),

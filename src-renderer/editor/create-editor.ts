@@ -19,6 +19,7 @@ import { insertLink, toggleMark } from './format.ts';
 import { linkedStepOf, linkedSteps, linkTo, type LinkedStep } from './linked-step.ts';
 import { markInserted } from './marked-changes.ts';
 import { minimalChanges } from './minimal-changes.ts';
+import { problemMarks } from './problem-marks.ts';
 import { recordStep } from './record-step.ts';
 import { markSent } from './sent-marks.ts';
 import { replaySteps } from './replay-steps.ts';
@@ -157,6 +158,9 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
     markSent(marks) {
       view.dispatch({ effects: markSent.of(marks) });
     },
+    showProblems(problems) {
+      view.dispatch(problemMarks(view.state, problems));
+    },
     focus: () => view.focus(),
     hasFocus: () => view.hasFocus,
     isComposing: () => view.composing,
@@ -195,6 +199,7 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
       view.scrollDOM.scrollTop = view.lineBlockAt(lineStart(line)).top;
     },
     lineStart,
+    lineOf: (position) => view.state.doc.lineAt(Math.min(position, view.state.doc.length)).number,
   };
 }
 

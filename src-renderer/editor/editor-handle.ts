@@ -1,6 +1,7 @@
 import type { JournalStep, LinkedHalf } from '#core/journal/entry.ts';
 import type { Range, TextEdit } from '#core/text/edit.ts';
 import type { LinkedStep } from './linked-step.ts';
+import type { EditorProblem } from './problem-marks.ts';
 import type { SentMark } from './sent-marks.ts';
 import type { EditHistory } from './replay-steps.ts';
 
@@ -42,6 +43,8 @@ export interface EditorHandle {
   select(range: Range): void;
   /** Marks links that were sent before, in order of their places; the marks before go. */
   markSent(marks: readonly SentMark[]): void;
+  /** Shows what is wrong, in order of its places, in the text and its margin; what was shown before goes. */
+  showProblems(problems: readonly EditorProblem[]): void;
   focus(): void;
   hasFocus(): boolean;
   isComposing(): boolean;
@@ -70,4 +73,6 @@ export interface EditorHandle {
   scrollToLine(line: number): void;
   /** Where a 1-based line begins; lines beyond the text are taken as its last. */
   lineStart(line: number): number;
+  /** The 1-based line of a place; places beyond the text are taken as its end. */
+  lineOf(position: number): number;
 }

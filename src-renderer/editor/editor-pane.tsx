@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useServices } from '../app/services.ts';
 import { DocumentBanners } from '../document/document-banners.tsx';
+import { ProblemsPane } from '../checks/problems-pane.tsx';
 import { PaneHead } from '../ui/pane-head.tsx';
 import './editor.css';
 
@@ -15,6 +16,7 @@ export function EditorPane() {
       <PaneHead title={t('title')} />
       <DocumentBanners />
       <div className="editor-host" ref={host} />
+      <ProblemsPane />
     </section>
   );
 }

@@ -19,6 +19,7 @@ import { highlighting } from './highlighting.ts';
 import { markedChanges } from './marked-changes.ts';
 import { markdownLanguage } from './markdown-language.ts';
 import { pasting } from './pasting.ts';
+import { problemMargin } from './problem-marks.ts';
 import { sentMarks } from './sent-marks.ts';
 import { phrases } from './phrases.ts';
 
@@ -51,6 +52,7 @@ export const fixedExtensions: Extension = [
   markdownLanguage(),
   markedChanges,
   sentMarks,
+  problemMargin,
   highlighting,
   pasting,
   keymap.of(keys),

@@ -72,6 +72,7 @@ export function createLinkService(deps: LinkDeps): LinkService {
     const now = store.getState();
     if (now.revision !== revision || now.document?.issueId !== document?.issueId) return;
     if (answers !== known || (shown.length === 0 && found.length === 0)) return;
+    store.setState({ sentLinks: found });
     const sentBy = new Map(found.map((sent) => [sent.address, sent]));
     shown = links.flatMap((link) => {
       const sent = sentBy.get(link.address);
@@ -93,6 +94,7 @@ export function createLinkService(deps: LinkDeps): LinkService {
     const isOther = state.document?.issueId !== before.document?.issueId;
     const isReadAgain = state.library !== before.library;
     if (isOther || isReadAgain) known = new Map();
+    if (isOther) store.setState({ sentLinks: [] });
     if (isOther || isReadAgain || state.revision !== before.revision) soon.restart();
   });
 

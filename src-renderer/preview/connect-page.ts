@@ -1,7 +1,9 @@
 import type { Services } from '../app/services.ts';
 import type { AppState } from '../state/store.ts';
 import { createPage } from './create-page.ts';
-import { createRenderQueue } from './create-render-queue.ts';
+import { createWorkerQueue } from '../worker/create-worker-queue.ts';
+import type { RenderAsk } from './render-ask.ts';
+import type { RenderedBlock } from '#core/markdown/render-blocks.ts';
 import { listenToPage } from './listen-to-page.ts';
 import { syncScrolling } from './scroll-sync.ts';
 
@@ -24,11 +26,11 @@ export function connectPage(
 ): () => void {
   const { editor, store } = services;
   const page = createPage(document, store.getState().library?.remotePictures === true);
-  const queue = createRenderQueue({
+  const queue = createWorkerQueue<RenderAsk, readonly RenderedBlock[]>({
     startWorker: () =>
       new Worker(new URL('./render.worker.ts', import.meta.url), { type: 'module' }),
     budgetMs,
-    onBlocks(blocks) {
+    onAnswer(blocks) {
       page.show(blocks);
       onFailure(false);
     },
@@ -36,7 +38,10 @@ export function connectPage(
   });
 
   const render = ({ document: open }: AppState): void =>
-    queue.ask(open === null ? '' : editor.text(), open?.assetBase ?? 'galley-asset://none/');
+    queue.ask({
+      text: open === null ? '' : editor.text(),
+      assetBase: open?.assetBase ?? 'galley-asset://none/',
+    });
   const dress = (state: AppState): void => {
     page.showTitle(titleToShow(state));
     document.documentElement.lang = state.issue?.language ?? state.language;

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Session } from '#core/ipc/shapes.ts';
+import { initialCheckState, type CheckState } from './check-state.ts';
 import { initialDocumentState, type DocumentState } from './document-state.ts';
 import { initialExportState, type ExportState } from './export-state.ts';
 import { initialInboxState, type InboxState } from './inbox-state.ts';
@@ -23,6 +24,7 @@ export type AppState = SessionState &
   LibraryState &
   DocumentState &
   OutlineState &
+  CheckState &
   ItemFormState &
   IssueMoveState &
   LayoutState &
@@ -41,6 +43,7 @@ export function createAppStore(session: Session): AppStore {
     ...initialLibraryState(session),
     ...initialDocumentState,
     ...initialOutlineState,
+    ...initialCheckState,
     ...initialItemFormState,
     ...initialIssueMoveState,
     ...initialLayoutState,

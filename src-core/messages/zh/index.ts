@@ -14,6 +14,7 @@ import { links } from './links.ts';
 import { outline } from './outline.ts';
 import { preview } from './preview.ts';
 import { release } from './release.ts';
+import { problems } from './problems.ts';
 import { profile } from './profile.ts';
 import { report } from './report.ts';
 import { snippets } from './snippets.ts';
@@ -36,6 +37,7 @@ export const zh = {
   outline,
   preview,
   release,
+  problems,
   profile,
   report,
   snippets,

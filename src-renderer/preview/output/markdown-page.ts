@@ -1,6 +1,8 @@
 import { frontMatterValue, readFrontMatter } from '#core/issue/front-matter.ts';
 import { createPage } from '../create-page.ts';
-import { createRenderQueue } from '../create-render-queue.ts';
+import { createWorkerQueue } from '../../worker/create-worker-queue.ts';
+import type { RenderAsk } from '../render-ask.ts';
+import type { RenderedBlock } from '#core/markdown/render-blocks.ts';
 import type { PageView } from './sandboxed-page.tsx';
 
 const budgetMs = 2_000;
@@ -17,18 +19,18 @@ export function createMarkdownPage(
   showsPictures: boolean,
 ): PageView<MarkdownValue> {
   const page = createPage(document, showsPictures);
-  const queue = createRenderQueue({
+  const queue = createWorkerQueue<RenderAsk, readonly RenderedBlock[]>({
     startWorker: () =>
       new Worker(new URL('../render.worker.ts', import.meta.url), { type: 'module' }),
     budgetMs,
-    onBlocks: (blocks) => page.show(blocks),
+    onAnswer: (blocks) => page.show(blocks),
     // What was exported within its budget and cannot be shown within this one stays as it was.
     onFailure: () => undefined,
   });
   return {
     show({ text, base }) {
       page.showTitle(frontMatterValue(readFrontMatter(text), 'title'));
-      queue.ask(text, base);
+      queue.ask({ text, assetBase: base });
     },
     end: () => queue.end(),
   };

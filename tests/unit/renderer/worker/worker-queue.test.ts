@@ -1,21 +1,21 @@
 import { expect, test, vi } from 'vitest';
-import { createRenderQueue } from '../../../../src-renderer/preview/create-render-queue.ts';
+import { createWorkerQueue } from '../../../../src-renderer/worker/create-worker-queue.ts';
 import type {
-  RenderMessage,
-  RenderRequest,
-} from '../../../../src-renderer/preview/render-messages.ts';
+  WorkerMessage,
+  WorkerRequest,
+} from '../../../../src-renderer/worker/worker-messages.ts';
 
 /** A worker's outside: what it is asked, and answers given by hand. Its inside runs in the end-to-end tests. */
 class ListeningWorker extends EventTarget {
-  readonly asked: RenderRequest[] = [];
+  readonly asked: WorkerRequest<string>[] = [];
   ended = false;
-  postMessage(request: RenderRequest): void {
+  postMessage(request: WorkerRequest<string>): void {
     this.asked.push(request);
   }
   terminate(): void {
     this.ended = true;
   }
-  answer(answer: RenderMessage): void {
+  answer(answer: WorkerMessage<string>): void {
     this.dispatchEvent(new MessageEvent('message', { data: answer }));
   }
   start(): void {
@@ -25,76 +25,74 @@ class ListeningWorker extends EventTarget {
 
 function setUp() {
   const workers: ListeningWorker[] = [];
-  const shown: string[][] = [];
+  const shown: string[] = [];
   const failures: number[] = [];
-  const queue = createRenderQueue({
+  const queue = createWorkerQueue<string, string>({
     startWorker() {
       const worker = new ListeningWorker();
       workers.push(worker);
       return worker as unknown as Worker;
     },
-    onBlocks: (blocks) => shown.push(blocks.map(({ html }) => html)),
+    onAnswer: (answer) => shown.push(answer),
     onFailure: () => failures.push(workers.length),
     budgetMs: 1000,
   });
   return { queue, workers, shown, failures };
 }
 
-const block = (html: string) => ({ html, line: 1, from: 0, to: 1 });
-
-test('texts between the first and the last are skipped', () => {
+test('questions between the first and the last are skipped', () => {
   const { queue, workers, shown } = setUp();
   workers[0]?.start();
-  for (const text of ['a', 'b', 'c']) queue.ask(text, 'galley-asset://x/');
+  for (const text of ['a', 'b', 'c']) queue.ask(text);
   const [worker] = workers;
-  expect(worker?.asked.map(({ text }) => text)).toEqual(['a']);
-  worker?.answer({ id: 1, blocks: [block('<p>a</p>')] });
-  expect(worker?.asked.map(({ text }) => text)).toEqual(['a', 'c']);
-  worker?.answer({ id: 3, blocks: [block('<p>c</p>')] });
-  expect(shown).toEqual([['<p>a</p>'], ['<p>c</p>']]);
+  expect(worker?.asked.map(({ ask }) => ask)).toEqual(['a']);
+  worker?.answer({ id: 1, answer: '<p>a</p>' });
+  expect(worker?.asked.map(({ ask }) => ask)).toEqual(['a', 'c']);
+  worker?.answer({ id: 3, answer: '<p>c</p>' });
+  expect(shown).toEqual(['<p>a</p>', '<p>c</p>']);
 });
 
-test('a rendering over its budget ends the worker, says so, and the next text goes to a new one', () => {
+test('an answer over its budget ends the worker, says so, and the next question goes to a new one', () => {
   vi.useFakeTimers();
   try {
     const { queue, workers, failures } = setUp();
     workers[0]?.start();
-    queue.ask('slow', 'galley-asset://x/');
-    queue.ask('next', 'galley-asset://x/');
+    queue.ask('slow');
+    queue.ask('next');
     vi.advanceTimersByTime(1000);
     expect(workers[0]?.ended).toBe(true);
     expect(failures).toHaveLength(1);
     workers[1]?.start();
-    expect(workers[1]?.asked.map(({ text }) => text)).toEqual(['next']);
+    expect(workers[1]?.asked.map(({ ask }) => ask)).toEqual(['next']);
     // The dead worker's late answer is no answer to the new request.
-    workers[0]?.answer({ id: 1, blocks: [] });
+    workers[0]?.answer({ id: 1, answer: '' });
     expect(workers[1]?.asked).toHaveLength(1);
   } finally {
     vi.useRealTimers();
   }
 });
 
-test('a text that cannot be rendered is a failure, and the queue goes on', () => {
+test('a question that cannot be answered is a failure, and the queue goes on', () => {
   const { queue, workers, failures, shown } = setUp();
   workers[0]?.start();
-  queue.ask('deep', 'galley-asset://x/');
-  workers[0]?.answer({ id: 1, blocks: null });
-  queue.ask('fine', 'galley-asset://x/');
-  workers[0]?.answer({ id: 2, blocks: [block('<p>fine</p>')] });
+  queue.ask('deep');
+  workers[0]?.answer({ id: 1, answer: null });
+  queue.ask('fine');
+  workers[0]?.answer({ id: 2, answer: '<p>fine</p>' });
   expect(failures).toHaveLength(1);
-  expect(shown).toEqual([['<p>fine</p>']]);
+  expect(shown).toEqual(['<p>fine</p>']);
 });
 
 test('a worker that starts slowly is waited for, and one that cannot start is a failure', () => {
   vi.useFakeTimers();
   try {
     const { queue, workers, failures } = setUp();
-    queue.ask('first', 'galley-asset://x/');
-    queue.ask('latest', 'galley-asset://x/');
+    queue.ask('first');
+    queue.ask('latest');
     vi.advanceTimersByTime(60_000);
     expect([workers.length, failures.length]).toEqual([1, 0]);
     workers[0]?.start();
-    expect(workers[0]?.asked.map(({ text }) => text)).toEqual(['latest']);
+    expect(workers[0]?.asked.map(({ ask }) => ask)).toEqual(['latest']);
     workers[0]?.dispatchEvent(new Event('error'));
     expect(failures).toHaveLength(1);
   } finally {

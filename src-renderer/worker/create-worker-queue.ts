@@ -1,34 +1,33 @@
-import type { RenderedBlock } from '#core/markdown/render-blocks.ts';
-import type { RenderAnswer, RenderMessage, RenderRequest } from './render-messages.ts';
+import type { WorkerMessage, WorkerRequest } from './worker-messages.ts';
 
-interface RenderQueueDeps {
+interface WorkerQueueDeps<Answer> {
   readonly startWorker: () => Worker;
-  readonly onBlocks: (blocks: readonly RenderedBlock[]) => void;
-  /** The text takes longer than the budget, or cannot be rendered at all. */
+  readonly onAnswer: (answer: Answer) => void;
+  /** The question takes longer than the budget, or cannot be answered at all. */
   readonly onFailure: () => void;
-  /** How long one rendering may take before its worker is ended; the start of a worker is not counted. */
+  /** How long one answer may take before its worker is ended; the start of a worker is not counted. */
   readonly budgetMs: number;
 }
 
-export interface RenderQueue {
-  /** Renders the latest text asked for; those in between are skipped. */
-  ask(text: string, assetBase: string): void;
+export interface WorkerQueue<Ask> {
+  /** Asks the latest question; those in between are skipped. */
+  ask(ask: Ask): void;
   end(): void;
 }
 
-/** One rendering at a time in a worker that is ended and started anew when it exceeds its budget. */
-export function createRenderQueue(deps: RenderQueueDeps): RenderQueue {
+/** One question at a time to a worker that is ended and started anew when it exceeds its budget. */
+export function createWorkerQueue<Ask, Answer>(deps: WorkerQueueDeps<Answer>): WorkerQueue<Ask> {
   let hasStarted = false;
   let worker = start();
   let lastId = 0;
   let running: { readonly id: number; readonly timer: ReturnType<typeof setTimeout> } | null = null;
-  let waiting: RenderRequest | null = null;
+  let waiting: WorkerRequest<Ask> | null = null;
 
   function start(): Worker {
     const started = deps.startWorker();
-    started.addEventListener('message', ({ data }: MessageEvent<RenderMessage>) => {
+    started.addEventListener('message', ({ data }: MessageEvent<WorkerMessage<Answer>>) => {
       if (started !== worker) return;
-      if ('id' in data) answer(data);
+      if ('id' in data) take(data.id, data.answer);
       else hasStarted = true;
       next();
     });
@@ -36,12 +35,12 @@ export function createRenderQueue(deps: RenderQueueDeps): RenderQueue {
     return started;
   }
 
-  function answer({ id, blocks }: RenderAnswer): void {
+  function take(id: number, answer: Answer | null): void {
     if (running?.id !== id) return;
     clearTimeout(running.timer);
     running = null;
-    if (blocks === null) deps.onFailure();
-    else deps.onBlocks(blocks);
+    if (answer === null) deps.onFailure();
+    else deps.onAnswer(answer);
   }
 
   function giveUp(): void {
@@ -61,9 +60,9 @@ export function createRenderQueue(deps: RenderQueueDeps): RenderQueue {
   }
 
   return {
-    ask(text, assetBase) {
+    ask(ask) {
       lastId += 1;
-      waiting = { id: lastId, text, assetBase };
+      waiting = { id: lastId, ask };
       next();
     },
     end() {

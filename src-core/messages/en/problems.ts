@@ -1,0 +1,21 @@
+/** The Problems list and what can be done about a problem. */
+export const problems = {
+  title: 'Problems',
+  count: '{count, plural, =0 {No problems} one {# problem} other {# problems}}',
+  none: 'No problems.',
+  noneText: 'Nothing to mention in this issue.',
+  close: 'Close the problems',
+  line: 'Line {line}',
+  fix: 'Fix',
+  fixAll: 'Fix all',
+  fixAllOfKind: 'Fix all of this kind',
+  more: 'What else can be done',
+  ignore: 'Keep silent about this place',
+  switchOff: 'Switch the rule off for this library',
+  error: 'Error',
+  warning: 'Warning',
+  hint: 'Hint',
+  fixed: '{count, plural, one {One problem} other {# problems}} fixed.',
+  ignored: 'A comment keeps the rule silent here.',
+  switchedOff: 'The rule “{rule}” is off in this library (checks in galley.yaml).',
+} as const;

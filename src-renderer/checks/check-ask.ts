@@ -1,0 +1,26 @@
+import type { Finding } from '#core/checks/create-checker.ts';
+import type { CheckSettings } from '#core/checks/check-settings.ts';
+import type { House } from '#core/checks/house.ts';
+import type { LibrarySettings } from '#core/library/library-settings.ts';
+import type { SentLink } from '#core/ipc/link-shapes.ts';
+
+/** What the window asks of the worker that checks. */
+export interface CheckAsk {
+  readonly text: string;
+  /** Below the library. */
+  readonly path: string;
+  /** First lines of blocks that recur across the library. */
+  readonly recurring: readonly string[];
+  /** Of the library's settings, what the parse goes by. */
+  readonly reading: Pick<LibrarySettings, 'profile' | 'sections'>;
+  readonly house: House;
+  readonly settings: CheckSettings;
+  /** The links of the text that earlier issues have sent, as far as is known. */
+  readonly sent: readonly SentLink[];
+}
+
+export interface CheckAnswer {
+  /** The text that the findings are about. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,6 @@
+/** What the window asks of the rendering worker. */
+export interface RenderAsk {
+  readonly text: string;
+  /** Where relative addresses of pictures are served; ends in a slash. */
+  readonly assetBase: string;
+}

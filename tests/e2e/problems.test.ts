@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+
+const issue = `# Weekly #2 (2026-08-14)
+
+## Tools
+
+1. [a](https://a.example/?utm_source=x)
+
+Words of a.
+
+3. [b](https://b.example/?fbclid=y)
+
+The the words of b.
+
+4. [again](https://www.old.example/)
+
+Words.
+`;
+const earlier = `# Weekly #1 (2026-08-07)
+
+## Tools
+
+1. [old](https://old.example/)
+
+Words.
+`;
+
+let launched: LaunchedApp;
+let page: Page;
+let list: Locator;
+
+const row = (name: RegExp) => list.getByRole('row', { name });
+const rows = () => list.getByRole('row').count();
+const text = () => readFile(join(launched.workspace.library, 'two.md'), 'utf8');
+const undo = () => page.keyboard.press('Control+z');
+
+async function save(): Promise<string> {
+  await page.keyboard.press('Control+s');
+  await page.getByText('Saved', { exact: true }).waitFor();
+  return text();
+}
+
+beforeAll(async () => {
+  launched = await launchApp({ files: { 'one.md': earlier, 'two.md': issue } });
+  page = launched.page;
+  list = page.getByRole('grid', { name: 'Problems' });
+  await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+});
+afterAll(() => launched.close());
+
+test('the status bar counts the problems and opens their list', async () => {
+  await page.getByRole('button', { name: '5 problems' }).click();
+  await row(/^Error: 3 comes after 1, Line 9$/).waitFor();
+  await row(/^Warning: Sent before, in #1: old, Line 13$/).waitFor();
+  expect(await rows()).toBe(5);
+});
+
+test('a row leads to its place, and F8 from one to the next', async () => {
+  await row(/3 comes after 1/).focus();
+  await page.keyboard.press('Enter');
+  const cursor = page.getByText(/^Ln \d+, Col \d+$/);
+  await expect.poll(() => cursor.innerText()).toBe('Ln 9, Col 1');
+  await page.keyboard.press('F8');
+  await expect.poll(() => cursor.innerText()).toBe('Ln 9, Col 8');
+  await page.keyboard.press('Shift+F8');
+  await expect.poll(() => cursor.innerText()).toBe('Ln 9, Col 1');
+});
+
+test('a fix is one step of undo', async () => {
+  await row(/The the/)
+    .or(row(/“The” stands twice/))
+    .getByRole('button', { name: 'Fix' })
+    .click();
+  await expect.poll(rows).toBe(4);
+  expect(await save()).toContain('\nThe words of b.');
+  await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+  await undo();
+  await expect.poll(rows).toBe(5);
+  expect(await save()).toBe(issue);
+});
+
+test('all of one kind are fixed at once, and so is everything that can be', async () => {
+  await row(/utm_source/)
+    .getByRole('button', { name: 'What else can be done' })
+    .click();
+  await page.getByRole('menuitem', { name: 'Fix all of this kind' }).click();
+  await expect.poll(rows).toBe(3);
+  await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+  await undo();
+  await expect.poll(rows).toBe(5);
+  await page.getByRole('button', { name: 'Fix all' }).click();
+  await expect.poll(rows).toBe(1);
+  expect(await save()).toContain('2. [b](https://b.example/)');
+  await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+  await undo();
+  await expect.poll(rows).toBe(5);
+});
+
+test('a comment keeps a rule silent at its place, galley.yaml in the library', async () => {
+  await row(/Sent before/)
+    .getByRole('button', { name: 'What else can be done' })
+    .click();
+  await page.getByRole('menuitem', { name: 'Keep silent about this place' }).click();
+  await expect.poll(rows).toBe(4);
+  expect(await save()).toContain('(https://www.old.example/) <!-- galley-ignore sent-before -->');
+  await row(/utm_source/)
+    .getByRole('button', { name: 'What else can be done' })
+    .click();
+  await page.getByRole('menuitem', { name: 'Switch the rule off for this library' }).click();
+  await expect.poll(rows).toBe(2);
+  expect(await readFile(join(launched.workspace.library, 'galley.yaml'), 'utf8')).toBe(
+    'checks:\n  tracking-parameters: off\n',
+  );
+});
