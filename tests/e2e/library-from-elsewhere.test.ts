@@ -34,6 +34,8 @@ const settings = `channels:
     folder: link
 template: ../outside/secret.md
 snippets: ../outside
+inbox:
+  watch: ../phone.txt
 `;
 
 let workspace: Workspace;
@@ -77,6 +79,7 @@ beforeAll(async () => {
     writeFileSync(file, text);
   }
   mkdirSync(outside());
+  writeFileSync(join(workspace.folder, 'phone.txt'), 'https://example.org/private\n');
   symlinkSync(outside(), join(workspace.library, 'link'));
   for (const name of ['post-checkout', 'pre-commit']) {
     chmodSync(join(workspace.library, '.git/hooks', name), 0o755);

@@ -59,10 +59,10 @@ describe('I5: links in a text', () => {
   });
 
   test('hostile texts cost no time', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const texts = ['[', `${url} `, `${' '.repeat(1900)}${url}\n`, '<a href=', '(https://'];
     for (const part of texts) linksInText(part.repeat(300_000 / part.length));
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000);
   });
 });
 
@@ -100,7 +100,7 @@ describe('I5: links in copied HTML', () => {
   });
 
   test('hostile HTML costs no time', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const parts = [
       '<a ',
       `<a href="${url}">`,
@@ -111,7 +111,7 @@ describe('I5: links in copied HTML', () => {
       '&#1',
     ];
     for (const part of parts) linksInHtml(part.repeat(300_000 / part.length));
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000);
   });
 });
 

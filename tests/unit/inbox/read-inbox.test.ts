@@ -49,10 +49,10 @@ describe('I1: reading inbox.jsonl', () => {
 
   test('no two entries have one id, however often a line stands there', () => {
     const line = '{"id":"x","url":"https://example.org"}\n';
-    const started = performance.now();
+    const started = process.cpuUsage();
     const { entries } = readInbox(line.repeat(20_000));
     expect(new Set(entries.map(({ id }) => id)).size).toBe(20_000);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
   });
 
   test('more than 20,000 entries are not shown, and that is said', () => {
