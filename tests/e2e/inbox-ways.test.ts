@@ -1,8 +1,9 @@
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 import { runGalley } from '../support/run-galley.ts';
+import { makeWorkspace } from '../support/workspace.ts';
 
 interface Line {
   readonly url: string;
@@ -121,4 +122,34 @@ describe('the ways into the link inbox', () => {
     expect(await urls()).toEqual([3, 4, 5, 6, 7].map((each) => `https://example.org/${each}`));
     expect(launched.pageErrors).toEqual([]);
   });
+});
+
+test('a start by galley://add puts the link into the library, and a watched file outside asks once', async () => {
+  const workspace = await makeWorkspace({
+    'galley.yaml': 'inbox: { watch: ../phone.txt }\n',
+    'a.md': '# One\n',
+  });
+  const phone = join(workspace.folder, 'phone.txt');
+  await writeFile(phone, 'Read this https://example.org/phone\n');
+  const args = [address({ url: 'https://example.org/cold', title: 'Cold start' }), '--library=/x'];
+  const start = () => launchApp({ workspace, args });
+  const launched = await start();
+  const { app, page } = launched;
+  const alert = (words: string) => page.getByRole('alertdialog').filter({ hasText: words });
+  await app.evaluate(({ dialog }) => {
+    Object.assign(dialog, { showMessageBox: () => Promise.resolve({ response: 1 }) });
+  });
+  await alert('Cold start').waitFor();
+  expect(await readFile(join(workspace.library, 'inbox.jsonl'), 'utf8')).not.toContain('phone');
+  await alert(phone).getByRole('button', { name: 'Decide…' }).click();
+  await alert('Read this').waitFor();
+  await launched.close();
+
+  const again = await start();
+  const ask = again.page.getByRole('alertdialog').filter({ hasText: phone });
+  const known = again.page.getByRole('alertdialog').filter({ hasText: 'Already in the inbox' });
+  await known.waitFor();
+  expect(await ask.count()).toBe(0);
+  await again.close();
+  await workspace.remove();
 });
