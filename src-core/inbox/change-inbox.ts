@@ -66,7 +66,7 @@ function changedLine(line: InboxLine, set: EntryChange['set'], now: string): Inb
     const isDone = state === 'kept' || state === 'skipped';
     next['state'] = state;
     setOrRemove(next, 'done', isDone ? now : '');
-    setOrRemove(next, 'issue', state === 'kept' ? (set.issue ?? '') : '');
+    setOrRemove(next, 'issue', state === 'new' ? '' : (set.issue ?? ''));
   }
   const [changed] = readInboxLines(JSON.stringify(next));
   // Fields of others can leave too little room in the line.

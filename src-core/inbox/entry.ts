@@ -40,7 +40,7 @@ export const inboxEntrySchema = z.object({
   /** When it came in, as ISO 8601; null when the file does not say. */
   date: z.string().nullable(),
   state: z.enum(entryStates),
-  /** The id of the issue it was kept for. */
+  /** The id of the issue it was kept, put off or skipped for; null also when there was none. */
   issue: z.string().nullable(),
   /** When it was kept or skipped, as ISO 8601. */
   done: z.string().nullable(),
@@ -59,7 +59,7 @@ export type InboxLink = z.infer<typeof inboxLinkSchema>;
 
 export const entryChangeSchema = z.object({
   id: z.string(),
-  /** `issue` counts with `state: 'kept'` only. */
+  /** `issue` counts with a `state` other than `new` only. */
   set: z.object({
     title: z.string().optional(),
     note: z.string().optional(),

@@ -87,7 +87,7 @@ function readLine(
       source: words('source'),
       date: dateIn(fields['date']),
       state,
-      issue: state === 'kept' && typeof fields['issue'] === 'string' ? fields['issue'] : null,
+      issue: state !== 'new' && typeof fields['issue'] === 'string' ? fields['issue'] : null,
       done: isDone ? dateIn(fields['done']) : null,
     },
   };
