@@ -151,6 +151,7 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
       return true;
     },
     save: () => saving.save(),
+    recorded: () => journal.recorded(),
     keepMine: () => saving.keepMine(),
     takeTheirs: () => outside.takeTheirs(),
     async saveCopy() {

@@ -17,6 +17,8 @@ export interface JournalRecorder {
   noteOutside(disk: Base, taken: boolean): void;
   /** Sends what is waiting, so that it goes before the next call. */
   flush(): void;
+  /** Sends what is waiting; false when the journal does not have all of it. */
+  recorded(): Promise<boolean>;
 }
 
 interface RecorderDeps {
@@ -43,6 +45,7 @@ export function createJournalRecorder(deps: RecorderDeps): JournalRecorder {
   /** Where the cursor went before the journal began. */
   let looked: JournalStep | null = null;
   let isFailing = false;
+  let sending: Promise<void> = Promise.resolve();
 
   /** The text as the journal needs it after entries were lost. */
   function everything(): readonly WindowEntry[] {
@@ -77,7 +80,7 @@ export function createJournalRecorder(deps: RecorderDeps): JournalRecorder {
     if (issueId === null || waiting.length === 0) return;
     const sent = { issueId, entries: [...waiting] };
     waiting = [];
-    void send(sent);
+    sending = Promise.all([sending, send(sent)]).then(() => undefined);
   }
 
   async function send(sent: { issueId: string; entries: WindowEntry[] }): Promise<void> {
@@ -120,5 +123,11 @@ export function createJournalRecorder(deps: RecorderDeps): JournalRecorder {
       add({ kind: 'outside', at: Date.now(), edits, version, taken }, false);
     },
     flush,
+    async recorded() {
+      const mine = issueId;
+      flush();
+      await sending;
+      return mine !== null && mine === issueId && missing?.kind !== 'all';
+    },
   };
 }

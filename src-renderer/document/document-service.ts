@@ -5,6 +5,8 @@ export interface DocumentService {
   /** Saves, and then nothing is open; false when that failed and the text stays open. */
   close(): Promise<boolean>;
   save(): Promise<boolean>;
+  /** Waits until the journal has the text as it is; false when it does not take it. */
+  recorded(): Promise<boolean>;
   saveCopy(): Promise<void>;
   /** After a conflict: write the text over what is on disk, or take what is on disk as one undo step. */
   keepMine(): Promise<void>;

@@ -38,6 +38,7 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
   const editing = new Compartment();
   const changeListeners = new Set<() => void>();
   const cursorListeners = new Set<() => void>();
+  const undoListeners = new Set<(before: string) => void>();
   const stepListeners = new Set<(step: JournalStep) => void>();
 
   /** Since the last `takeChanges`; null after a load. */
@@ -49,6 +50,12 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
     }
     if (update.docChanged) pending = pending && pending.compose(update.changes);
     if (update.docChanged) for (const listen of changeListeners) listen();
+    const isUndo = update.transactions.some(
+      (one) => one.isUserEvent('undo') || one.isUserEvent('redo'),
+    );
+    if (update.docChanged && isUndo) {
+      for (const listen of undoListeners) listen(update.startState.doc.toString());
+    }
     if (update.docChanged || update.selectionSet) for (const listen of cursorListeners) listen();
   });
 
@@ -186,6 +193,7 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
       decideLinkedStep = listen;
     },
     onStep: (listen) => subscribe(stepListeners, listen),
+    onUndo: (listen) => subscribe(undoListeners, listen),
     onCursor: (listen) => subscribe(cursorListeners, listen),
     onScroll(listen) {
       view.scrollDOM.addEventListener('scroll', listen, { passive: true });

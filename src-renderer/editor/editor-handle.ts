@@ -65,6 +65,8 @@ export interface EditorHandle {
   takeChanges(): readonly TextEdit[] | null;
   /** Who decides when an undo or redo of a linked change happens here; without one it happens at once. */
   onLinkedStep(listener: (step: LinkedStep) => void): void;
+  /** An undo or redo has changed the text, which was `before`. */
+  onUndo(listener: (before: string) => void): () => void;
   onCursor(listener: () => void): () => void;
   onScroll(listener: () => void): () => void;
   /** The 1-based line at the upper edge. */
