@@ -192,6 +192,7 @@ export const commands = [
   { id: 'view.focus-outline', when: 'issue', keys: ['Mod-1'], menu: 'view', group: 4 },
   { id: 'view.focus-editor', when: 'issue', keys: ['Mod-2'], menu: 'view', group: 4 },
   { id: 'problems.toggle', when: 'issue', keys: ['Mod-Alt-p'], menu: 'view', group: 3 },
+  { id: 'inbox.open', when: 'library', keys: ['Mod-Shift-l'], menu: 'view', group: 4 },
   { id: 'titles.window', when: 'issue', keys: [], menu: 'view', group: 7 },
   { id: 'titles.first', when: 'issue', keys: [], menu: 'view', group: 7 },
   { id: 'titles.second', when: 'issue', keys: [], menu: 'view', group: 7 },

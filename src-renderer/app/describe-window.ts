@@ -34,6 +34,7 @@ export function describeWindow(bridge: GalleyBridge, store: AppStore): void {
     if (
       state.document !== before.document ||
       state.library !== before.library ||
+      state.triageShown !== before.triageShown ||
       state.issue !== before.issue ||
       state.language !== before.language
     ) {

@@ -2,6 +2,8 @@ import { CompareDialog } from '../document/compare-dialog.tsx';
 import { ClipboardDialog } from '../export/clipboard-dialog.tsx';
 import { ExportAskDialog } from '../export/export-ask-dialog.tsx';
 import { ReportDialog } from '../export/report-dialog.tsx';
+import { TriageIssueDialog } from '../inbox/issue-dialog.tsx';
+import { SectionDialog } from '../inbox/section-dialog.tsx';
 import { IssueMoveDialog } from '../outline/issue-move-dialog.tsx';
 import { ItemFormDialog } from '../outline/item-form-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
@@ -22,6 +24,8 @@ const dialogs = {
   compare: CompareDialog,
   'item-form': ItemFormDialog,
   'move-to-issue': IssueMoveDialog,
+  'triage-issue': TriageIssueDialog,
+  'triage-section': SectionDialog,
   'library-profile': LibraryProfileDialog,
   'insert-snippet': InsertSnippetDialog,
   'save-snippet': SaveSnippetDialog,

@@ -17,6 +17,7 @@ import type { OutlineService } from '../outline/outline-service.ts';
 import type { ChannelService } from '../release/channel-service.ts';
 import type { ReleaseService } from '../release/release-service.ts';
 import type { ProfileService } from '../profile/profile-service.ts';
+import type { TriageService } from '../inbox/triage-service.ts';
 import type { SnippetService } from '../snippets/snippet-service.ts';
 import type { VersionService } from '../versions/version-service.ts';
 import type { PictureService } from '../preview/picture-service.ts';
@@ -35,6 +36,7 @@ export interface Services {
   readonly links: LinkService;
   readonly inbox: InboxService;
   readonly checks: CheckService;
+  readonly triage: TriageService;
   readonly libraries: LibraryService;
   readonly exports: ExportService;
   readonly snippets: SnippetService;

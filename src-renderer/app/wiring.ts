@@ -10,6 +10,7 @@ import { createDocumentService } from '../document/create-document-service.ts';
 import { createEditor } from '../editor/create-editor.ts';
 import { createExportService } from '../export/create-export-service.ts';
 import { createInboxService } from '../inbox/create-inbox-service.ts';
+import { createTriageService } from '../inbox/create-triage-service.ts';
 import { createLinkService } from '../links/create-link-service.ts';
 import { createLibraryService } from '../library/create-library-service.ts';
 import { createIssueMoveService } from '../outline/create-issue-move-service.ts';
@@ -89,6 +90,16 @@ export function wire(
     startWorker: () =>
       new Worker(new URL('../checks/check.worker.ts', import.meta.url), { type: 'module' }),
   });
+  const triage = createTriageService({
+    bridge,
+    store,
+    editor,
+    documents,
+    outline,
+    inbox,
+    notices,
+    translate,
+  });
   const exports = createExportService({ bridge, store, editor, notices, preferences, translate });
   const release = createReleaseService({ bridge, store, editor, notices, preferences, translate });
   const channels = createChannelService({ bridge, store, notices });
@@ -106,6 +117,7 @@ export function wire(
     links,
     inbox,
     checks,
+    triage,
     exports,
     release,
     channels,

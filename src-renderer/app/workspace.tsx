@@ -3,6 +3,7 @@ import { Group, Panel, Separator, type Layout, type PanelProps } from 'react-res
 import { useTranslations } from 'use-intl';
 import { useShallow } from 'zustand/shallow';
 import { EditorPane } from '../editor/editor-pane.tsx';
+import { LinkInbox } from '../inbox/link-inbox.tsx';
 import { LibraryPane } from '../library/library-pane.tsx';
 import { NothingOpen } from '../library/nothing-open.tsx';
 import { OutlinePane } from '../outline/outline-pane.tsx';
@@ -34,8 +35,14 @@ const sizes: Record<Slot, Partial<PanelProps>> = {
   nothing: { minSize: 280 },
 };
 
-/** The panes side by side; their sizes are remembered for each set of panes. */
+/** The panes, or the link inbox in their place. */
 export function Workspace() {
+  const isTriage = useAppState((state) => state.triageShown && state.library !== null);
+  return <main className="workspace">{isTriage ? <LinkInbox /> : <Panes />}</main>;
+}
+
+/** The panes side by side; their sizes are remembered for each set of panes. */
+function Panes() {
   const t = useTranslations('app');
   const { preferences, store } = useServices();
   const hasDocument = useAppState((state) => state.document !== null);
@@ -54,33 +61,31 @@ export function Workspace() {
   }
 
   return (
-    <main className="workspace">
-      <Group
-        id="panes"
-        orientation="horizontal"
-        defaultLayout={defaultLayout}
-        onLayoutChanged={(layout, { isUserInteraction }) => {
-          if (isUserInteraction) remember(layout);
-        }}
-      >
-        {slots.map((slot, index) => {
-          const Content = contents[slot];
-          return (
-            <Fragment key={slot}>
-              {index === 0 ? null : (
-                <Separator
-                  className="workspace-separator"
-                  id={`before-${slot}`}
-                  aria-label={t('resizeHandle')}
-                />
-              )}
-              <Panel id={slot} className="workspace-pane" data-pane={slot} {...sizes[slot]}>
-                <Content />
-              </Panel>
-            </Fragment>
-          );
-        })}
-      </Group>
-    </main>
+    <Group
+      id="panes"
+      orientation="horizontal"
+      defaultLayout={defaultLayout}
+      onLayoutChanged={(layout, { isUserInteraction }) => {
+        if (isUserInteraction) remember(layout);
+      }}
+    >
+      {slots.map((slot, index) => {
+        const Content = contents[slot];
+        return (
+          <Fragment key={slot}>
+            {index === 0 ? null : (
+              <Separator
+                className="workspace-separator"
+                id={`before-${slot}`}
+                aria-label={t('resizeHandle')}
+              />
+            )}
+            <Panel id={slot} className="workspace-pane" data-pane={slot} {...sizes[slot]}>
+              <Content />
+            </Panel>
+          </Fragment>
+        );
+      })}
+    </Group>
   );
 }

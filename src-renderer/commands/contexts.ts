@@ -3,11 +3,12 @@ import type { AppState } from '../state/store.ts';
 
 /** What is there for commands to work on; a command whose `when` is not among these does not apply. */
 export function deriveContexts(
-  state: Pick<AppState, 'library' | 'document'>,
+  state: Pick<AppState, 'library' | 'document' | 'triageShown'>,
 ): readonly CommandContext[] {
   const contexts: CommandContext[] = [];
   if (state.library !== null) contexts.push('library');
   if (state.document !== null) contexts.push('issue');
-  if (state.document?.editable === true) contexts.push('editable-issue');
+  // What changes the text by its cursor means nothing while the text is out of sight.
+  if (state.document?.editable === true && !state.triageShown) contexts.push('editable-issue');
   return contexts;
 }

@@ -48,6 +48,11 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     preferences.change(changed);
     return true;
   };
+  /** The same, where it is about panes that the link inbox hides. */
+  const changePanes = (changed: Partial<Preferences>): boolean => {
+    store.setState({ triageShown: false });
+    return change(changed);
+  };
   const open = (
     dialog: 'palette' | 'go-to' | 'insert-snippet' | 'library-profile' | 'clipboard',
   ): boolean => {
@@ -58,7 +63,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
   const inEditor = (act: () => boolean): boolean => editorWantsCommand(editor) && act();
   /** Shows a pane before its content is given the focus. */
   const showAndFocus = (shown: Partial<Preferences>, focus: () => void): boolean => {
-    flushSync(() => preferences.change(shown));
+    flushSync(() => changePanes(shown));
     focus();
     return true;
   };
@@ -99,7 +104,11 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
 
     'edit.undo': () => inEditor(() => editor.undo()),
     'edit.redo': () => inEditor(() => editor.redo()),
-    'edit.find': () => inEditor(() => editor.find()),
+    'edit.find': () => {
+      if (!store.getState().triageShown) return inEditor(() => editor.find());
+      services.triage.run('filter');
+      return true;
+    },
     'edit.replace': () => inEditor(() => editor.replace()),
     'format.bold': () => inEditor(() => editor.toggleBold()),
     'format.italic': () => inEditor(() => editor.toggleItalic()),
@@ -109,6 +118,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'links.open-earlier': () => links.openEarlier(),
     'links.exempt': () => links.exempt(),
 
+    'inbox.open': () => services.triage.toggle(),
     'inbox.add-from-clipboard': () => start(services.inbox.addFromClipboard()),
     'inbox.copy-bookmarklet': () => start(services.inbox.copyBookmarklet()),
     'problems.toggle': () => toggleProblems(),
@@ -150,12 +160,12 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'view.cycle': () => {
       const { preferences: shown, windowWidth } = store.getState();
       return shown.deskShown
-        ? change({ deskShown: false })
-        : change({ viewMode: nextViewMode(shown.viewMode, windowWidth) });
+        ? changePanes({ deskShown: false })
+        : changePanes({ viewMode: nextViewMode(shown.viewMode, windowWidth) });
     },
-    'view.edit': () => change({ viewMode: 'edit', deskShown: false }),
-    'view.split': () => change({ viewMode: 'split', deskShown: false }),
-    'view.preview': () => change({ viewMode: 'preview', deskShown: false }),
+    'view.edit': () => changePanes({ viewMode: 'edit', deskShown: false }),
+    'view.split': () => changePanes({ viewMode: 'split', deskShown: false }),
+    'view.preview': () => changePanes({ viewMode: 'preview', deskShown: false }),
     'preview.as': () => {
       const { preferences: shown, windowWidth } = store.getState();
       const isHidden = effectiveViewMode(shown.viewMode, windowWidth) === 'edit';
@@ -167,12 +177,12 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'preview.remote-pictures': () => start(pictures.toggle()),
     'view.toggle-library': () => {
       const { windowWidth, libraryOverlay, preferences: shown } = store.getState();
-      if (windowWidth === 'wide') return change({ libraryShown: !shown.libraryShown });
+      if (windowWidth === 'wide') return changePanes({ libraryShown: !shown.libraryShown });
       store.setState({ libraryOverlay: !libraryOverlay });
       return true;
     },
     'view.toggle-outline': () =>
-      change({ outlineShown: !store.getState().preferences.outlineShown }),
+      changePanes({ outlineShown: !store.getState().preferences.outlineShown }),
     'view.focus-outline': () =>
       store.getState().windowWidth !== 'narrow' &&
       showAndFocus({ outlineShown: true }, () => outline.focus()),

@@ -48,7 +48,7 @@ function codeOf(key: string): string | null {
  * The character decides; the physical key does when the layout gives another script (Greek, an input
  * method's full-width punctuation) or when Alt turns the character into a symbol, as on macOS.
  */
-function isKey(press: KeyPress, key: string): boolean {
+export function isKey(press: KeyPress, key: string): boolean {
   const pressed = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   if (pressed === key) return true;
   const foreign = press.altKey || (press.key.length === 1 && press.key > '\u007f');

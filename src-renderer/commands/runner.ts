@@ -4,7 +4,10 @@ import { deriveContexts } from './contexts.ts';
 import type { CommandHandlers } from './handlers.ts';
 
 /** Whether the command applies to what is open now. */
-export function applies(command: Command, state: Pick<AppState, 'library' | 'document'>): boolean {
+export function applies(
+  command: Command,
+  state: Pick<AppState, 'library' | 'document' | 'triageShown'>,
+): boolean {
   return command.when === null || deriveContexts(state).includes(command.when);
 }
 

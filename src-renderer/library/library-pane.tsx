@@ -3,6 +3,7 @@ import { Search, SearchX, X } from 'lucide-react';
 import { Button, Input, SearchField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useAppState } from '../app/services.ts';
+import { InboxButton } from '../inbox/inbox-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PaneHead } from '../ui/pane-head.tsx';
 import { filterIssues } from './filter-issues.ts';
@@ -48,6 +49,7 @@ export function LibraryPane() {
         />
       ) : null}
       {found.length > 0 ? <IssueList files={found} /> : null}
+      <InboxButton />
     </nav>
   );
 }

@@ -7,6 +7,8 @@ type DialogName =
   | 'item-form'
   | 'move-to-issue'
   | 'library-profile'
+  | 'triage-issue'
+  | 'triage-section'
   | 'insert-snippet'
   | 'save-snippet'
   | 'versions'

@@ -12,6 +12,7 @@ import { initialOutlineState, type OutlineState } from './outline-state.ts';
 import { initialPreviewState, type PreviewState } from './preview-state.ts';
 import { initialReleaseState, type ReleaseState } from './release-state.ts';
 import { initialSnippetState, type SnippetState } from './snippet-state.ts';
+import { initialTriageState, type TriageState } from './triage-state.ts';
 import { initialVersionState, type VersionState } from './version-state.ts';
 import { initialSessionState, type SessionState } from './session-state.ts';
 
@@ -32,6 +33,7 @@ export type AppState = SessionState &
   SnippetState &
   InboxState &
   ReleaseState &
+  TriageState &
   VersionState &
   ExportState;
 
@@ -51,6 +53,7 @@ export function createAppStore(session: Session): AppStore {
     ...initialSnippetState,
     ...initialInboxState,
     ...initialReleaseState,
+    ...initialTriageState,
     ...initialVersionState,
     ...initialExportState,
   }));

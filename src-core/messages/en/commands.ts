@@ -27,6 +27,7 @@ export const commands = {
   'issue-repair-encoding': 'Repair damaged characters',
   'links-open-earlier': 'Go to where this link was sent before',
   'links-exempt': 'This link is not a repeat',
+  'inbox-open': 'Link inbox',
   'inbox-add-from-clipboard': 'Add links from the clipboard',
   'inbox-copy-bookmarklet': 'Copy the bookmarklet for browsers',
   'snippet-insert': 'Insert a snippet…',

@@ -17,6 +17,7 @@ import { problems } from './problems.ts';
 import { profile } from './profile.ts';
 import { report } from './report.ts';
 import { snippets } from './snippets.ts';
+import { triage } from './triage.ts';
 import { versions } from './versions.ts';
 import { window } from './window.ts';
 
@@ -41,6 +42,7 @@ export const en = {
   profile,
   report,
   snippets,
+  triage,
   versions,
   window,
 } as const;

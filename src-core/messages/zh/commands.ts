@@ -26,6 +26,7 @@ export const commands = {
   'issue-repair-encoding': '修复乱码',
   'links-open-earlier': '转到这个链接以前发过的地方',
   'links-exempt': '这个链接不算重复',
+  'inbox-open': '链接收件箱',
   'inbox-add-from-clipboard': '收入剪贴板里的链接',
   'inbox-copy-bookmarklet': '复制浏览器书签小工具',
   'snippet-insert': '插入常用片段…',
