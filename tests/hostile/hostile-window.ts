@@ -15,8 +15,9 @@ export interface HostileWindow {
   readonly network: Network;
   /** Shows the cases one batch after the other. */
   show(cases: readonly HostileCase[]): Promise<ShownCases>;
-  /** The HTML that an export of the cases consists of: files, and what is pasted. */
-  exported(cases: readonly HostileCase[], targetId: string): Promise<readonly string[]>;
+  /** The HTML that exports of the cases consist of. */
+  exported(cases: readonly HostileCase[], targetId: string): Promise<Exported>;
+  exportedText(text: string, targetId: string): Promise<Omit<Exported, 'missing'>>;
   outcome(): Promise<Outcome>;
   close(): Promise<void>;
 }
@@ -24,6 +25,15 @@ export interface HostileWindow {
 interface ShownCases {
   readonly arrived: ReadonlySet<number>;
   readonly left: readonly string[];
+}
+
+interface Exported {
+  /** Files, and the pages that pictures are made of. */
+  readonly documents: readonly string[];
+  /** What is put on the clipboard. */
+  readonly pasted: readonly string[];
+  /** Cases whose place is in none of them. */
+  readonly missing: readonly HostileCase[];
 }
 
 interface Outcome extends Seen {
@@ -71,26 +81,28 @@ export async function openHostileWindow(
     return { arrived, left };
   };
 
+  const exportedText = async (text: string, targetId: string) => {
+    const made = await page.evaluate((input) => window.galley.call('export.preview', input), {
+      issueId: 'a.md',
+      text,
+      targetId,
+      edition: 'full' as const,
+      language: null,
+      channel: null,
+    });
+    return htmlOf(made.ok ? made.value : null);
+  };
+
   return {
     launched,
     page,
     network,
     show,
+    exportedText,
     exported: async (cases, targetId) => {
-      const text = batchText(cases, 'export');
-      const made = await page.evaluate(
-        ([written, target]) =>
-          window.galley.call('export.preview', {
-            issueId: 'a.md',
-            text: written,
-            targetId: target,
-            edition: 'full',
-            language: null,
-            channel: null,
-          }),
-        [text, targetId] as const,
-      );
-      return htmlOf(made.ok ? made.value : null);
+      const made = await exportedText(batchText(cases, 'export'), targetId);
+      const whole = [...made.documents, ...made.pasted].join('\n');
+      return { ...made, missing: cases.filter(({ id }) => !whole.includes(`case-${id}-here`)) };
     },
     outcome: async () => ({
       ...(await seenBy(app)),
@@ -100,14 +112,19 @@ export async function openHostileWindow(
       windows: app.windows().length,
     }),
     close: async () => {
+      // It would ask about its unsaved text.
+      app.process().kill('SIGKILL');
       await launched.close();
       network.close();
     },
   };
 }
 
-function htmlOf(preview: ExportPreview | null): readonly string[] {
-  if (preview?.state !== 'made') return [];
+function htmlOf(preview: ExportPreview | null): Omit<Exported, 'missing'> {
+  if (preview?.state !== 'made') return { documents: [], pasted: [] };
   const files = preview.files.filter(({ path }) => path.endsWith('.html'));
-  return [...files.map(({ text }) => text ?? ''), ...preview.copies.map(({ html }) => html ?? '')];
+  return {
+    documents: [...files.map(({ text }) => text ?? ''), ...preview.pages.map(({ html }) => html)],
+    pasted: preview.copies.flatMap(({ html }) => html ?? []),
+  };
 }

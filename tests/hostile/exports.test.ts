@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderBlocks } from '#core/markdown/render-blocks.ts';
+import { openBareWindow, type BareWindow } from './bare-window.ts';
+import { everyCase, inBatches, say, someOf, type HostileCase } from './cases.ts';
+import { expectHarmlessExports } from './harmless-exports.ts';
+import { openHostileWindow, type HostileWindow } from './hostile-window.ts';
+
+const batchSize = 1_000;
+/** How many cases stand for all where they are exported once more for every target. */
+const someCount = Number(process.env['GALLEY_HOSTILE_SOME'] ?? 10_000);
+
+let hostile: HostileWindow;
+let bare: BareWindow;
+let cases: readonly HostileCase[];
+
+beforeAll(async () => {
+  hostile = await openHostileWindow();
+  bare = await openBareWindow(hostile.launched.app);
+  cases = everyCase(hostile.network.url);
+});
+
+afterAll(async () => {
+  await bare.close();
+  await hostile.close();
+});
+
+describe('where nothing of the app protects', () => {
+  test('the HTML file runs, asks for and leaves nothing, with its policy and without', async () => {
+    const seen = await expectHarmlessExports({ hostile, bare, cases, target: 'html', batchSize });
+    say(`html: ${seen} of ${cases.length} cases in files`);
+    expect(seen).toBeGreaterThan(cases.length * 0.98);
+  });
+
+  test.each(['richtext', 'substack', 'wechat', 'telegram'])(
+    'what %s puts on the clipboard does neither, in a page that can be edited',
+    async (target) => {
+      const some = someOf(cases, someCount);
+      const seen = await expectHarmlessExports({ hostile, bare, cases: some, target, batchSize });
+      say(`${target}: ${seen} of ${some.length} cases on the clipboard`);
+      expect(seen).toBeGreaterThan(some.length * 0.98);
+    },
+  );
+
+  test.each(['html', 'x', 'richtext', 'substack', 'wechat', 'telegram'])(
+    'nor do titles, subtitles and sections as %s',
+    async (target) => {
+      const pasted: string[] = [];
+      for (const { id, markdown } of someOf(cases, 25)) {
+        const title = JSON.stringify(markdown.replaceAll(/\s+/g, ' '));
+        const front = `---\ntitle: ${title}\nsubtitle: ${title}\n---\n\n`;
+        const text = `${front}## ${title}\n\n1. [case-${id}-here](https://e.x)\n`;
+        const made = await hostile.exportedText(text, target);
+        expect(made.documents.length + made.pasted.length).toBeGreaterThan(0);
+        for (const html of made.documents) await bare.expectHarmless(html);
+        pasted.push(...made.pasted);
+      }
+      if (pasted.length > 0) await bare.expectHarmlessPaste(pasted.join('\n'));
+    },
+  );
+
+  test('the control, the same cases as marked renders them, runs, asks and goes elsewhere', async () => {
+    const ran = new Set<number>();
+    let [asked, left, stayed] = [0, 0, 0];
+    for (const batch of inBatches(someOf(cases, someCount), 100)) {
+      const html = batch.flatMap(({ markdown }) => renderBlocks(markdown)).map((b) => b.html);
+      // A page that goes elsewhere cannot be looked at any more.
+      const outcome = await bare.open(`<!doctype html>${html.join('\n')}`).catch(() => null);
+      for (const id of outcome?.ran ?? []) ran.add(id);
+      asked += outcome?.requests.length ?? 0;
+      left += outcome?.navigations.length ?? 1;
+      if (outcome !== null) stayed += 1;
+    }
+    say(`control: ${ran.size} cases ran, ${asked} requests, ${left} navigations, ${stayed} pages`);
+    expect(ran.size).toBeGreaterThan(100);
+    expect(Math.min(asked, left)).toBeGreaterThan(0);
+  });
+});
