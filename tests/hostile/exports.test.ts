@@ -71,7 +71,7 @@ describe('where nothing of the app protects', () => {
       if (outcome !== null) stayed += 1;
     }
     say(`control: ${ran.size} cases ran, ${asked} requests, ${left} navigations, ${stayed} pages`);
-    expect(ran.size).toBeGreaterThan(100);
+    expect(ran.size).toBeGreaterThan(Math.min(someCount, cases.length) * 0.02);
     expect(Math.min(asked, left)).toBeGreaterThan(0);
   });
 });

@@ -47,7 +47,7 @@ interface Outcome extends Seen {
 
 export async function openHostileWindow(
   layer: Layer | null = null,
-  files: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<HostileWindow> {
   const network = await startNetwork();
   const launched = await launchApp({ files: { 'a.md': '# Weekly #1\n', ...files } });

@@ -17,8 +17,8 @@ export function batchText(cases: readonly HostileCase[], name: string): string {
   return `# Weekly #1\n\n${parts.join('\n\n')}\n\nend-of-${name}\n`;
 }
 
-/** Puts a text into the editor as a change of its own and waits until the page shows it; null when it does not. */
-export async function showText(page: Page, text: string, name: string): Promise<BatchShown | null> {
+/** Puts a text into the editor in the place of the one there. */
+export async function setText(page: Page, text: string): Promise<void> {
   await page.evaluate((written) => {
     interface Editor {
       readonly state: { readonly doc: { readonly length: number } };
@@ -30,6 +30,11 @@ export async function showText(page: Page, text: string, name: string): Promise<
     const { view } = content.cmTile.root;
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: written } });
   }, text);
+}
+
+/** Puts a text into the editor as a change of its own and waits until the page shows it; null when it does not. */
+export async function showText(page: Page, text: string, name: string): Promise<BatchShown | null> {
+  await setText(page, text);
   const state = await page.waitForFunction(
     (end) => {
       if (document.querySelector('.preview-failed') !== null) return 'failed';

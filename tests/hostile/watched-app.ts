@@ -11,6 +11,16 @@ export interface Seen {
   readonly opened: readonly string[];
 }
 
+/** What is seen where everything holds. */
+export const nothingSeen = {
+  ran: [],
+  navigations: [],
+  popups: [],
+  permissions: [],
+  requests: [],
+  reached: [],
+};
+
 interface Watched {
   hostileSeen: { [Kind in keyof Seen]: string[] };
 }

@@ -1,0 +1,3 @@
+import { testSurfaces } from '../hostile/test-surfaces.ts';
+
+testSurfaces(30);

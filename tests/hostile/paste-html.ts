@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+
+type Way = 'paste' | 'drop';
+
+/** HTML from elsewhere, with the text that comes along, put into the editor. */
+export function pasteHtml(page: Page, html: string, text: string): Promise<void> {
+  return put(page, 'paste', html, text);
+}
+
+export function dropHtml(page: Page, html: string, text: string): Promise<void> {
+  return put(page, 'drop', html, text);
+}
+
+function put(page: Page, way: Way, html: string, text: string): Promise<void> {
+  return page.evaluate(
+    ([kind, pasted, plain]) => {
+      const content = document.querySelector<HTMLElement>('.cm-content');
+      if (content === null) throw new Error('no editor');
+      const data = new DataTransfer();
+      data.setData('text/html', pasted);
+      data.setData('text/plain', plain);
+      content.focus();
+      const init = { bubbles: true, cancelable: true };
+      const { left, top } = content.getBoundingClientRect();
+      const event =
+        kind === 'paste'
+          ? new ClipboardEvent('paste', { ...init, clipboardData: data })
+          : new DragEvent('drop', {
+              ...init,
+              dataTransfer: data,
+              clientX: left + 5,
+              clientY: top + 5,
+            });
+      content.dispatchEvent(event);
+    },
+    [way, html, text] as const,
+  );
+}
