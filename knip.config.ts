@@ -22,7 +22,7 @@ const config: KnipConfig = {
   ignore: ['tests/consumers/programs/**'],
   // Electron's own dependency, resolved from Electron's folder.
   ignoreDependencies: ['@electron/get'],
-  ignoreBinaries: ['Xvfb', 'mkfifo', 'mount', 'umount'],
+  ignoreBinaries: ['Xvfb', 'mkfifo', 'mount', 'umount', 'unshare'],
 };
 
 export default config;

@@ -1,7 +1,7 @@
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 
 /** What each fuse of a packaged app must be; electron-builder.yml sets them (docs/security.md). */
-const wanted = /** @type {const} */ ({
+export const wantedFuses = /** @type {const} */ ({
   RunAsNode: false,
   EnableCookieEncryption: true,
   EnableNodeOptionsEnvironmentVariable: false,
@@ -20,9 +20,9 @@ const wanted = /** @type {const} */ ({
  */
 export async function wrongFuses(executable) {
   const wire = await getCurrentFuseWire(executable);
-  return Object.entries(wanted)
+  return Object.entries(wantedFuses)
     .filter(([name, on]) => {
-      const state = wire[FuseV1Options[/** @type {keyof typeof wanted} */ (name)]];
+      const state = wire[FuseV1Options[/** @type {keyof typeof wantedFuses} */ (name)]];
       // The wire holds characters; a fuse that an Electron does not have is neither.
       return Number(state) !== (on ? '1' : '0').charCodeAt(0);
     })

@@ -1,56 +1,103 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { ended } from '../npm.mjs';
+import { devToolsAddress } from './dev-tools-address.mjs';
+
+const issue = '2026-08-07-weekly.md';
+const words = 'Written in the packaged app. ';
 
 /**
- * Starts a packaged app and waits for its window. Its fuses keep Playwright's usual way in shut, so it is
- * watched as a browser.
+ * Starts a packaged app on a copy of its sample library, writes into an issue, saves and looks whether the
+ * words are on disk. Its fuses keep Playwright's usual way in shut, so it is driven as a browser; on the
+ * way what the fuses are to keep out is tried as well.
  *
  * @param {string} executable
  * @param {{ machineArgs: readonly string[], env: NodeJS.ProcessEnv }} options
  * @returns {Promise<string>} the window's title
  */
 export async function tryPackaged(executable, { machineArgs, env }) {
-  const userData = await mkdtemp(join(tmpdir(), 'galley-packaged-'));
+  const folder = await mkdtemp(join(tmpdir(), 'galley-packaged-'));
+  const library = join(folder, 'library');
+  const intruder = await makeIntruder(folder, dirname(executable));
+  await cp(join(dirname(executable), 'resources', 'sample-library'), library, { recursive: true });
   const child = spawn(
     executable,
-    [...machineArgs, '--remote-debugging-port=0', `--user-data-dir=${userData}`],
-    { stdio: ['ignore', 'ignore', 'pipe'], env },
+    [
+      '--inspect=0',
+      ...machineArgs,
+      '--remote-debugging-port=0',
+      `--user-data-dir=${join(folder, 'data')}`,
+      '--lang=en-US',
+      '--library',
+      library,
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...env, ...intruder.env } },
   );
   const end = ended(child);
+  let errors = '';
+  child.stderr?.on('data', (text) => (errors += text));
   try {
     const browser = await chromium.connectOverCDP(await devToolsAddress(child));
     const [context] = browser.contexts();
     if (context === undefined) throw new Error('the packaged app has no browser context');
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));
     await page.waitForLoadState('load');
+    await writeAndSave(page);
+    const text = await readFile(join(library, issue), 'utf8');
+    if (!text.startsWith(words)) throw new Error('what was written is not in the file');
+    if (errors.includes('Debugger listening')) throw new Error('--inspect is not refused');
+    if (await intruder.ran()) throw new Error('code from outside the archive ran');
     const title = await page.title();
     await browser.close();
     return title;
   } finally {
     child.kill();
     await end;
-    await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+    await intruder.remove();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
+/** @param {import('playwright-core').Page} page */
+async function writeAndSave(page) {
+  const editor = page.getByRole('textbox', { name: 'Issue Markdown' });
+  const status = page.getByRole('group', { name: 'Status bar' });
+  await editor.waitFor();
+  await page.getByRole('listbox', { name: 'Issues' }).getByText('#12').first().click();
+  await editor.getByText('#12').first().waitFor();
+  await editor.focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type(words);
+  await page.keyboard.press('Control+s');
+  await status.getByText('Saved', { exact: true }).waitFor();
+}
+
 /**
- * @param {import('node:child_process').ChildProcess} child
- * @returns {Promise<string>}
+ * Three ways into an Electron without fuses: as a plain Node, by a module that Node loads first, and by an
+ * application folder beside the archive.
+ *
+ * @param {string} folder
+ * @param {string} packaged
  */
-async function devToolsAddress(child) {
-  const { stderr } = child;
-  if (stderr === null) throw new Error('the packaged app was started without a pipe');
-  for await (const line of createInterface({ input: stderr })) {
-    const address = /^DevTools listening on (ws:\S+)/.exec(line)?.[1];
-    if (address !== undefined) {
-      stderr.resume();
-      return address;
-    }
-  }
-  throw new Error('the packaged app ended before it had a window');
+async function makeIntruder(folder, packaged) {
+  const mark = join(folder, 'intruded');
+  const script = join(folder, 'intruder.cjs');
+  const beside = join(packaged, 'resources', 'app');
+  const code = `require('node:fs').writeFileSync(${JSON.stringify(mark)}, 'ran');`;
+  await writeFile(script, code);
+  await mkdir(beside, { recursive: true });
+  await writeFile(join(beside, 'package.json'), JSON.stringify({ main: 'index.js' }));
+  await writeFile(join(beside, 'index.js'), code);
+  return {
+    env: { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require=${script}` },
+    ran: () =>
+      stat(mark).then(
+        () => true,
+        () => false,
+      ),
+    remove: () => rm(beside, { recursive: true, force: true }),
+  };
 }

@@ -112,6 +112,18 @@ describe('the window stays where it is', () => {
     );
     expect(contents).not.toContain('webview');
   });
+
+  test('nor in a window that could have one', async () => {
+    const types = await launched.app.evaluate(async ({ BrowserWindow, webContents }) => {
+      const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
+      await window.loadURL('data:text/html,<webview src="data:text/html,x"></webview>');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const found = webContents.getAllWebContents().map((each) => each.getType());
+      window.destroy();
+      return found;
+    });
+    expect(types).not.toContain('webview');
+  });
 });
 
 describe('the session', () => {

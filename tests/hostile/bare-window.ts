@@ -8,7 +8,7 @@ import { expect } from 'vitest';
 import { setOffEvents } from './control-window.ts';
 
 /** What a document did where nothing of Galley's stands around it. */
-export interface BareOutcome {
+interface BareOutcome {
   /** Numbers of the cases whose scripts ran. */
   readonly ran: readonly number[];
   /** Everything it asked for, but for pictures of the web and what lies beside it. */

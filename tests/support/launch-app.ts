@@ -30,7 +30,9 @@ export interface LaunchedApp {
   readonly close: () => Promise<void>;
 }
 
-const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+/** The app that is tested; the mutation run names one that is changed. */
+export const appFolder =
+  process.env['GALLEY_APP'] ?? fileURLToPath(new URL('../..', import.meta.url));
 const closeLimitMs = 10_000;
 
 /**
@@ -51,7 +53,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       ...machineArgs,
       `--user-data-dir=${workspace.userData}`,
       `--lang=${options.systemLanguage ?? 'en-US'}`,
-      projectRoot,
+      appFolder,
       ...(library === null ? [] : ['--library', library]),
       ...(options.asksForExports === true ? [] : [`--export-dir=${workspace.exports}`]),
       ...(options.args ?? []),

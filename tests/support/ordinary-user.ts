@@ -1,6 +1,7 @@
 import { chownSync } from 'node:fs';
 
-const nobody = 65534;
+/** The user and the group of that name. */
+export const nobody = 65534;
 
 /** Gives a folder to the user that `asOrdinaryUser` runs as. */
 export function giveAway(path: string): void {

@@ -1,0 +1,63 @@
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from '../paths.mjs';
+
+/** @typedef {import('./mutations.mjs').Mutation} Mutation */
+
+/**
+ * A copy of the built app with the mutation in it, for as long as `work` takes.
+ *
+ * @template T
+ * @param {Mutation | null} mutation null for the app as it is
+ * @param {(folder: string) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withMutatedApp(mutation, work) {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-mutation-'));
+  try {
+    await cp(join(projectRoot, 'package.json'), join(folder, 'package.json'));
+    await symlink(join(projectRoot, 'resources'), join(folder, 'resources'));
+    for (const part of ['main', 'preload', 'renderer']) {
+      await cp(join(projectRoot, 'out', part), join(folder, 'out', part), { recursive: true });
+    }
+    if (mutation !== null) await mutate(mutation, folder);
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {Mutation} mutation
+ * @param {string} folder
+ */
+async function mutate({ name, edits, part }, folder) {
+  const path = join(folder, 'out', part, await fileOf(part, folder));
+  let text = await readFile(path, 'utf8');
+  for (const [from, to] of edits) {
+    const isAll = from instanceof RegExp && from.flags.includes('g');
+
+    const found =
+      from instanceof RegExp
+        ? [...text.matchAll(new RegExp(from, 'g'))].length
+        : text.split(from).length - 1;
+    if (found === 0 || (found > 1 && !isAll)) {
+      throw new Error(`${name}: ${String(from)} is there ${found} times`);
+    }
+    text = typeof from === 'string' ? text.replace(from, () => to) : text.replace(from, to);
+  }
+  await writeFile(path, text);
+}
+
+/**
+ * @param {Mutation['part']} part
+ * @param {string} folder
+ */
+async function fileOf(part, folder) {
+  if (part !== 'renderer') return 'index.js';
+  const names = await readdir(join(folder, 'out', 'renderer', 'assets'));
+  const name = names.find((each) => /^index-.*\.js$/.test(each));
+  if (name === undefined) throw new Error('the built window has no script');
+  return join('assets', name);
+}

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { pixel } from '../support/preview-page.ts';
+
+const windowPolicy = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self' 'unsafe-inline'",
+  'font-src': "'self'",
+  'img-src': "'self' galley-asset: data:",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  'frame-src': "'self'",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+};
+
+const previewPolicy = {
+  'default-src': "'none'",
+  'style-src': "'self' 'unsafe-inline'",
+  'font-src': "'self'",
+  'img-src': 'galley-asset: data:',
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'self'",
+  sandbox: 'allow-same-origin',
+};
+
+let launched: LaunchedApp;
+let page: Page;
+
+beforeAll(async () => {
+  launched = await launchApp({ files: { 'a.md': '# One\n\n![x](x.png)\n', 'x.png': pixel } });
+  page = launched.page;
+});
+
+afterAll(() => launched.close());
+
+test.each([
+  ['index.html', windowPolicy],
+  ['preview.html', previewPolicy],
+])('%s is served with its whole policy and nothing else', async (name, expected) => {
+  const headers = await page.evaluate(async (path) => {
+    const response = await fetch(`galley://app/${path}`);
+    return Object.fromEntries(response.headers.entries());
+  }, name);
+  const directives = (headers['content-security-policy'] ?? '').split('; ');
+  const found = directives.map((directive) => {
+    const [key = '', ...sources] = directive.split(' ');
+    return [key, sources.join(' ')];
+  });
+  expect(Object.fromEntries(found)).toEqual(expected);
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+});
+
+test('the preview’s frames are sandboxed, without scripts', async () => {
+  await page.frameLocator('iframe').locator('#page > *').first().waitFor();
+  const sandboxes = await page
+    .locator('iframe')
+    .evaluateAll((frames) => frames.map((frame) => frame.getAttribute('sandbox')));
+  expect(sandboxes.length).toBeGreaterThan(0);
+  expect(new Set(sandboxes)).toEqual(new Set(['allow-same-origin']));
+});
+
+test('a picture is served so that it can be nothing else', async () => {
+  const picture = page.frameLocator('iframe').locator('img');
+  await picture.waitFor({ state: 'attached' });
+  const address = await picture.getAttribute('src');
+  const headers = await launched.app.evaluate(async ({ net }, url) => {
+    const response = await net.fetch(url);
+    return Object.fromEntries(response.headers.entries());
+  }, address ?? '');
+  expect(headers['content-security-policy']).toBe(
+    "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  );
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['content-type']).toBe('image/png');
+});
