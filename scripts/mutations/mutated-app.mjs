@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../paths.mjs';
@@ -17,9 +17,8 @@ export async function withMutatedApp(mutation, work) {
   const folder = await mkdtemp(join(tmpdir(), 'galley-mutation-'));
   try {
     await cp(join(projectRoot, 'package.json'), join(folder, 'package.json'));
-    await symlink(join(projectRoot, 'resources'), join(folder, 'resources'));
-    for (const part of ['main', 'preload', 'renderer']) {
-      await cp(join(projectRoot, 'out', part), join(folder, 'out', part), { recursive: true });
+    for (const part of ['resources', 'out/main', 'out/preload', 'out/renderer']) {
+      await cp(join(projectRoot, part), join(folder, part), { recursive: true });
     }
     if (mutation !== null) await mutate(mutation, folder);
     return await work(folder);
