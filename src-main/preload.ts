@@ -2,30 +2,29 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { CallResult, GalleyBridge } from '#core/ipc/contract.ts';
 import { callChannel, dropChannel, eventChannel } from './ipc/channels.ts';
 
-/** How many listen for each event. */
-const listeners = new Map<unknown, number>();
+type Listener = (payload: unknown) => void;
 
-function countListener(name: string, change: 1 | -1): void {
-  listeners.set(name, (listeners.get(name) ?? 0) + change);
-}
+/** Who listens for each event. */
+const listeners = new Map<unknown, Set<Listener>>();
 
-// A page that does not listen, because it failed to start, has nothing to save.
-ipcRenderer.on(eventChannel, (_event, sent: unknown) => {
-  const isUnheard = sent === 'window.closing' && (listeners.get(sent) ?? 0) === 0;
+ipcRenderer.on(eventChannel, (_event, sent: unknown, payload: unknown) => {
+  const heard = [...(listeners.get(sent) ?? [])];
+  for (const listener of heard) listener(payload);
+  // A page that does not listen, because it failed to start, has nothing to save.
+  const isUnheard = sent === 'window.closing' && heard.length === 0;
   if (isUnheard) void ipcRenderer.invoke(callChannel, 'window.close');
 });
 
 const bridge: GalleyBridge = {
   call: (name, input) => ipcRenderer.invoke(callChannel, name, input),
   on: (name, listener) => {
-    const receive = (_event: unknown, sent: string, payload: unknown) => {
-      if (sent === name) listener(payload as Parameters<typeof listener>[0]);
+    const all = listeners.get(name) ?? new Set();
+    const listen: Listener = (payload) => {
+      listener(payload as Parameters<typeof listener>[0]);
     };
-    ipcRenderer.on(eventChannel, receive);
-    countListener(name, 1);
+    listeners.set(name, all.add(listen));
     return () => {
-      ipcRenderer.off(eventChannel, receive);
-      countListener(name, -1);
+      all.delete(listen);
     };
   },
   openDroppedFolder: (file): Promise<CallResult<'library.open-dropped'>> =>
