@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { Inbox } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useServices } from '../app/services.ts';
-import { isEditable, takesLinks } from './link-places.ts';
+import { isEditable, linkPlace } from './link-places.ts';
+import './take-links.css';
 
 const linkTypes = ['text/uri-list', 'text/html', 'text/plain'];
 
@@ -13,38 +14,39 @@ const linkTypes = ['text/uri-list', 'text/html', 'text/plain'];
 export function TakeLinks() {
   const t = useTranslations('inbox');
   const { inbox, store } = useServices();
-  const [isOver, setIsOver] = useState(false);
+  const [place, setPlace] = useState<Element | null>(null);
 
   useEffect(() => {
     let isFromInside = false;
-    const brings = (event: DragEvent): boolean => {
+    const placeOf = (event: DragEvent): Element | null => {
       const types = event.dataTransfer?.types ?? [];
       const isForeign = !isFromInside && !types.includes('Files');
       const isLink = linkTypes.some((type) => types.includes(type));
-      return isForeign && isLink && store.getState().library !== null && takesLinks(event.target);
+      const hasInbox = store.getState().library !== null;
+      return isForeign && isLink && hasInbox ? linkPlace(event.target) : null;
     };
     const start = (): void => {
       isFromInside = true;
     };
     const end = (): void => {
       isFromInside = false;
-      setIsOver(false);
+      setPlace(null);
     };
-    const over = (event: DragEvent): void => {
-      const isLink = brings(event);
-      setIsOver(isLink);
-      if (!isLink) return;
+    const hover = (event: DragEvent): void => {
+      const over = placeOf(event);
+      setPlace(over);
+      if (over === null) return;
       event.preventDefault();
       event.stopPropagation();
       if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
     };
     const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setIsOver(false);
+      if (event.relatedTarget === null) setPlace(null);
     };
     const drop = (event: DragEvent): void => {
-      const isLink = brings(event);
+      const over = placeOf(event);
       end();
-      if (!isLink || event.dataTransfer === null) return;
+      if (over === null || event.dataTransfer === null) return;
       event.preventDefault();
       event.stopPropagation();
       const list = event.dataTransfer.getData('text/uri-list');
@@ -57,7 +59,7 @@ export function TakeLinks() {
       const { clipboardData } = event;
       // The event goes where text was selected last; the person pastes where the focus is.
       const focused = document.activeElement;
-      if (clipboardData === null || isEditable(focused) || !takesLinks(focused)) return;
+      if (clipboardData === null || isEditable(focused) || linkPlace(focused) === null) return;
       event.preventDefault();
       event.stopPropagation();
       const html = clipboardData.getData('text/html');
@@ -66,26 +68,28 @@ export function TakeLinks() {
     const capture = { capture: true };
     window.addEventListener('dragstart', start, capture);
     window.addEventListener('dragend', end, capture);
-    window.addEventListener('dragover', over, capture);
+    window.addEventListener('dragover', hover, capture);
     window.addEventListener('dragleave', leave, capture);
     window.addEventListener('drop', drop, capture);
     window.addEventListener('paste', paste, capture);
     return () => {
       window.removeEventListener('dragstart', start, capture);
       window.removeEventListener('dragend', end, capture);
-      window.removeEventListener('dragover', over, capture);
+      window.removeEventListener('dragover', hover, capture);
       window.removeEventListener('dragleave', leave, capture);
       window.removeEventListener('drop', drop, capture);
       window.removeEventListener('paste', paste, capture);
     };
   }, [inbox, store]);
 
-  return isOver ? (
-    <div className="drop-folder">
-      <p className="drop-folder-text">
+  if (place === null) return null;
+  const { left, top, width, height } = place.getBoundingClientRect();
+  return (
+    <div className="drop-links" style={{ left, top, width, height }}>
+      <p className="drop-links-text">
         <Inbox size={20} strokeWidth={1.75} aria-hidden />
         {t('dropTitle')}
       </p>
     </div>
-  ) : null;
+  );
 }
