@@ -9,6 +9,7 @@ const config: KnipConfig = {
     'src-main/library/scanner.ts',
     'src-main/export/maker.ts',
     'src-main/net/courier.ts',
+    'src-main/net/reader.ts',
     'src-renderer/app/main.tsx',
     'src-renderer/**/*.worker.ts',
     'scripts/*.mjs',

@@ -36,6 +36,8 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('export/no-folder'), target: z.string() }),
   z.object({ code: z.literal('release/no-address'), text: z.string() }),
   ...netErrorSchemas,
+  z.object({ code: z.literal('feeds/not-opml'), name: z.string() }),
+  z.object({ code: z.literal('feeds/opml-too-many'), name: z.string() }),
   /** The system's clipboard did not hold afterwards what was put there. */
   z.object({ code: z.literal('clipboard/failed') }),
   z.object({ code: z.literal('clipboard/not-readable') }),

@@ -9,6 +9,7 @@ import { previewCalls } from './export/preview-calls.ts';
 import { putOnClipboard, readClipboard } from './export/put-on-clipboard.ts';
 import { renderPages } from './export/render-page.ts';
 import { createWrittenFiles } from './export/written-files.ts';
+import { feedCalls } from './feeds/feed-calls.ts';
 import { diagnosticsCalls } from './log/diagnostics.ts';
 import type { Handlers } from './ipc/answer-call.ts';
 import { inboxCalls } from './inbox/inbox-calls.ts';
@@ -78,6 +79,14 @@ export function createHandlers(services: Services): Handlers {
     ...snippetCalls(desk, disk, writer),
     ...linkCalls(desk, services.sentBefore),
     ...inboxCalls(services.inbox, putOnClipboard),
+    ...feedCalls({
+      ...services.fetching,
+      desk,
+      reader: services.reader,
+      writer,
+      chooseOpml: dialogs.chooseOpml,
+      chooseOpmlPath: dialogs.chooseOpmlPath,
+    }),
     ...exportCalls({
       targets,
       maker,

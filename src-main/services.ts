@@ -20,7 +20,10 @@ import { createRequestedLibrary } from './library/requested-library.ts';
 import { provideSampleLibrary } from './library/sample-library.ts';
 import { createScannerProcess } from './library/scanner-process.ts';
 import { startCourier } from './net/courier-process.ts';
+import { createFetching } from './net/create-fetching.ts';
 import { createNetwork } from './net/create-network.ts';
+import { createReader } from './net/create-reader.ts';
+import { startReader } from './net/reader-process.ts';
 import { openSettingsFile } from './settings/settings-file.ts';
 import { createSettings } from './settings/settings.ts';
 import { createDialogs } from './windows/dialogs.ts';
@@ -29,6 +32,9 @@ import { createWindowHost } from './windows/window-host.ts';
 
 /** The longest real issues take a fiftieth of it. */
 const previewBudgetMs = 4_000;
+
+/** A feed of five megabytes takes a third of it. */
+const readingBudgetMs = 6_000;
 
 export type Services = ReturnType<typeof createServices>;
 
@@ -92,6 +98,7 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     },
   });
 
+  const reader = createReader({ start: startReader, budgetMs: readingBudgetMs });
   const network = createNetwork({
     start: startCourier,
     proxyRules: (url) => session.defaultSession.resolveProxy(url),
@@ -107,6 +114,25 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     start: makerStarter('Galley exporter'),
     budgetMs: exportBudgetMs,
     keepsPictures: false,
+  });
+
+  const fetching = createFetching({
+    disk,
+    writer,
+    settings,
+    network,
+    reader,
+    desk,
+    inbox: inbox.inbox,
+    folder: paths.userData,
+    askForHosts: dialogs.mayAskHosts,
+    now: () => new Date(),
+    onFeeds: (list) => {
+      host.send('feeds.changed', list);
+    },
+    onFacts: (progress) => {
+      host.send('facts.progress', progress);
+    },
   });
 
   const openSample = async () => {
@@ -135,6 +161,8 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     issueJournals,
     trash: createTrash(disk, writer, paths.trash),
     network,
+    reader,
+    fetching,
     previews: createPreviewDesk(previewMaker),
     maker,
     openSample,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ruleIds } from './rule-ids.ts';
+import { factsStyleSchema } from '../facts/facts-style.ts';
 
 const spacings = ['spaced', 'tight'] as const;
 
@@ -19,6 +20,8 @@ export const styleSettingsSchema = z.object({
   /** How star counts are written, with `N` for the figure: `（star NK）`. */
   stars: z.string().min(2).max(40).includes('N').optional(),
   spacing: z.enum(spacings).optional(),
+  /** What the facts of a link fill in. */
+  facts: factsStyleSchema.optional(),
 });
 export type StyleSettings = z.infer<typeof styleSettingsSchema>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a source says about an address; null for what it does not say. */
-const factsSchema = z.discriminatedUnion('kind', [
+export const factsSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('repository'),
     /** `name` of `owner/name`. */
@@ -30,5 +30,5 @@ const factsSchema = z.discriminatedUnion('kind', [
     date: z.string().nullable(),
   }),
 ]);
-type Facts = z.infer<typeof factsSchema>;
+export type Facts = z.infer<typeof factsSchema>;
 export type FactsOf<Kind extends Facts['kind']> = Extract<Facts, { readonly kind: Kind }>;

@@ -7,6 +7,8 @@ import { settingsChangeSchema } from '../library/library-settings.ts';
 import type { Result } from '../result.ts';
 import { preferencesChangeSchema, preferencesSchema } from '../settings/preferences.ts';
 import { arrivalSchema, inboxCalls, inboxSchema } from './inbox-shapes.ts';
+import { factsCalls, factsProgressSchema } from './facts-shapes.ts';
+import { feedCalls, feedListSchema } from './feed-shapes.ts';
 import { linkCalls } from './link-shapes.ts';
 import { releaseCalls, releaseProgressSchema } from './release-shapes.ts';
 import {
@@ -160,6 +162,8 @@ export const calls = {
   ...releaseCalls,
   ...linkCalls,
   ...inboxCalls,
+  ...feedCalls,
+  ...factsCalls,
 
   /** The web addresses on the clipboard, one a line; '' when anything else is on it. */
   'clipboard.read-links': { input: nothing, output: z.string() },
@@ -199,6 +203,9 @@ const events = {
   'inbox.arrived': arrivalSchema,
   /** The library's settings name a file outside it to watch, which nobody has allowed here. */
   'inbox.watch-asks': z.object({ path: z.string() }),
+  /** The feeds are not what they were, or are being polled. */
+  'feeds.changed': feedListSchema,
+  'facts.progress': factsProgressSchema,
   /** The person wants to close the window; it saves and answers `window.close`. */
   'window.closing': nothing,
 } as const;

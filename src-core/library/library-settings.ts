@@ -31,10 +31,10 @@ export const librarySettingsSchema = z.object({
   /** The path of the new issues' template below the library, e.g. `templates/weekly.md`. */
   template: z.string().min(1).optional(),
   links: linkSettingsSchema.optional(),
+  inbox: inboxSettingsSchema.optional(),
   images: imageSettingsSchema.optional(),
   checks: checkSettingsSchema.optional(),
   style: styleSettingsSchema.optional(),
-  inbox: inboxSettingsSchema.optional(),
   channels: channelsSchema.optional(),
   release: releaseSettingsSchema.optional(),
 });

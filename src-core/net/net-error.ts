@@ -17,6 +17,8 @@ export const netErrorSchemas = [
   z.object({ code: z.literal('net/busy'), host: z.string(), minutes: z.number() }),
   /** What came is damaged, or cannot be read within the time there is for it. */
   z.object({ code: z.literal('net/unreadable'), host: z.string() }),
+  /** Neither a feed nor a page that names one. */
+  z.object({ code: z.literal('net/no-feed'), host: z.string() }),
   z.object({ code: z.literal('net/stopped'), host: z.string() }),
 ] as const;
 

@@ -14,7 +14,11 @@ import { inboxText, writeInboxFile, type InboxFileTools } from './inbox-file.ts'
 export interface InboxDesk {
   readonly read: () => Promise<Result<Inbox, AppError>>;
   /** The one way in for links, whoever brings them: paste, feeds, the command line's file, a browser. */
-  readonly add: (links: readonly InboxLink[]) => Promise<Result<LinksAdded, AppError>>;
+  readonly add: (
+    links: readonly InboxLink[],
+    /** Refused where another library is open by then; missing for whichever is open. */
+    libraryId?: string,
+  ) => Promise<Result<LinksAdded, AppError>>;
   /** The changed entries; those that are gone are left out. */
   readonly change: (
     changes: readonly EntryChange[],
@@ -68,10 +72,12 @@ export function createInboxDesk(options: InboxDeskOptions): InboxDesk {
 
   const write = <Changed extends InboxText>(
     change: (text: string, opened: OpenLibrary) => Changed,
+    libraryId?: string,
   ) =>
     queue.run('', async (): Promise<Result<Changed, AppError>> => {
       const opened = library();
       if (opened === null) return err(noLibrary);
+      if (libraryId !== undefined && opened.shown.id !== libraryId) return err(noLibrary);
       const changed = await writeInboxFile(options, opened.folder, (text) => change(text, opened));
       if (!changed.ok) return changed;
       const { text, entries, problems } = changed.value;
@@ -88,11 +94,11 @@ export function createInboxDesk(options: InboxDeskOptions): InboxDesk {
         known = await load(opened);
         return ok(known.inbox);
       }),
-    add: async (links) => {
+    add: async (links, libraryId) => {
       const written = await write((text, { settings }) => {
         const canonical = canonicalUrls(settings.links?.wrappers);
         return addLinks(text, links, { now: now().toISOString(), newId, canonical });
-      });
+      }, libraryId);
       if (!written.ok) return written;
       const { added, already, refused, leftOut } = written.value;
       return ok({ added, already, refused, leftOut });

@@ -43,7 +43,7 @@ export function createInboxParts(options: InboxPartsOptions): InboxParts {
     },
   });
   const arrivals = createArrivals({
-    add: inbox.add,
+    add: (links) => inbox.add(links),
     isReady: () => isWindowReady && desk.current() !== null,
     tell,
   });
@@ -52,7 +52,7 @@ export function createInboxParts(options: InboxPartsOptions): InboxParts {
     library: desk.current,
     places: createWatchPlaces(settings),
     taken: createTakenLinks(disk, writer, join(paths.userData, 'watched')),
-    add: inbox.add,
+    add: (links) => inbox.add(links),
     tell,
     onQuestion: (path) => {
       host.send('inbox.watch-asks', { path });

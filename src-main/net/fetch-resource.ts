@@ -45,7 +45,7 @@ export async function fetchResource(
       const { location } = response.headers;
       if (!redirectStatus.has(status) || location === undefined) {
         const movedTo = redirects > 0 && hasMoved ? url.href : null;
-        return await received(response, request, { url, movedTo });
+        return await received(response, request, { url, movedTo, isPrivate });
       }
       response.destroy();
       const next = webAddress(location, url.href);
@@ -111,13 +111,13 @@ async function open(
 async function received(
   response: IncomingMessage,
   { mostBytes, whenMore }: ResourceRequest,
-  { url, movedTo }: { readonly url: URL; readonly movedTo: string | null },
+  { url, ...found }: Pick<Resource, 'movedTo' | 'isPrivate'> & { readonly url: URL },
 ): Promise<FetchOutcome> {
   const { host } = url;
   const status = response.statusCode ?? 0;
   const { etag = null, 'last-modified': modified = null } = response.headers;
   const contentType = response.headers['content-type'] ?? '';
-  const about = { url: url.href, movedTo, contentType, etag, modified };
+  const about = { ...found, url: url.href, contentType, etag, modified };
   if (status === 304) {
     response.destroy();
     return ok({ ...about, isUnchanged: true, bytes: new Uint8Array() });
@@ -135,7 +135,7 @@ async function received(
         : { code: 'net/unreadable', host },
     );
   }
-  return ok({ ...about, isUnchanged: false, bytes: body.value } satisfies Resource);
+  return ok({ ...about, isUnchanged: false, bytes: body.value });
 }
 
 /** A server that counts its visitors says when it will answer again. */

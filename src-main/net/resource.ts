@@ -38,6 +38,8 @@ export interface Resource extends Conditions {
   readonly url: string;
   /** The new address where every redirect on the way was for good; else null. */
   readonly movedTo: string | null;
+  /** It came from this machine or its own network. */
+  readonly isPrivate: boolean;
   /** The server says that nothing has changed since `conditions`; there are no bytes then. */
   readonly isUnchanged: boolean;
   /** The header, '' without one. */

@@ -32,6 +32,8 @@ const schemas = {
   watchedFiles: z.record(z.string(), z.array(z.string())),
   /** Whether pictures of the web are shown, by library id; a library that nobody was asked about is missing. */
   remotePictures: z.record(z.string(), z.boolean()),
+  /** Hosts on this machine and its own network that may be asked. */
+  allowedHosts: z.array(z.string()),
   /** SHA-256 of what an export last wrote, by path: what may be overwritten without a question. */
   exportedFiles: z.record(z.string(), z.string()),
   /** Folders that may hold temporary files of a process that was killed. */
@@ -50,6 +52,7 @@ const defaults: { readonly [Name in SettingName]: Setting<Name> } = {
   allowedFolders: {},
   watchedFiles: {},
   remotePictures: {},
+  allowedHosts: [],
   exportedFiles: {},
   writtenFolders: [],
 };

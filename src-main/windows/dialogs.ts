@@ -1,4 +1,9 @@
-import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import {
+  dialog,
+  type BrowserWindow,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron';
 import type { Translate } from '#core/messages/translator.ts';
 
 /** The questions that only the system's own dialogs can ask; null and false mean cancelled. */
@@ -10,19 +15,25 @@ export interface Dialogs {
   readonly mayUseFolder: (channel: string, path: string) => Promise<boolean>;
   /** Whether links may be taken from a file outside the library; asked once per machine. */
   readonly mayWatchFile: (path: string) => Promise<boolean>;
+  /** Whether feeds may be fetched from hosts of this computer and its network; asked once per machine. */
+  readonly mayAskHosts: (hosts: readonly string[]) => Promise<boolean>;
+  readonly chooseOpml: () => Promise<string | null>;
+  readonly chooseOpmlPath: (name: string) => Promise<string | null>;
 }
 
 export function createDialogs(
   window: () => BrowserWindow | null,
   translate: () => Translate,
 ): Dialogs {
-  const askFolder = async (title: string, defaultPath: string | null) => {
-    const options: OpenDialogOptions = {
+  const askFolder = (title: string, defaultPath: string | null) =>
+    askOpen({
       title,
       message: title,
       properties: ['openDirectory', 'createDirectory'],
       ...(defaultPath === null ? {} : { defaultPath }),
-    };
+    });
+
+  const askOpen = async (options: OpenDialogOptions) => {
     const parent = window();
     const { canceled, filePaths } = await (parent === null
       ? dialog.showOpenDialog(options)
@@ -46,18 +57,18 @@ export function createDialogs(
     return response === 1;
   };
 
+  const askSave = async (options: SaveDialogOptions) => {
+    const parent = window();
+    const { canceled, filePath } = await (parent === null
+      ? dialog.showSaveDialog(options)
+      : dialog.showSaveDialog(parent, options));
+    return canceled || filePath === '' ? null : filePath;
+  };
+
   return {
     chooseLibrary: () => askFolder(translate()('window.chooseLibrary'), null),
     chooseExportFolder: (target, last) =>
       askFolder(translate()('window.chooseExportFolder', { target }), last),
-    chooseCopyPath: async (path) => {
-      const options = { title: translate()('window.saveCopy'), defaultPath: path };
-      const parent = window();
-      const { canceled, filePath } = await (parent === null
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(parent, options));
-      return canceled || filePath === '' ? null : filePath;
-    },
     mayWatchFile: (path) => {
       const t = translate();
       return askYes(
@@ -66,6 +77,7 @@ export function createDialogs(
         t('window.useFolderYes'),
       );
     },
+    chooseCopyPath: (path) => askSave({ title: translate()('window.saveCopy'), defaultPath: path }),
     mayUseFolder: (channel, path) => {
       const t = translate();
       return askYes(
@@ -74,5 +86,28 @@ export function createDialogs(
         t('window.useFolderYes'),
       );
     },
+    mayAskHosts: (hosts) => {
+      const t = translate();
+      const list = hosts.join(', ');
+      return askYes(
+        t('window.askHosts', { hosts: list }),
+        t('window.askHostsDetail'),
+        t('window.useFolderYes'),
+      );
+    },
+    chooseOpml: () =>
+      askOpen({
+        title: translate()('window.chooseOpml'),
+        properties: ['openFile'],
+        filters: opmlFilters,
+      }),
+    chooseOpmlPath: (name) =>
+      askSave({
+        title: translate()('window.saveOpml'),
+        defaultPath: name,
+        filters: opmlFilters,
+      }),
   };
 }
+
+const opmlFilters = [{ name: 'OPML', extensions: ['opml', 'xml'] }];

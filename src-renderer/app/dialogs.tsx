@@ -4,6 +4,7 @@ import { ExportAskDialog } from '../export/export-ask-dialog.tsx';
 import { ReportDialog } from '../export/report-dialog.tsx';
 import { TriageIssueDialog } from '../inbox/issue-dialog.tsx';
 import { SectionDialog } from '../inbox/section-dialog.tsx';
+import { FeedsDialog } from '../feeds/feeds-dialog.tsx';
 import { IssueMoveDialog } from '../outline/issue-move-dialog.tsx';
 import { ItemFormDialog } from '../outline/item-form-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
@@ -30,6 +31,7 @@ const dialogs = {
   'insert-snippet': InsertSnippetDialog,
   'save-snippet': SaveSnippetDialog,
   channels: ChannelsDialog,
+  feeds: FeedsDialog,
   versions: VersionsDialog,
   'deleted-issues': DeletedIssuesDialog,
 } as const;

@@ -8,6 +8,7 @@ import type { DocumentService } from '../document/document-service.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { ExportService } from '../export/export-service.ts';
 import type { InboxService } from '../inbox/inbox-service.ts';
+import type { FeedService } from '../feeds/feed-service.ts';
 import type { LinkService } from '../links/link-service.ts';
 import type { LibraryService } from '../library/library-service.ts';
 import type { Notices } from '../ui/notices.ts';
@@ -37,6 +38,7 @@ export interface Services {
   readonly inbox: InboxService;
   readonly checks: CheckService;
   readonly triage: TriageService;
+  readonly feeds: FeedService;
   readonly libraries: LibraryService;
   readonly exports: ExportService;
   readonly snippets: SnippetService;

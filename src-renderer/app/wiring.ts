@@ -11,6 +11,7 @@ import { createEditor } from '../editor/create-editor.ts';
 import { createExportService } from '../export/create-export-service.ts';
 import { createInboxService } from '../inbox/create-inbox-service.ts';
 import { createTriageService } from '../inbox/create-triage-service.ts';
+import { createFeedService } from '../feeds/create-feed-service.ts';
 import { createLinkService } from '../links/create-link-service.ts';
 import { createLibraryService } from '../library/create-library-service.ts';
 import { createIssueMoveService } from '../outline/create-issue-move-service.ts';
@@ -100,6 +101,7 @@ export function wire(
     notices,
     translate,
   });
+  const feeds = createFeedService({ bridge, store, notices, translate });
   const exports = createExportService({ bridge, store, editor, notices, preferences, translate });
   const release = createReleaseService({ bridge, store, editor, notices, preferences, translate });
   const channels = createChannelService({ bridge, store, notices });
@@ -118,6 +120,7 @@ export function wire(
     inbox,
     checks,
     triage,
+    feeds,
     exports,
     release,
     channels,

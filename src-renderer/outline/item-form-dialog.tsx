@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { addressesIn, titleFromAddress } from '#core/issue/title-from-address.ts';
+import { FactsBar } from '../facts/facts-bar.tsx';
+import { useFacts } from '../facts/use-facts.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import type { ItemForm } from '../state/item-form-state.ts';
 import { SentNote } from '../links/sent-note.tsx';
@@ -25,18 +27,33 @@ function InsertForm({ form }: { readonly form: Form<'insert'> }) {
   /** Null until the person writes one: then it is made of the address. */
   const [typedTitle, setTypedTitle] = useState<string | null>(null);
   const [description, setDescription] = useState('');
+  const facts = useFacts();
 
   const addresses = addressesIn(links);
   const [address] = addresses ?? [];
   const isSeveral = addresses !== null && addresses.length > 1;
-  const title = typedTitle ?? (address === undefined ? '' : titleFromAddress(address));
+  const written = address === undefined ? null : facts.written(address);
+  const madeTitle = written?.title || (address === undefined ? '' : titleFromAddress(address));
+  const title = typedTitle ?? madeTitle;
 
   function insert(): string | null {
     if (addresses === null) return t('noAddress');
     if (isSeveral) {
-      return itemForms.insert(addresses.map((url) => ({ title: titleFromAddress(url), url })));
+      const drafts = addresses.map((url) => ({ url, ...facts.written(url) }));
+      return itemForms.insert(
+        drafts.map((draft) => ({ ...draft, title: draft.title || titleFromAddress(draft.url) })),
+      );
     }
-    return itemForms.insert([{ title, url: address ?? null, description }]);
+    const tail = written?.tail ?? '';
+    return itemForms.insert([{ title, url: address ?? null, tail, description }]);
+  }
+
+  /** What was typed stays. */
+  async function getFacts(): Promise<void> {
+    const came = await facts.ask(addresses ?? []);
+    const found = came.get(address ?? '');
+    if (isSeveral || found === undefined) return;
+    setDescription(ifEmpty(found.description));
   }
 
   const section = form.sectionTitle === '' ? outline('untitledSection') : form.sectionTitle;
@@ -56,6 +73,7 @@ function InsertForm({ form }: { readonly form: Form<'insert'> }) {
         selectsOnFocus={form.links !== ''}
       />
       <SentNote addresses={addresses ?? []} />
+      <FactsBar facts={facts} addresses={addresses ?? []} onPress={() => void getFacts()} />
       {isSeveral ? (
         <p className="form-help">{t('several', { count: addresses.length })}</p>
       ) : (
@@ -74,6 +92,11 @@ function InsertForm({ form }: { readonly form: Form<'insert'> }) {
   );
 }
 
+/** What was typed stays. */
+function ifEmpty(value: string) {
+  return (before: string): string => (before.trim() === '' ? value : before);
+}
+
 function EditForm({ form }: { readonly form: Form<'edit'> }) {
   const t = useTranslations('itemForm');
   const { itemForms } = useServices();
@@ -83,6 +106,18 @@ function EditForm({ form }: { readonly form: Form<'edit'> }) {
   const [tail, setTail] = useState(fields.tail);
   const [description, setDescription] = useState(fields.description);
   const isLinked = url !== null && url.trim() !== '';
+  const facts = useFacts();
+  const addresses = url === null ? [] : (addressesIn(url) ?? []);
+
+  /** Fills only what is empty. */
+  async function getFacts(): Promise<void> {
+    const came = await facts.ask(addresses);
+    const found = came.get(addresses[0] ?? '');
+    if (found === undefined) return;
+    setTitle(ifEmpty(found.title));
+    setTail(ifEmpty(found.tail));
+    setDescription(ifEmpty(found.description));
+  }
 
   return (
     <ItemFormFrame
@@ -98,7 +133,8 @@ function EditForm({ form }: { readonly form: Form<'edit'> }) {
       ) : (
         <>
           <FormField label={t('link')} value={url} onChange={setUrl} />
-          <SentNote addresses={addressesIn(url) ?? []} />
+          <SentNote addresses={addresses} />
+          <FactsBar facts={facts} addresses={addresses} onPress={() => void getFacts()} />
           <FormField
             label={t('tail')}
             help={t('tailHelp')}

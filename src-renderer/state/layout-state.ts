@@ -13,7 +13,8 @@ type DialogName =
   | 'save-snippet'
   | 'versions'
   | 'deleted-issues'
-  | 'channels';
+  | 'channels'
+  | 'feeds';
 
 /** Below 1100 px the library lies over the other panes, below 800 px one pane shows at a time. */
 export type WindowWidth = 'narrow' | 'medium' | 'wide';

@@ -4,6 +4,7 @@ import { initialCheckState, type CheckState } from './check-state.ts';
 import { initialDocumentState, type DocumentState } from './document-state.ts';
 import { initialExportState, type ExportState } from './export-state.ts';
 import { initialInboxState, type InboxState } from './inbox-state.ts';
+import { initialFeedState, type FeedState } from './feed-state.ts';
 import { initialIssueMoveState, type IssueMoveState } from './issue-move-state.ts';
 import { initialItemFormState, type ItemFormState } from './item-form-state.ts';
 import { initialLayoutState, type LayoutState } from './layout-state.ts';
@@ -34,6 +35,7 @@ export type AppState = SessionState &
   InboxState &
   ReleaseState &
   TriageState &
+  FeedState &
   VersionState &
   ExportState;
 
@@ -54,6 +56,7 @@ export function createAppStore(session: Session): AppStore {
     ...initialInboxState,
     ...initialReleaseState,
     ...initialTriageState,
+    ...initialFeedState,
     ...initialVersionState,
     ...initialExportState,
   }));

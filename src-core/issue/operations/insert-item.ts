@@ -21,6 +21,8 @@ export interface ItemDraft {
   /** Markdown of one line. */
   readonly title: string;
   readonly url: string | null;
+  /** What stands after the link, e.g. `(English)`; '' or absent for nothing. */
+  readonly tail?: string;
   /** Markdown without the indent that the section gives it; '' or absent for none. */
   readonly description?: string;
 }
@@ -30,14 +32,15 @@ export function insertItem(
   text: string,
   issue: Issue,
   place: ItemPlace,
-  { title, url, description = '' }: ItemDraft,
+  { title, url, tail = '', description = '' }: ItemDraft,
   parse: ParseText = createTextReader(),
 ): Result<Operation, TitleError> {
   const section = issue.sections[place.section];
   if (section === undefined || !isPlace(section, place.item)) return err('out-of-range');
   const plain = title.trim();
   if (plain === '' || plain.includes('\n')) return err('no-title');
-  const core = url === null ? plain : `[${escapeBrackets(plain)}](${linkTarget(url)})`;
+  const after = tail.trim() === '' ? '' : ` ${tail.trim()}`;
+  const core = url === null ? plain : `[${escapeBrackets(plain)}](${linkTarget(url)})${after}`;
   const style = styleAt(text, section, place.item) ?? issueStyle(text, issue) ?? plainBullet;
   const head: HeadParts = { ...plainBullet, core, trailing: '' };
   const numbered = style.number !== '';

@@ -1,3 +1,4 @@
+import { findFactsStyles } from '../../facts/star-form.ts';
 import { daysBetween } from '../new-issue/calendar.ts';
 import { learnDateStep, nextDate, type DateStep } from '../new-issue/date-step.ts';
 import type { IssueHead } from '../summary.ts';
@@ -26,6 +27,7 @@ export function findProfile(issues: readonly ProfiledIssue[]): FoundProfile {
     dateStep: findDateStep(issues.flatMap(({ date }) => date ?? [])),
     file: findFilePattern(issues),
     sections: [...findSections(issues)],
+    facts: [...findFactsStyles(issues.map(({ habits }) => habits))],
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { learntHouseSchema } from '../../checks/house.ts';
+import { foundFactsStyleSchema } from '../../facts/facts-style.ts';
 import { markers } from '../model.ts';
 import { dateStepSchema } from './profile-settings.ts';
 
@@ -38,6 +39,8 @@ export const foundProfileSchema = z.object({
   sections: z.array(foundSectionSchema),
   /** How they are written, as far as the copy desk goes by it; missing until their texts were read. */
   written: learntHouseSchema.optional(),
+  /** How its issues write the facts of repositories, the commonest language first. */
+  facts: z.array(foundFactsStyleSchema),
 });
 export type FoundProfile = z.infer<typeof foundProfileSchema>;
 

@@ -1,3 +1,4 @@
+import { starForm, type StarForm } from '../../facts/star-form.ts';
 import type { Issue, Marker } from '../model.ts';
 import { isNumeric } from '../parse/choose-style.ts';
 import type { OutlineDraft } from '../parse/outline-draft.ts';
@@ -11,6 +12,8 @@ export interface IssueHabits {
   /** Whether its numbers begin anew in each section; null when they do not tell. */
   readonly numbering: 'section' | 'issue' | null;
   readonly sections: readonly SectionHabits[];
+  /** How it writes the stars of repositories; null when it does not. */
+  readonly stars: StarForm | null;
 }
 
 interface SectionHabits {
@@ -34,6 +37,7 @@ export function habitsOf(
     language,
     marker: mostMarker(draft),
     numbering: numberingOf(draft),
+    stars: starForm(text),
     sections: sections.map(({ title, itemCount }, index) => {
       const { head, to } = draft.sections[index] ?? { head: null, to: 0 };
       const from = head?.to ?? to;

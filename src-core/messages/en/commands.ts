@@ -11,6 +11,8 @@ export const commands = {
   'library-open-sample': 'Open the sample library',
   'issue-go-to': 'Go to issue…',
   'library-profile': 'Library profile…',
+  'feeds-poll': 'Poll the feeds',
+  'feeds-edit': 'Feeds…',
   'issue-save': 'Save',
   'issue-save-copy': 'Save a copy…',
   'issue-versions': 'Versions…',

@@ -26,6 +26,10 @@ export const errors = {
   'export/no-folder': 'Choose a folder for {target} first.',
   'release/no-address':
     '“{text}” is no web address, so nothing was noted. Paste the address of the page, with https://.',
+  'feeds/not-opml':
+    '“{name}” is no OPML file that can be read, so nothing was taken. Export the list of feeds from your reader once more.',
+  'feeds/opml-too-many':
+    '“{name}” lists far more feeds than a person reads, so nothing was taken. Keep those that you want in it, and try again.',
   'net/bad-address':
     '“{address}” is no address that Galley fetches from: it must begin with http:// or https:// and hold no password.',
   'net/private':
@@ -46,6 +50,8 @@ export const errors = {
     '{host} asks to be left alone for now. {minutes, plural, =0 {Try again later.} one {Try again in a minute.} other {Try again in # minutes.}}',
   'net/unreadable':
     'What {host} sent is damaged, or not what it should be, so nothing of it was taken.',
+  'net/no-feed':
+    'What {host} sends is no feed, and names none. Look for the address of its feed on the page.',
   'net/stopped': 'Stopped before {host} had answered.',
   'clipboard/not-readable':
     'What is on the clipboard cannot be read; another program may be holding it. Try once more.',

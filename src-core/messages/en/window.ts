@@ -19,6 +19,11 @@ export const window = {
   watchFileDetail:
     'The file lies outside the library. Galley only reads it and takes in what is new. Your answer is kept on this machine.',
   useFolderYes: 'Allow',
+  askHosts: 'May feeds of this library be fetched from {hosts}?',
+  askHostsDetail:
+    'These addresses belong to this computer or its own network. Allow this only if you have set up feeds there yourself. Your answer is remembered on this machine only.',
+  chooseOpml: 'Choose an OPML file of feeds',
+  saveOpml: 'Save the feeds as OPML',
   replace: 'Replace',
   cut: 'Cut',
   copy: 'Copy',

@@ -10,6 +10,8 @@ export const commands = {
   'library-open-sample': '打开示例文库',
   'issue-go-to': '转到某一期…',
   'library-profile': '文库习惯…',
+  'feeds-poll': '拉取订阅源',
+  'feeds-edit': '订阅源…',
   'issue-save': '保存',
   'issue-save-copy': '另存副本…',
   'issue-versions': '历史版本…',

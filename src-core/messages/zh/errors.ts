@@ -20,6 +20,9 @@ export const errors = {
     '未导出：{folder} 中的“{name}”是本文库的一期，导出不会替换它。请为导出另选文件夹。',
   'export/no-folder': '请先为 {target} 选择文件夹。',
   'release/no-address': '“{text}”不是网址，未作记录。请粘贴以 https:// 开头的页面地址。',
+  'feeds/not-opml':
+    '“{name}”不是可以读取的 OPML 文件，没有导入任何内容。请从阅读器重新导出订阅列表。',
+  'feeds/opml-too-many': '“{name}”中的订阅源太多，没有导入任何内容。请只保留需要的部分后重试。',
   'net/bad-address':
     '“{address}”不是 Galley 会读取的网址：必须以 http:// 或 https:// 开头，且不能带密码。',
   'net/private':
@@ -35,6 +38,7 @@ export const errors = {
   'net/busy':
     '{host} 要求暂停访问。{minutes, plural, =0 {请稍后重试。} other {请在 # 分钟后重试。}}',
   'net/unreadable': '{host} 传来的内容已损坏或不符合格式，没有采用任何部分。',
+  'net/no-feed': '{host} 传来的内容不是订阅源，其中也没有提到订阅源。请在网页上查找订阅地址。',
   'net/stopped': '{host} 尚未回应时已停止。',
   'clipboard/not-readable': '无法读取剪贴板，可能正被其他程序占用；请再试一次。',
   'clipboard/failed': '内容没能放进剪贴板，可能正被其他程序占用；请再试一次。',

@@ -7,6 +7,8 @@ import { editor } from './editor.ts';
 import { errors } from './errors.ts';
 import { exporting } from './exporting.ts';
 import { inbox } from './inbox.ts';
+import { facts } from './facts.ts';
+import { feeds } from './feeds.ts';
 import { issueMove } from './issue-move.ts';
 import { itemForm } from './item-form.ts';
 import { library } from './library.ts';
@@ -31,6 +33,8 @@ export const zh = {
   errors,
   exporting,
   inbox,
+  facts,
+  feeds,
   issueMove,
   itemForm,
   library,

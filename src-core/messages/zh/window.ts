@@ -16,6 +16,11 @@ export const window = {
   watchFileDetail:
     '该文件在文库之外。Galley 只读取它，收入其中新增的链接。你的选择只保存在这台电脑上。',
   useFolderYes: '允许',
+  askHosts: '允许这个文库从 {hosts} 读取订阅源吗？',
+  askHostsDetail:
+    '这些地址属于本机或内部网络。只有当你自己在那里设置了订阅源时才应允许。你的选择只保存在这台电脑上。',
+  chooseOpml: '选择订阅源的 OPML 文件',
+  saveOpml: '将订阅源存为 OPML',
   replace: '替换',
   cut: '剪切',
   copy: '复制',

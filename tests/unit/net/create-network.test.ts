@@ -20,6 +20,7 @@ const request: ResourceRequest = {
 const nothing = {
   url: request.url,
   movedTo: null,
+  isPrivate: false,
   isUnchanged: true,
   contentType: '',
   etag: null,

@@ -17,6 +17,7 @@ const found: FoundProfile = {
   numbering: null,
   dateStep: { value: { days: 7 }, count: 38, of: 41 },
   file: { value: '{date}-weekly', count: 42, of: 42 },
+  facts: [],
   sections: [
     { names: { zh: '🦄文章', en: '🦄 Articles' }, count: 84, withItems: 84, alike: 0 },
     { names: { en: 'Reading' }, count: 6, withItems: 6, alike: 0 },

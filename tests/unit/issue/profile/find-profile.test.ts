@@ -83,6 +83,7 @@ describe('what the issues of a library have in common', () => {
       marker: null,
       numbering: null,
       dateStep: null,
+      facts: [],
       file: null,
       sections: [],
     });
