@@ -1,11 +1,12 @@
 import type { EntryChange, InboxEntry } from '#core/inbox/entry.ts';
 import { linksInCopied, type Copied } from '#core/inbox/links-in-html.ts';
 import type { GalleyBridge } from '#core/ipc/contract.ts';
-import type { LinksAdded } from '#core/ipc/inbox-shapes.ts';
+import type { Inbox, LinksAdded } from '#core/ipc/inbox-shapes.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import type { AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
 import { describeAdded } from './describe-added.ts';
+import { describeProblems } from './describe-problems.ts';
 import type { InboxService } from './inbox-service.ts';
 
 interface InboxDeps {
@@ -16,20 +17,31 @@ interface InboxDeps {
 }
 
 export function createInboxService({ bridge, store, notices, translate }: InboxDeps): InboxService {
+  let told = '';
+  /** What is wrong with the file is told once, until it is something else. */
+  function show(inbox: Inbox): void {
+    store.setState({ inbox });
+    const wrong = inbox.problems.map(({ kind, detail }) => [kind, detail]);
+    const key = JSON.stringify([inbox.libraryId, wrong]);
+    const problem = key === told ? null : describeProblems(inbox.problems, translate());
+    told = key;
+    if (problem !== null) notices.toast({ tone: 'failure', ...problem, actions: [] });
+  }
+
   async function read(): Promise<void> {
     const { library } = store.getState();
     store.setState({ inbox: null });
     if (library === null) return;
     const inbox = await bridge.call('inbox.read', undefined);
     const isOpen = inbox.ok && store.getState().library?.id === inbox.value.libraryId;
-    if (isOpen) store.setState({ inbox: inbox.value });
+    if (isOpen) show(inbox.value);
   }
   store.subscribe((state, before) => {
     if (state.library?.id !== before.library?.id) void read();
   });
   void read();
   bridge.on('inbox.changed', (inbox) => {
-    if (store.getState().library?.id === inbox.libraryId) store.setState({ inbox });
+    if (store.getState().library?.id === inbox.libraryId) show(inbox);
   });
 
   async function change(changes: readonly EntryChange[]): Promise<readonly InboxEntry[] | null> {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { isGalleyAddress, readAddAddress } from '#core/inbox/add-address.ts';
@@ -70,4 +71,9 @@ describe('I8: galley://add', () => {
       note: 'some words',
     });
   });
+});
+
+test.each(['user-guide.md', 'user-guide.zh.md'])('the bookmarklet stands in %s', (name) => {
+  const guide = readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
+  expect(guide).toContain(`\n${bookmarklet}\n`);
 });
