@@ -2,6 +2,7 @@ import { archivePatchTarget } from './engines/archive-patch/archive-patch.ts';
 import { markdownFileTarget } from './engines/markdown-file/markdown-file.ts';
 import { messageTarget } from './engines/message/message.ts';
 import { htmlPageTarget } from './engines/rich-paste/html-page.ts';
+import { paperTarget } from './engines/rich-paste/paper-page.ts';
 import { richPasteTarget } from './engines/rich-paste/rich-paste.ts';
 import { teaserTarget } from './engines/teaser/teaser.ts';
 import { targetIds, type TargetId } from './target-ids.ts';
@@ -10,6 +11,7 @@ import { astro } from './targets/astro.ts';
 import { github } from './targets/github.ts';
 import { html } from './targets/html.ts';
 import { markdown } from './targets/markdown.ts';
+import { pdf } from './targets/pdf.ts';
 import { richtext } from './targets/richtext.ts';
 import { substack } from './targets/substack.ts';
 import { telegram } from './targets/telegram.ts';
@@ -26,6 +28,7 @@ const targetsById: { readonly [Id in TargetId]: Target } = {
   richtext: richPasteTarget(richtext),
   markdown: markdownFileTarget(markdown),
   html: htmlPageTarget(html),
+  pdf: paperTarget(pdf),
 };
 
 /** Every target, in the order in which it is offered. */

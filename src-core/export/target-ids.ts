@@ -12,5 +12,6 @@ export const targetIds = [
   'richtext',
   'markdown',
   'html',
+  'pdf',
 ] as const;
 export type TargetId = (typeof targetIds)[number];

@@ -73,8 +73,11 @@ interface CopyCount {
   readonly unit: (typeof copyUnits)[number];
 }
 
-/** A picture that the shell makes of a page by showing it, `width` by `height` CSS pixels. */
-interface PagePicture {
+/**
+ * A page that the shell makes a file of by showing it: a picture of `width` by `height` CSS pixels, or, where
+ * `path` ends in `.pdf`, as many sheets as it takes, of the size that its own style names.
+ */
+interface ShownPage {
   readonly path: string;
   readonly html: string;
   readonly width: number;
@@ -94,7 +97,7 @@ export interface ExportOutput {
   readonly files: readonly ExportFile[];
   /** What is put on the clipboard, part by part; empty for targets that only have files. */
   readonly copies: readonly CopyPart[];
-  readonly pages: readonly PagePicture[];
+  readonly pages: readonly ShownPage[];
   readonly patches: readonly FilePatch[];
   readonly report: readonly ReportEntry[];
 }

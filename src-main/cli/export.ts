@@ -74,16 +74,19 @@ async function exportTo(
     known: null,
   });
   if (made.state === 'same') throw new Error('nothing was known of this export');
-  if (made.state !== 'made') {
-    const report = reasonsOf(made).map((entry) => reportEntry(entry, translate));
+  const refused = (reasons: readonly ReportEntry[]): ExitCode => {
+    const report = reasons.map((entry) => reportEntry(entry, translate));
     const reason = report.map(({ message }) => message).join(' ');
     if (input.flags.has('json')) printJson(world, target, [], report);
     world.say(translate('commandLine.exportRefused', { target: target.title, reason }));
     return 1;
-  }
+  };
+  if (made.state !== 'made') return refused(reasonsOf(made));
 
   const { output } = made;
-  const { files, report } = await withPictures(output, (pages) => renderPagesInApp(pages, world));
+  const whole = await withPictures(output, (pages) => renderPagesInApp(pages, world));
+  if (!whole.ok) return refused(whole.error);
+  const { files, report } = whole.value;
   const { patches } = output;
   const issuePath = await realpath(file.path);
   let foreign: readonly string[] = [];

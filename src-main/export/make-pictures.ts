@@ -1,20 +1,23 @@
 import { refusal, type ReportEntry } from '#core/export/report.ts';
 import type { ExportFile, ExportOutput } from '#core/export/target.ts';
-import type { Result } from '#core/result.ts';
+import { err, ok, type Result } from '#core/result.ts';
 
 type Pages = ExportOutput['pages'];
 
-/** Makes a picture of each page; an error is why there is none, in the words of whatever failed. */
+/** Makes a file of each page; an error is why there is none, in the words of whatever failed. */
 export type RenderPages = (pages: Pages) => Promise<readonly Result<Uint8Array, string>[]>;
 
 type Files = Pick<ExportOutput, 'files' | 'report'>;
 
-/** An export's files with the pictures of its pages; one that cannot be made is in the report. */
+/**
+ * An export's files with those that are made of its pages; one that cannot be made is in the report. The
+ * error is why nothing is left of the export.
+ */
 export async function withPictures(
-  { files, pages, report }: Pick<ExportOutput, 'files' | 'pages' | 'report'>,
+  { copies, files, pages, patches, report }: ExportOutput,
   renderPages: RenderPages,
-): Promise<Files> {
-  if (pages.length === 0) return { files, report };
+): Promise<Result<Files, readonly ReportEntry[]>> {
+  if (pages.length === 0) return ok({ files, report });
   const made: ExportFile[] = [];
   const faults: ReportEntry[] = [];
   const pictures = await renderPages(pages);
@@ -23,10 +26,14 @@ export async function withPictures(
     if (picture?.ok === true) made.push({ path, content: picture.value });
     else faults.push(notMade(path, picture?.error ?? ''));
   }
-  return { files: [...files, ...made], report: [...faults, ...report] };
+  const left = copies.length + files.length + made.length + patches.length;
+  if (left === 0) return err(faults);
+  const dropped = faults.map((fault) => ({ ...fault, action: 'dropped' }) as const);
+  return ok({ files: [...files, ...made], report: [...dropped, ...report] });
 }
 
 function notMade(name: string, cause: string): ReportEntry {
-  const entry = refusal(1, 'image', 'pictureNotMade', { name, cause });
-  return { ...entry, action: 'dropped' };
+  return /\.pdf$/i.test(name)
+    ? refusal(1, 'document', 'documentNotMade', { name, cause })
+    : refusal(1, 'image', 'pictureNotMade', { name, cause });
 }

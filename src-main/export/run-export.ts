@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import { mainCopy } from '#core/export/main-copy.ts';
+import type { ReportEntry } from '#core/export/report.ts';
 import type { CopyPart, Target } from '#core/export/target.ts';
 import type { ExportDone } from '#core/ipc/shapes.ts';
 import type { Translate } from '#core/messages/translator.ts';
@@ -42,11 +43,13 @@ export async function runExport(
   { target, plan, libraryFolder }: ExportRequest,
   world: ExportWorld,
 ): Promise<Result<ExportDone | null, AppError>> {
+  const refused = (reasons: readonly ReportEntry[]): Result<null, AppError> => {
+    const reason = reasons.map((entry) => sentenceOf(entry, world.translate)).join(' ');
+    return err({ code: 'export/refused', target: target.title, reason });
+  };
   const notMade = (outcome: Refused | NoAnswer): Result<null, AppError> => {
     if (outcome.state === 'broke') throw new Error(outcome.cause);
-    if (outcome.state === 'cancelled') return ok(null);
-    const reasons = reasonsOf(outcome).map((entry) => sentenceOf(entry, world.translate));
-    return err({ code: 'export/refused', target: target.title, reason: reasons.join(' ') });
+    return outcome.state === 'cancelled' ? ok(null) : refused(reasonsOf(outcome));
   };
   const planned = await world.maker.plan(plan);
   if (planned.state !== 'planned') return notMade(planned);
@@ -63,7 +66,9 @@ export async function runExport(
   if (made.state !== 'made') return notMade(made);
   const { output } = made;
   const { copies, patches } = output;
-  const { files, report } = await withPictures(output, world.renderPages);
+  const whole = await withPictures(output, world.renderPages);
+  if (!whole.ok) return refused(whole.error);
+  const { files, report } = whole.value;
   const folder = files.length === 0 ? null : (archive ?? (await world.chooseFolder()));
   if (files.length > 0 && folder === null) return ok(null);
   const copy = mainCopy(output);

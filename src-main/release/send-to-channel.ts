@@ -74,7 +74,11 @@ export async function sendFiles(
   if (!folder.isAllowed && !(await world.mayUseFolder(channel.name, folder.path))) {
     return { ...nothing, notes: [], outcome: 'cancelled' };
   }
-  const made = await withPictures(output, world.renderPages);
+  const whole = await withPictures(output, world.renderPages);
+  if (!whole.ok) {
+    return { ...nothing, outcome: 'refused', notes: notesOf(whole.error, world.translate) };
+  }
+  const made = whole.value;
   const isPasted = output.copies.length > 0;
   const sent = isPasted ? made.files.filter(isPicture) : made.files;
   const { patches } = output;

@@ -59,6 +59,7 @@ export const commands = {
   'export-richtext': 'Copy as rich text',
   'export-markdown': 'Export as Markdown',
   'export-html': 'Export as HTML page',
+  'export-pdf': 'Export as PDF',
   'view-release-desk': 'Release desk',
   'export-all-channels': 'Export all channels',
   'channels-edit': 'Channels…',

@@ -50,6 +50,7 @@ export const report = {
   pictureUnknownFormat: 'The file {address} is not a picture that browsers show and is left out.',
   pictureRefusedFormat: '{target} takes no {format} pictures, so {address} is left out.',
   pictureUnsafe: 'The picture {address} is left out, because readers cannot load it.',
+  pictureAsLink: 'The picture {address} is a link, because pictures on the web are not fetched.',
   pictureUnreachable: 'The picture {address} is left out, because it has no address on the web.',
   pictureLarge: 'The picture {address} has {megabytes, number} MB; over 1 MB a paste may fail.',
   pictureLeftOut: 'The picture {address} is left out, because a message is text.',
@@ -67,6 +68,7 @@ export const report = {
   noPhoto: 'No picture goes with the message: the issue shows none that could be sent.',
   photoByAddress: 'Send the picture {address} with the message.',
   pictureNotMade: 'The picture {name} could not be made: {cause}',
+  documentNotMade: '{name} could not be made: {cause}',
   captionTooLong:
     'The text has {used, number} characters and below a picture {limit, number} fit, so the picture goes first and the text in messages of its own.',
   plainFormTooLong:

@@ -58,6 +58,7 @@ export const commands = {
   'export-richtext': '复制为富文本',
   'export-markdown': '导出为 Markdown',
   'export-html': '导出为 HTML 网页',
+  'export-pdf': '导出为 PDF',
   'view-release-desk': '发布台',
   'export-all-channels': '导出全部渠道',
   'channels-edit': '渠道…',

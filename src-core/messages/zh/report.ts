@@ -42,6 +42,7 @@ export const report = {
   pictureUnknownFormat: '{address} 不是浏览器能显示的图片，已略去。',
   pictureRefusedFormat: '{target} 不接受 {format} 图片，{address} 已略去。',
   pictureUnsafe: '读者无法加载图片 {address}，已略去。',
+  pictureAsLink: '图片 {address} 成了链接，因为导出时不下载网络图片。',
   pictureUnreachable: '图片 {address} 没有网络地址，已略去。',
   pictureLarge: '图片 {address} 有 {megabytes, number} MB；超过 1 MB 时粘贴可能失败。',
   pictureLeftOut: '消息只有文字，图片 {address} 已略去。',
@@ -56,6 +57,7 @@ export const report = {
   noPhoto: '本期没有可随消息发送的图片。',
   photoByAddress: '请随消息发送图片 {address}。',
   pictureNotMade: '无法生成图片 {name}：{cause}',
+  documentNotMade: '无法生成 {name}：{cause}',
   captionTooLong:
     '正文有 {used, number} 个字符，图片说明最多 {limit, number} 个，因此先发图片，正文另发消息。',
   plainFormTooLong:

@@ -6,6 +6,7 @@ import {
   type HtmlElement,
   type HtmlNode,
 } from '../../../markdown/html-tree.ts';
+import { addressKind } from '../../addresses/address.ts';
 import { embedAddress, linkAddress, pictureAddress } from './addresses.ts';
 import { plainRuns, type BlockBuilder } from './block-builder.ts';
 import { buildTable } from './build-table.ts';
@@ -88,6 +89,12 @@ const image: ElementBuilder = (element, place, builder, context) => {
     return;
   }
   const { href } = place.marks;
+  if (context.row.linksWebPictures === true && addressKind(src) === 'web') {
+    const words = [alt, title].filter((text) => text !== '').join(' – ') || nameless;
+    builder.text(words, { ...place.marks, href: href ?? src }, place.line);
+    context.reporter.reduced(place.line, 'image', 'pictureAsLink', { address: source });
+    return;
+  }
   const caption = title === '' ? [] : plainRuns(title, href);
   builder.add({ type: 'figure', src, alt, caption, line: place.line });
   if (href === null || title !== '') return;

@@ -26,6 +26,8 @@ export interface RichReading {
   readonly embedsAddresses: boolean;
   /** Whether links lead to the web only; a mailbox's then stays text. */
   readonly webLinksOnly?: boolean;
+  /** Whether a picture on the web is a link to it, because it cannot be fetched. */
+  readonly linksWebPictures?: boolean;
   /** The elements it treats differently from the engine, which knows each of them. */
   readonly elements: ElementRules;
 }

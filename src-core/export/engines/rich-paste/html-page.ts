@@ -2,28 +2,25 @@ import { z } from 'zod';
 import { escapeHtml } from '../../../markdown/escape-html.ts';
 import { ok, type Result } from '../../../result.ts';
 import { readHtml } from '../../audit/read-html.ts';
-import { exportName } from '../../addresses/export-name.ts';
 import type { ExportOptions } from '../../edition/edition-settings.ts';
-import { fillPath } from '../../path-template.ts';
 import { inLineOrder, type ReportEntry } from '../../report.ts';
 import { targetOptions } from '../../target-options.ts';
 import type { ExportOutput, ExportSource, Picture, Target } from '../../target.ts';
 import type { RichPasteRow } from './context.ts';
+import { pageFacts, pagePath } from './page-path.ts';
 import { pageStyle } from './page-style.ts';
 import { richBody } from './rich-body.ts';
 import { blocksToHtml } from './to-html.ts';
-
-const languageTags = { zh: 'zh-CN', en: 'en', ja: 'ja' } as const;
 
 const pageName = /\.html?$/i;
 
 /** Nothing runs, nothing is fetched but pictures, and no site learns where they are looked at. */
 const policy = "default-src 'none'; img-src https: http: data:; style-src 'unsafe-inline'";
 
-function pageHtml(title: string, { issue }: ExportSource, body: string): string {
-  const language = issue.language === null ? '' : ` lang="${languageTags[issue.language]}"`;
+function pageHtml(source: ExportSource, body: string): string {
+  const { title, lang } = pageFacts(source);
   return `<!doctype html>
-<html${language}>
+<html${lang}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -43,33 +40,20 @@ ${body}</main>
 
 const optionsSchema = z.object({ path: z.string().regex(pageName).optional() });
 
-/** Channels of two languages or editions have files of their own in one folder. */
-function pagePath(
-  source: ExportSource,
-  options: ExportOptions,
-): Result<string, readonly ReportEntry[]> {
-  const read = targetOptions(optionsSchema, options);
-  if (!read.ok) return read;
-  if (read.value.path !== undefined) return fillPath(read.value.path, source, options);
-  const { edition, language } = options;
-  const parts = [exportName(source), language, edition === 'full' ? null : edition];
-  return ok(`${parts.filter((part) => part !== null).join('-')}.html`);
-}
-
 function write(
   row: RichPasteRow,
   source: ExportSource,
   pictures: readonly Picture[],
   options: ExportOptions,
 ): Result<ExportOutput, readonly ReportEntry[]> {
-  const path = pagePath(source, options);
+  const read = targetOptions(optionsSchema, options);
+  if (!read.ok) return read;
+  const path = pagePath(read.value.path, 'html', source, options);
   if (!path.ok) return path;
   const body = richBody(row, source, pictures);
   if (!body.ok) return body;
   const { blocks, reporter } = body.value;
-  const name = exportName(source);
-  const title = source.issue.title?.replace(/\s+/g, ' ').trim() || name;
-  const content = pageHtml(title, source, blocksToHtml(blocks, row.look));
+  const content = pageHtml(source, blocksToHtml(blocks, row.look));
   return ok({
     files: [{ path: path.value, content }],
     copies: [],
