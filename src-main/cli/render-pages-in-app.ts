@@ -26,7 +26,7 @@ export async function renderPagesInApp(
     await writeFile(join(folder, requestFile), JSON.stringify({ pages }));
     const ended = await run(script, folder);
     if (!ended.ok) return all(ended.error);
-    return await Promise.all(pages.map((_, index) => pictureAt(folder, index)));
+    return await Promise.all(pages.map(({ path }, index) => pictureAt(folder, index, path)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -61,9 +61,13 @@ function run(script: string, folder: string): Promise<Result<null, string>> {
   });
 }
 
-async function pictureAt(folder: string, index: number): Promise<Result<Uint8Array, string>> {
+async function pictureAt(
+  folder: string,
+  index: number,
+  path: string,
+): Promise<Result<Uint8Array, string>> {
   try {
-    return ok(new Uint8Array(await readFile(join(folder, pictureFile(index)))));
+    return ok(new Uint8Array(await readFile(join(folder, pictureFile(index, path)))));
   } catch {
     return err(await readFile(join(folder, faultFile(index)), 'utf8').catch(() => ''));
   }

@@ -1,6 +1,7 @@
 import { refusal, type ReportEntry } from '#core/export/report.ts';
 import type { ExportFile, ExportOutput } from '#core/export/target.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { isDocument } from './page-request.ts';
 
 type Pages = ExportOutput['pages'];
 
@@ -33,7 +34,7 @@ export async function withPictures(
 }
 
 function notMade(name: string, cause: string): ReportEntry {
-  return /\.pdf$/i.test(name)
+  return isDocument(name)
     ? refusal(1, 'document', 'documentNotMade', { name, cause })
     : refusal(1, 'image', 'pictureNotMade', { name, cause });
 }

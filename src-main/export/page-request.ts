@@ -9,9 +9,14 @@ export const pageRequestSchema = z.object({
 
 export const requestFile = 'request.json';
 
-/** Where the app puts the picture of a request's page. */
-export function pictureFile(index: number): string {
-  return `${index}.png`;
+/** Where the app puts what it made of a request's page. */
+export function pictureFile(index: number, path: string): string {
+  return `${index}${isDocument(path) ? '.pdf' : '.png'}`;
+}
+
+/** Whether a page is printed, and not made a picture of. */
+export function isDocument(path: string): boolean {
+  return /\.pdf$/i.test(path);
 }
 
 /** Where it says why it made none. */

@@ -9,12 +9,15 @@ import {
 } from '../protocol/picture-page.ts';
 import type { RenderPages } from './make-pictures.ts';
 import { pageFont } from './page-fonts.ts';
+import { isDocument } from './page-request.ts';
 
 type Page = ExportOutput['pages'][number];
 
 /** Device pixels for a CSS pixel. */
 const scale = 2;
 const longestMs = 20_000;
+/** A season on paper has hundreds of sheets. */
+const longestPrintMs = 120_000;
 
 /** A session that knows one page and its fonts, and no network. */
 function sessionFor(html: string): Session {
@@ -54,10 +57,11 @@ export const renderPages: RenderPages = async (pages) => {
 };
 
 /**
- * The picture (PNG, two pixels for each of the page's) of a page that is shown to nobody: in a sandboxed
- * window without scripts, preload or network.
+ * The picture (PNG, two pixels for each of the page's) or the PDF of a page that is shown to nobody: in a
+ * sandboxed window without scripts, preload, files or network.
  */
 async function renderPage(page: Page): Promise<Result<Uint8Array, string>> {
+  const isPrinted = isDocument(page.path);
   const window = new BrowserWindow({
     show: false,
     width: page.width,
@@ -71,11 +75,14 @@ async function renderPage(page: Page): Promise<Result<Uint8Array, string>> {
       webgl: false,
       spellcheck: false,
       backgroundThrottling: false,
-      offscreen: true,
+      offscreen: !isPrinted,
     },
   });
   try {
-    return ok(await within(longestMs, () => capture(window, page)));
+    const made = isPrinted
+      ? within(longestPrintMs, () => print(window))
+      : within(longestMs, () => capture(window, page));
+    return ok(await made);
   } catch (error) {
     return err(error instanceof Error ? error.message : String(error));
   } finally {
@@ -93,6 +100,23 @@ async function capture(window: BrowserWindow, { width, height }: Page): Promise<
   const options = { format: 'png', captureBeyondViewport: true, clip };
   const { data } = (await tools.sendCommand('Page.captureScreenshot', options)) as { data: string };
   return new Uint8Array(Buffer.from(data, 'base64'));
+}
+
+const pageNumber =
+  '<div style="width:100%;text-align:center;font:8px sans-serif;color:#756f66"><span class="pageNumber"></span> / <span class="totalPages"></span></div>';
+
+async function print(window: BrowserWindow): Promise<Uint8Array> {
+  await window.loadURL(picturePageAddress);
+  const pdf = await window.webContents.printToPDF({
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: pageNumber,
+  });
+  return new Uint8Array(pdf);
 }
 
 async function within<T>(limitMs: number, work: () => Promise<T>): Promise<T> {

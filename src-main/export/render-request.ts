@@ -11,9 +11,11 @@ export async function renderRequest(folder: string): Promise<void> {
     app.on('window-all-closed', () => undefined);
     await app.whenReady();
     const request: unknown = JSON.parse(await readFile(join(folder, requestFile), 'utf8'));
-    const pictures = await renderPages(pageRequestSchema.parse(request).pages);
+    const { pages } = pageRequestSchema.parse(request);
+    const pictures = await renderPages(pages);
     for (const [index, picture] of pictures.entries()) {
-      if (picture.ok) await writeFile(join(folder, pictureFile(index)), picture.value);
+      const file = pictureFile(index, pages[index]?.path ?? '');
+      if (picture.ok) await writeFile(join(folder, file), picture.value);
       else await writeFile(join(folder, faultFile(index)), picture.error);
     }
     app.exit(0);

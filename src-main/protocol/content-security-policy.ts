@@ -38,11 +38,15 @@ export const assetPolicy = policy({
   sandbox: '',
 });
 
-/** A page that a picture is made of: nothing runs in it and all it loads are the fonts beside it. */
+/**
+ * A page that a picture or a PDF is made of: nothing runs in it, its pictures are inside it, and all it
+ * loads are the fonts beside it.
+ */
 export const picturePagePolicy = policy({
   'default-src': "'none'",
   'style-src': "'unsafe-inline'",
   'font-src': "'self'",
+  'img-src': 'data:',
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",

@@ -41,9 +41,9 @@ export function exported(targetId: string, text: string, input?: ExportInput): E
   return result.value;
 }
 
-/** The first file's text. */
+/** The first file's text, or the page that one is made of. */
 export function page(output: ExportOutput): string {
-  const content = output.files[0]?.content;
+  const content = output.files[0]?.content ?? output.pages[0]?.html;
   if (typeof content !== 'string') throw new Error('the export has no page');
   return content;
 }

@@ -33,6 +33,8 @@ export function partLabel(
       return translate('preview.partMessages');
     case 'poster':
       return translate('preview.partPoster');
+    case 'paper':
+      return shortName(part.page.path, all);
     case 'patch':
       return translate('preview.partPatch', { file: nameOf(part.patch.path) });
     case 'pictures':

@@ -11,6 +11,7 @@ import { createMessagePage, type ShownMessage } from './message-page.ts';
 import type { OutputPart } from './output-parts.ts';
 import type { PartLook } from './part-look.ts';
 import { createPastePage } from './paste-page.ts';
+import { PaperView } from './paper-view.tsx';
 import { PatchView } from './patch-view.tsx';
 import { PosterView } from './poster-view.tsx';
 import { SandboxedPage } from './sandboxed-page.tsx';
@@ -31,6 +32,8 @@ export function OutputPartView({ part, made, look }: PartProps<OutputPart['kind'
       return <MessagesPart part={part} made={made} look={look} />;
     case 'poster':
       return <PosterView page={part.page} />;
+    case 'paper':
+      return <PaperView page={part.page} />;
     case 'patch':
       return <PatchView {...part.patch} />;
     case 'markdown':

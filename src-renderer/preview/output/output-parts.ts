@@ -14,7 +14,7 @@ export type OutputPart =
       readonly body: CopyPart & { readonly html: string };
     }
   | { readonly kind: 'messages'; readonly id: string; readonly messages: readonly CopyPart[] }
-  | { readonly kind: 'poster'; readonly id: string; readonly page: Page }
+  | { readonly kind: 'poster' | 'paper'; readonly id: string; readonly page: Page }
   | { readonly kind: 'patch'; readonly id: string; readonly patch: Patch }
   | {
       readonly kind: 'markdown' | 'html' | 'text';
@@ -43,6 +43,10 @@ function copyParts(copies: readonly CopyPart[]): readonly OutputPart[] {
   ];
 }
 
+function pageKind({ path }: Page): 'poster' | 'paper' {
+  return /\.pdf$/i.test(path) ? 'paper' : 'poster';
+}
+
 function isPicture(path: string): boolean {
   return /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(path);
 }
@@ -52,7 +56,7 @@ export function outputParts({ copies, files, pages, patches }: MadePreview): rea
   const pictures = files.filter(({ path, text }) => text === null && isPicture(path));
   return [
     ...copyParts(copies),
-    ...pages.map((page) => ({ kind: 'poster', id: `page:${page.path}`, page }) as const),
+    ...pages.map((page) => ({ kind: pageKind(page), id: `page:${page.path}`, page }) as const),
     ...patches.map((patch) => ({ kind: 'patch', id: `patch:${patch.path}`, patch }) as const),
     ...files.flatMap(({ path, text, size }) =>
       text === null

@@ -22,6 +22,7 @@ export function looksFor(part: OutputPart, isSource: boolean): readonly (keyof P
     case 'html':
       return isSource ? ['source'] : ['source', 'phone'];
     case 'poster':
+    case 'paper':
     case 'patch':
     case 'text':
     case 'pictures':

@@ -61,13 +61,17 @@ const inputs: readonly (readonly [string, string, ExportInput?])[] = [
 
 /** Where an output is no output: a path or a part that nothing could be done with. */
 function faults(
-  { files, copies, patches, report }: ExportOutput,
+  { files, copies, pages, patches, report }: ExportOutput,
   issue: string,
 ): readonly string[] {
-  const paths = [...files, ...patches].map(({ path }) => path);
-  const texts = [...files.map(({ content }) => content), ...copies.map((part) => part.text)];
+  const paths = [...files, ...pages, ...patches].map(({ path }) => path);
+  const texts = [
+    ...files.map(({ content }) => content),
+    ...copies.map((part) => part.text),
+    ...pages.map(({ html }) => html),
+  ];
   return [
-    ...(files.length + copies.length === 0 ? ['nothing comes out'] : []),
+    ...(files.length + copies.length + pages.length === 0 ? ['nothing comes out'] : []),
     ...(new Set(paths).size === paths.length ? [] : ['two files have one path']),
     ...paths.filter((path) => !/^[^/\\:*?"<>|\p{Cc}]+(?:\/[^/\\:*?"<>|\p{Cc}]+)*$/u.test(path)),
     ...(issue === '' || texts.some(({ length }) => length > 0) ? [] : ['all of it is empty']),

@@ -33,7 +33,7 @@ export function paperStyle(paper: Paper): string {
 *{box-sizing:border-box}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0;color:#23201c;font:10.5pt/1.62 ${serif};font-optical-sizing:auto;overflow-wrap:anywhere;line-break:strict}
-h1,h2,h3,h4,h5,h6{margin:1.7em 0 .55em;font-family:${sans};font-weight:650;line-height:1.28;text-wrap:balance;break-after:avoid;break-inside:avoid}
+h1,h2,h3,h4,h5,h6{margin:1.7em 0 .55em;font-family:${sans};font-weight:650;line-height:1.28;text-wrap:balance;break-after:avoid;break-inside:avoid;white-space:break-spaces}
 h1{margin-top:0;font:650 21pt/1.2 ${serif}}
 h2{padding-bottom:.25em;border-bottom:.6pt solid #e5e1d9;color:#b3432b;font-size:14pt}
 h3{font-size:11.5pt}
