@@ -8,6 +8,7 @@ import {
   picturePageScheme,
 } from '../protocol/picture-page.ts';
 import type { RenderPages } from './make-pictures.ts';
+import { mendPdfText } from './mend-pdf-text.ts';
 import { pageFont } from './page-fonts.ts';
 import { isDocument } from './page-request.ts';
 
@@ -116,7 +117,7 @@ async function print(window: BrowserWindow): Promise<Uint8Array> {
     headerTemplate: '<span></span>',
     footerTemplate: pageNumber,
   });
-  return new Uint8Array(pdf);
+  return mendPdfText(pdf);
 }
 
 async function within<T>(limitMs: number, work: () => Promise<T>): Promise<T> {

@@ -25,14 +25,15 @@ function fontFaces(): string {
 
 /**
  * The style sheet of an issue on paper; on a screen it shows the sheet. What would be torn apart at the end
- * of a page goes over to the next one, and a heading keeps the lines that follow it.
+ * of a page goes over to the next one, and a heading keeps the lines that follow it. Readers of PDF files take
+ * a ligature for no letter at all, and the blank at the end of a heading's line for none.
  */
 export function paperStyle(paper: Paper): string {
   return `${fontFaces()}
 @page{size:${paper === 'a4' ? 'A4' : 'letter'};margin:20mm 22mm 22mm}
 *{box-sizing:border-box}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0;color:#23201c;font:10.5pt/1.62 ${serif};font-optical-sizing:auto;overflow-wrap:anywhere;line-break:strict}
+body{margin:0;color:#23201c;font:10.5pt/1.62 ${serif};font-optical-sizing:auto;font-variant-ligatures:none;overflow-wrap:anywhere;line-break:strict}
 h1,h2,h3,h4,h5,h6{margin:1.7em 0 .55em;font-family:${sans};font-weight:650;line-height:1.28;text-wrap:balance;break-after:avoid;break-inside:avoid;white-space:break-spaces}
 h1{margin-top:0;font:650 21pt/1.2 ${serif}}
 h2{padding-bottom:.25em;border-bottom:.6pt solid #e5e1d9;color:#b3432b;font-size:14pt}
@@ -40,6 +41,7 @@ h3{font-size:11.5pt}
 h4,h5,h6{font-size:10.5pt}
 p,ul,ol,blockquote,pre,table,figure{margin:0 0 .85em}
 p,li{orphans:2;widows:2}
+p:has(>strong:first-child:last-child){break-after:avoid}
 li>p{margin-bottom:.35em}
 ul,ol{padding-left:1.6em}
 a{color:#8f3420;text-decoration-line:underline;text-decoration-thickness:.5pt;text-underline-offset:.16em}

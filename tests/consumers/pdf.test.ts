@@ -1,0 +1,211 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readIssueText } from '#core/export/audit/read-markdown.ts';
+import type { Issue } from '#core/issue/model.ts';
+import { parseIssue } from '#core/issue/parse-issue.ts';
+import { corpusIssues, ownIssues } from '../support/corpus.ts';
+import { startNetwork } from '../support/network.ts';
+import { buildCommandLine, runGalley } from '../support/run-galley.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { sample } from '../support/thorough.ts';
+import { readPdf, type PdfContent } from './read-pdf.ts';
+import { redPng } from './red-png.ts';
+
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+const secret = 'not-for-readers';
+const ownSize = '4x4';
+
+/** Letters and numbers alone: a page has blanks where its lines end, and an outline has no stars. */
+function solid(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+async function exportPdf(path: string): Promise<PdfContent> {
+  const out = tempFolder();
+  const run = await runGalley(['export', path, '--to', 'pdf', '--out', out, '--json']);
+  if (run.status !== 0) throw new Error(`${path}: ${run.stderr}`);
+  const { files } = JSON.parse(String(run.stdout)) as { readonly files: readonly string[] };
+  return readPdf(readFileSync(join(out, files[0] ?? '')));
+}
+
+/** What is wrong with an issue's PDF. */
+function problemsOf(text: string, issue: Issue, pdf: PdfContent): readonly string[] {
+  const shown = solid(pdf.pages.map((page) => page.replace(/\d+ \/ \d+\s*$/, '')).join(''));
+  const outline = pdf.outline.map(solid);
+  const links = new Set(pdf.links.map((address) => new URL(address).href));
+  const wanted = readIssueText(text, issue).links.filter(
+    (address) => /^https?:/.test(address) && URL.canParse(address),
+  );
+  const items = issue.sections.flatMap((section) => section.items);
+  return [
+    ...wanted
+      .filter((address) => !links.has(new URL(address).href))
+      .map((address) => `the link ${address}`),
+    ...items
+      .filter(({ title }) => !shown.includes(solid(title)))
+      .map(({ title }) => `the item ${title}`),
+    ...issue.sections
+      .filter(({ title }) => !outline.some((entry) => entry.includes(solid(title))))
+      .map(({ title }) => `the section ${title} in the outline`),
+    ...(issue.title === null || solid(pdf.title ?? '').includes(solid(issue.title))
+      ? []
+      : [`the title ${issue.title}`]),
+  ];
+}
+
+beforeAll(buildCommandLine);
+
+describe('an issue as PDF', () => {
+  const folder = join(projectRoot, 'resources/sample-library');
+
+  it.each([
+    ['2026-07-24-weekly.md', 'en', /^en/],
+    ['zh/2026-07-24-weekly.md', 'zh', /^zh/],
+  ])(
+    '%s holds all of it, with outline, tags and page numbers',
+    async (name, _language, language) => {
+      const path = join(folder, name);
+      const text = readFileSync(path, 'utf8');
+      const issue = parseIssue(text, { fileName: name });
+      const pdf = await exportPdf(path);
+      expect(problemsOf(text, issue, pdf)).toEqual([]);
+      expect(pdf.language).toMatch(language);
+      expect(pdf.isTagged).toBe(true);
+      expect([...pdf.roles]).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'Link']));
+      expect(pdf.pages.length).toBeGreaterThan(1);
+      expect(pdf.pages.length).toBeLessThan(10);
+      expect(pdf.pages.map((page) => /\d+ \/ \d+\s*$/.exec(page)?.[0].trim())).toEqual(
+        pdf.pages.map((_, index) => `${index + 1} / ${pdf.pages.length}`),
+      );
+      const shown = solid(pdf.pages.join(''));
+      for (const { items } of issue.sections) {
+        const numbered = items.filter(({ number }) => number !== null);
+        expect(numbered.map(({ number }) => number)).toEqual(numbered.map((_, index) => index + 1));
+        for (const { number, title } of numbered) {
+          expect(shown).toContain(`${number}${solid(title)}`);
+        }
+      }
+    },
+  );
+
+  it('of other people’s issues holds every link, item and section', async () => {
+    const issues = sample([...ownIssues(), ...corpusIssues('PDF')], 12);
+    for (const { name, text } of issues) {
+      const path = join(tempFolder(), 'issue.md');
+      writeFileSync(path, text);
+      const issue = parseIssue(text, { fileName: name });
+      expect([name, problemsOf(text, issue, await exportPdf(path)).slice(0, 3)]).toEqual([
+        name,
+        [],
+      ]);
+    }
+  });
+
+  it('a season of thirty issues is one document', async () => {
+    const one = readFileSync(join(folder, '2026-07-24-weekly.md'), 'utf8').replace(/^# /m, '## ');
+    const many = Array.from({ length: Math.ceil(290_000 / one.length) }, () => one);
+    const path = join(tempFolder(), '2026-12-31-season.md');
+    writeFileSync(path, `# The season\n\n${many.join('\n\n')}`);
+    const pdf = await exportPdf(path);
+    expect(pdf.pages.length).toBeGreaterThan(60);
+    expect(pdf.outline[0]).toBe('The season');
+    expect(pdf.outline.filter((title) => title.startsWith('\t')).length).toBeGreaterThan(
+      many.length,
+    );
+  });
+});
+
+describe('nothing from outside the library is in it', () => {
+  /** A library beside what is not to be read. */
+  function makePlace() {
+    const place = tempFolder();
+    const library = join(place, 'library');
+    const files: Readonly<Record<string, string | Uint8Array>> = {
+      'secret.txt': secret,
+      'secret.html': `<h1>${secret}</h1>`,
+      'secret.css': `body::after{content:"${secret}"}`,
+      'secret.svg': `<svg xmlns="http://www.w3.org/2000/svg"><text y="9">${secret}</text></svg>`,
+      'secret.png': redPng,
+      'library/assets/ours.png': redPng,
+    };
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(place, path)), { recursive: true });
+      writeFileSync(join(place, path), content);
+    }
+    symlinkSync(join(place, 'secret.png'), join(library, 'link.png'));
+    symlinkSync(place, join(library, 'out'));
+    return { place, library };
+  }
+
+  const traps = (place: string, url: string) => `
+<img src="file://${place}/secret.png"><img src="../secret.png"><img src="link.png">
+<img src="out/secret.svg"><img src="${place}/secret.svg"><img src="${url}/picture.png">
+<iframe src="file://${place}/secret.html"></iframe><iframe src="${url}/frame.html"></iframe>
+<iframe srcdoc="<img src='file://${place}/secret.svg'>"></iframe>
+<object data="file://${place}/secret.html" type="text/html">x</object>
+<object data="file://${place}/secret.svg" type="image/svg+xml"></object>
+<embed src="file://${place}/secret.txt" type="text/plain">
+<link rel="stylesheet" href="file://${place}/secret.css">
+<style>@import "file://${place}/secret.css"; body{background:url(file://${place}/secret.svg)}</style>
+<svg><image href="file://${place}/secret.svg" width="90" height="90"/></svg>
+<video poster="file://${place}/secret.png" src="file://${place}/secret.txt"></video>
+<script>document.body.append('${secret}'); location = 'file://${place}/secret.html'</script>
+<meta http-equiv="refresh" content="0;url=file://${place}/secret.html">
+<base href="file://${place}/">
+<img src="secret.svg">
+`;
+
+  it('an issue full of traps shows its own picture alone', async () => {
+    const network = await startNetwork();
+    const { place, library } = makePlace();
+    const path = join(library, '2026-07-03-weekly.md');
+    const markdown = `![a](../secret.png) ![b](file://${place}/secret.png) ![c](out/secret.png) ![d](link.png)`;
+    writeFileSync(
+      path,
+      `# Traps (2026-07-03)\n\n![ours](assets/ours.png)\n\n${markdown}\n\n${traps(place, network.url)}\n\nThe end.\n`,
+    );
+    const pdf = await exportPdf(path);
+    network.close();
+    expect(pdf.pages.join(' ')).toContain('The end.');
+    expect(pdf.pages.join(' ')).not.toContain(secret);
+    expect(pdf.pictures).toEqual([ownSize]);
+    expect(pdf.links.filter((address) => !address.startsWith('http'))).toEqual([]);
+    expect(network.reached).toEqual([]);
+  });
+
+  /** The app's own mode for the command line, given a page that no exporter would write. */
+  async function print(html: string): Promise<PdfContent> {
+    const executable = process.env['GALLEY_ELECTRON'];
+    if (executable === undefined) throw new Error('run these tests with npm run test:consumers');
+    const args = JSON.parse(process.env['GALLEY_ELECTRON_ARGS'] ?? '[]') as readonly string[];
+    const folder = tempFolder();
+    const pages = [{ path: 'a.pdf', html, width: 794, height: 1123 }];
+    writeFileSync(join(folder, 'request.json'), JSON.stringify({ pages }));
+    const profile = `--user-data-dir=${join(folder, 'profile')}`;
+    const child = spawn(executable, [...args, profile, projectRoot, `--render=${folder}`], {
+      stdio: 'ignore',
+    });
+    await new Promise((resolve, reject) => {
+      child.once('error', reject).once('close', resolve);
+    });
+    return readPdf(readFileSync(join(folder, '0.pdf')));
+  }
+
+  it('nor in a page that asks for it without any exporter’s care', async () => {
+    const network = await startNetwork();
+    const { place } = makePlace();
+    const own = `data:image/png;base64,${Buffer.from(redPng).toString('base64')}`;
+    const pdf = await print(
+      `<!doctype html><meta charset="utf-8"><title>Traps</title><h1>Traps</h1><img src="${own}">${traps(place, network.url)}<p>The end.`,
+    );
+    network.close();
+    expect(pdf.outline).toEqual(['Traps']);
+    expect(pdf.pages.join(' ')).toContain('The end.');
+    expect(pdf.pages.join(' ')).not.toContain(secret);
+    expect(pdf.pictures.filter((size) => size === ownSize)).toHaveLength(1);
+    expect(network.reached).toEqual([]);
+  });
+});
