@@ -7,11 +7,8 @@ const supplement =
   '⺹耂⺺肀⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻐钅⻑長⻒镸⻓长⻔门⻖阝⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣' +
   '⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟⼾户';
 
-const characters = [...supplement];
 const plain = new Map(
-  characters.flatMap((radical, index): readonly (readonly [string, string])[] =>
-    index % 2 === 0 ? [[radical, characters[index + 1] ?? radical]] : [],
-  ),
+  (supplement.match(/../gu) ?? []).map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
 );
 
 /** U+2E80 to U+2FDF: radicals as signs of their own, which no text is written with. */

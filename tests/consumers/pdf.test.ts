@@ -118,29 +118,28 @@ describe('an issue as PDF', () => {
   });
 });
 
-describe('nothing from outside the library is in it', () => {
-  /** A library beside what is not to be read. */
-  function makePlace() {
-    const place = tempFolder();
-    const library = join(place, 'library');
-    const files: Readonly<Record<string, string | Uint8Array>> = {
-      'secret.txt': secret,
-      'secret.html': `<h1>${secret}</h1>`,
-      'secret.css': `body::after{content:"${secret}"}`,
-      'secret.svg': `<svg xmlns="http://www.w3.org/2000/svg"><text y="9">${secret}</text></svg>`,
-      'secret.png': redPng,
-      'library/assets/ours.png': redPng,
-    };
-    for (const [path, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(place, path)), { recursive: true });
-      writeFileSync(join(place, path), content);
-    }
-    symlinkSync(join(place, 'secret.png'), join(library, 'link.png'));
-    symlinkSync(place, join(library, 'out'));
-    return { place, library };
+/** A library beside what is not to be read. */
+function makePlace() {
+  const place = tempFolder();
+  const library = join(place, 'library');
+  const files: Readonly<Record<string, string | Uint8Array>> = {
+    'secret.txt': secret,
+    'secret.html': `<h1>${secret}</h1>`,
+    'secret.css': `body::after{content:"${secret}"}`,
+    'secret.svg': `<svg xmlns="http://www.w3.org/2000/svg"><text y="9">${secret}</text></svg>`,
+    'secret.png': redPng,
+    'library/assets/ours.png': redPng,
+  };
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(place, path)), { recursive: true });
+    writeFileSync(join(place, path), content);
   }
+  symlinkSync(join(place, 'secret.png'), join(library, 'link.png'));
+  symlinkSync(place, join(library, 'out'));
+  return { place, library };
+}
 
-  const traps = (place: string, url: string) => `
+const traps = (place: string, url: string) => `
 <img src="file://${place}/secret.png"><img src="../secret.png"><img src="link.png">
 <img src="out/secret.svg"><img src="${place}/secret.svg"><img src="${url}/picture.png">
 <iframe src="file://${place}/secret.html"></iframe><iframe src="${url}/frame.html"></iframe>
@@ -158,6 +157,25 @@ describe('nothing from outside the library is in it', () => {
 <img src="secret.svg">
 `;
 
+/** The app's own mode for the command line, given a page that no exporter would write. */
+async function print(html: string): Promise<PdfContent> {
+  const executable = process.env['GALLEY_ELECTRON'];
+  if (executable === undefined) throw new Error('run these tests with npm run test:consumers');
+  const args = JSON.parse(process.env['GALLEY_ELECTRON_ARGS'] ?? '[]') as readonly string[];
+  const folder = tempFolder();
+  const pages = [{ path: 'a.pdf', html, width: 794, height: 1123 }];
+  writeFileSync(join(folder, 'request.json'), JSON.stringify({ pages }));
+  const profile = `--user-data-dir=${join(folder, 'profile')}`;
+  const child = spawn(executable, [...args, profile, projectRoot, `--render=${folder}`], {
+    stdio: 'ignore',
+  });
+  await new Promise((resolve, reject) => {
+    child.once('error', reject).once('close', resolve);
+  });
+  return readPdf(readFileSync(join(folder, '0.pdf')));
+}
+
+describe('nothing from outside the library is in it', () => {
   it('an issue full of traps shows its own picture alone', async () => {
     const network = await startNetwork();
     const { place, library } = makePlace();
@@ -175,24 +193,6 @@ describe('nothing from outside the library is in it', () => {
     expect(pdf.links.filter((address) => !address.startsWith('http'))).toEqual([]);
     expect(network.reached).toEqual([]);
   });
-
-  /** The app's own mode for the command line, given a page that no exporter would write. */
-  async function print(html: string): Promise<PdfContent> {
-    const executable = process.env['GALLEY_ELECTRON'];
-    if (executable === undefined) throw new Error('run these tests with npm run test:consumers');
-    const args = JSON.parse(process.env['GALLEY_ELECTRON_ARGS'] ?? '[]') as readonly string[];
-    const folder = tempFolder();
-    const pages = [{ path: 'a.pdf', html, width: 794, height: 1123 }];
-    writeFileSync(join(folder, 'request.json'), JSON.stringify({ pages }));
-    const profile = `--user-data-dir=${join(folder, 'profile')}`;
-    const child = spawn(executable, [...args, profile, projectRoot, `--render=${folder}`], {
-      stdio: 'ignore',
-    });
-    await new Promise((resolve, reject) => {
-      child.once('error', reject).once('close', resolve);
-    });
-    return readPdf(readFileSync(join(folder, '0.pdf')));
-  }
 
   it('nor in a page that asks for it without any exporter’s care', async () => {
     const network = await startNetwork();

@@ -35,7 +35,7 @@ interface PdfDocument {
 
 interface PdfJs {
   readonly OPS: Readonly<Record<string, number>>;
-  getDocument(options: object): {
+  readonly getDocument: (options: object) => {
     readonly promise: Promise<PdfDocument>;
     destroy(): Promise<void>;
   };

@@ -84,17 +84,17 @@ it('nothing is folded away on paper', () => {
   expect(shown).not.toContain('details');
 });
 
-describe('its path and its paper', () => {
-  const target = (options: object) => ({
-    ...plainEdition,
-    settings: { ...plainEdition.settings, target: { ...options } },
+const target = (options: object) => ({
+  ...plainEdition,
+  settings: { ...plainEdition.settings, target: { ...options } },
+});
+const made = (options: object) =>
+  exportIssue('pdf', '# T (2024-03-02)\n\ntext\n', {
+    fileName: '2024-03-02-weekly.md',
+    options: target(options),
   });
-  const made = (options: object) =>
-    exportIssue('pdf', '# T (2024-03-02)\n\ntext\n', {
-      fileName: '2024-03-02-weekly.md',
-      options: target(options),
-    });
 
+describe('its path and its paper', () => {
   it('follow the settings', () => {
     const plain = made({});
     const own = made({ path: 'print/{stem}.pdf', paper: 'letter' });
