@@ -192,7 +192,6 @@ const events = {
   /** Another start of the app asks for its library: the window saves, then opens it. */
   'library.requested': nothing,
   'issue.changed-on-disk': z.object({ issueId: z.string(), disk: diskStateSchema }),
-  'preferences.changed': preferencesSchema,
   /** An export waits for `export.answer` before it writes these files. */
   'export.asks': exportAskSchema,
   'command.run': z.object({ commandId: z.string() }),

@@ -158,6 +158,8 @@ export type ExportAsk = z.infer<typeof exportAskSchema>;
 export const exportDoneSchema = z.object({
   targetId: z.string(),
   files: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Names of those files that were not written, but count as written from now on. */
+  adopted: z.array(z.string()),
   /** Names of files that were left as they are, because the person wants to keep them. */
   kept: z.array(z.string()),
   /** Where the files went, for display. */

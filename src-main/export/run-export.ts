@@ -76,13 +76,14 @@ export async function runExport(
     const put = await world.putOnClipboard(copy);
     if (!put.ok) return put;
   }
-  const nothing = ok({ paths: [], kept: [] });
+  const nothing = ok({ paths: [], adopted: [], kept: [] });
   const written = folder === null ? nothing : await writeExport(folder, { files, patches }, world);
   if (!written.ok) return written;
   if (written.value === null) return ok(null);
   return ok({
     targetId: target.id,
     files: written.value.paths.map((path) => ({ id: world.idOf(path), name: basename(path) })),
+    adopted: written.value.adopted.map((path) => basename(path)),
     kept: written.value.kept.map((path) => basename(path)),
     folder,
     copies: [...copies],

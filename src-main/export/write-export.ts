@@ -30,6 +30,8 @@ export interface WriteExportOptions {
 interface WrittenExport {
   /** Those that were written, or are there as the person wants them. */
   readonly paths: readonly string[];
+  /** Those of them that were not written, but count as written from now on. */
+  readonly adopted: readonly string[];
   /** Those that were left as they are. */
   readonly kept: readonly string[];
 }
@@ -81,9 +83,11 @@ export async function writeExport(
   );
 
   const paths: string[] = [];
+  const adopted: string[] = [];
   const kept: string[] = [];
   for (const { path, bytes, expected, question } of plans.value) {
     const answer = question === null ? 'replace' : answered.get(question);
+    if (answer === 'adopt') adopted.push(path);
     if (answer === 'adopt' && expected !== null) options.memory.set(path, expected);
     if (answer === 'replace') {
       const written = await options.writer.write(path, bytes, expected ?? undefined);
@@ -92,7 +96,7 @@ export async function writeExport(
     }
     (answer === 'keep' ? kept : paths).push(path);
   }
-  return ok({ paths, kept });
+  return ok({ paths, adopted, kept });
 }
 
 /** The path of an issue that would not be what it is; null when there is none. */

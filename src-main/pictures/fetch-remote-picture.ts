@@ -1,5 +1,5 @@
 import { pictureFormat } from '#core/export/addresses/picture-format.ts';
-import { isPublicAddress } from '../net/public-address.ts';
+import { isPrivateAddress, isPrivateHost } from '../net/private-address.ts';
 
 /** What a server answered: its picture, or where else it is. */
 export type WebAnswer =
@@ -27,8 +27,9 @@ async function isOnTheWeb(address: string, web: Web): Promise<boolean> {
   if (!URL.canParse(address)) return false;
   const { hostname, password, port, protocol, username } = new URL(address);
   if (protocol !== 'https:' || port !== '' || username !== '' || password !== '') return false;
+  if (isPrivateHost(hostname)) return false;
   const addresses = await web.addressesOf(hostname.replace(/^\[(.*)\]$/, '$1'));
-  return addresses.length > 0 && addresses.every(isPublicAddress);
+  return addresses.length > 0 && !addresses.some(isPrivateAddress);
 }
 
 /**

@@ -84,7 +84,7 @@ export async function sendFiles(
   const { patches } = output;
   const written = await writeExport(folder.path, { files: sent, patches }, world);
   if (!written.ok) return failedOutcome(written.error);
-  const { paths = [], kept = [] } = written.value ?? {};
+  const { paths = [], adopted = [], kept = [] } = written.value ?? {};
   // What stays as it is there is not what was to go out.
   if (written.value === null || (paths.length === 0 && kept.length > 0)) {
     return { ...nothing, notes: [], outcome: 'cancelled' };
@@ -98,7 +98,13 @@ export async function sendFiles(
     ...nothing,
     notes: [],
     outcome: isPasted ? 'by-hand' : 'written',
-    done: { ...done, files, kept: kept.map((path) => basename(path)), folder: folder.path },
+    done: {
+      ...done,
+      files,
+      adopted: adopted.map((path) => basename(path)),
+      kept: kept.map((path) => basename(path)),
+      folder: folder.path,
+    },
   };
 }
 
@@ -136,6 +142,7 @@ function doneOf(
   return {
     targetId: channel.target,
     files: [],
+    adopted: [],
     kept: [],
     folder: null,
     copies: [...copies],

@@ -37,8 +37,6 @@ export function createPreferencesService(deps: PreferencesDeps): PreferencesServ
     if (!answer.ok) notices.fail(answer.error);
   }
 
-  bridge.on('preferences.changed', show);
-
   return {
     change(change) {
       show({ ...store.getState().preferences, ...change });

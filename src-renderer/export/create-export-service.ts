@@ -21,6 +21,9 @@ interface ExportServiceDeps {
 export function createExportService(deps: ExportServiceDeps): ExportService {
   const { bridge, store, editor, notices, preferences, translate } = deps;
 
+  /** Whether the last question about files was put away without an answer. */
+  let hasGivenUp = false;
+
   function actionsFor(target: TargetSummary, done: ExportDone): Toast['actions'] {
     const t = translate();
     const actions: { label: string; run: () => void }[] = [];
@@ -73,6 +76,7 @@ export function createExportService(deps: ExportServiceDeps): ExportService {
     const target = targets.find(({ id }) => id === targetId);
     if (document === null || target === undefined || exportingTo !== null) return;
     store.setState({ exportingTo: targetId });
+    hasGivenUp = false;
     remember(targetId);
     const answer = await bridge.call('export.run', {
       issueId: document.issueId,
@@ -87,7 +91,13 @@ export function createExportService(deps: ExportServiceDeps): ExportService {
       return;
     }
     const done = answer.value;
-    if (done === null) return;
+    if (done === null) {
+      if (hasGivenUp) {
+        const text = translate()('exporting.givenUp', { target: target.title });
+        notices.toast({ tone: 'notice', text, actions: [] });
+      }
+      return;
+    }
     store.setState({ lastExport: done });
     notices.toast({
       tone: 'success',
@@ -107,6 +117,7 @@ export function createExportService(deps: ExportServiceDeps): ExportService {
       if (asked === undefined) return;
       store.setState({ exportAsks: others });
       const { askId } = asked;
+      hasGivenUp = answers === null;
       await tell(bridge.call('export.answer', { askId, answers: answers && [...answers] }));
     },
     async again() {

@@ -24,10 +24,15 @@ function describeKept({ kept }: ExportDone, translate: Translate): string {
   return translate('exporting.kept', { names: listed(kept, translate) });
 }
 
+function describeAdopted({ adopted }: ExportDone, translate: Translate): string {
+  return translate('exporting.adopted', { names: listed(adopted, translate) });
+}
+
 function describeFiles(target: TargetSummary, done: ExportDone, translate: Translate): string {
   const names = done.files.map(({ name }) => name);
   const pictures = names.filter((name) => pictureName.test(name)).length;
   if (names.length === 0) return describeKept(done, translate);
+  if (done.adopted.length === names.length) return describeAdopted(done, translate);
   const [main = ''] = names.filter((name) => !pictureName.test(name));
   const others = names.length - pictures - 1;
   const parts = [main.split('/').at(-1) ?? main];
@@ -47,6 +52,9 @@ export function describeExport(
     copy === null ? describeFiles(target, done, translate) : describeCopy(target, copy, translate);
   const details = [
     ...(done.kept.length === 0 || done.files.length === 0 ? [] : [describeKept(done, translate)]),
+    ...(done.adopted.length === 0 || done.adopted.length === done.files.length
+      ? []
+      : [describeAdopted(done, translate)]),
     ...(done.report.length === 0
       ? []
       : [translate('exporting.reported', { count: done.report.length })]),

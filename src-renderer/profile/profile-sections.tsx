@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import {
+  looksFixed,
   resetSection,
   setSection,
   type ProfileSection,
@@ -8,6 +9,7 @@ import {
 import { useServices } from '../app/services.ts';
 import { Choice } from '../ui/choice.tsx';
 import { CommittedField } from '../ui/committed-field.tsx';
+import { TextButton } from '../ui/text-button.tsx';
 import { ProfilePart, SetMark } from './profile-part.tsx';
 
 type NameLanguage = keyof ProfileSection['names'];
@@ -106,6 +108,13 @@ function SectionLine({
           <>
             <span>{t('countOf', { count: found.count, of: issueCount })}</span>
             {found.alike > 1 ? <span>{t('alike', { count: found.alike })}</span> : null}
+            {looksFixed(section) ? (
+              <TextButton
+                label={t('makeFixed')}
+                name={t('makeFixedOf', { section: name })}
+                onPress={() => patch({ role: 'fixed' })}
+              />
+            ) : null}
           </>
         )}
         {set === null ? null : (

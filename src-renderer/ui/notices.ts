@@ -4,7 +4,8 @@ import { translateData, type Translate } from '#core/messages/translator.ts';
 import type { AppStore } from '../state/store.ts';
 
 export interface Toast {
-  readonly tone: 'success' | 'failure';
+  /** `notice`: neither done nor failed. */
+  readonly tone: 'success' | 'notice' | 'failure';
   readonly text: string;
   /** A second, quieter sentence. */
   readonly detail?: string;
@@ -13,7 +14,7 @@ export interface Toast {
 
 /** What the program tells the person without stopping them. */
 export interface Notices {
-  /** Shown as an alert until it is dismissed or, on success, for a while. */
+  /** Shown as an alert for a while, a failure until it is dismissed. */
   toast(toast: Toast): void;
   fail(error: AppError): void;
   /** Said in the polite live region, not shown. */
@@ -22,7 +23,7 @@ export interface Notices {
 
 export type Toasts = ToastQueue<Toast>;
 
-const successShownMs = 8_000;
+const shownMs = 8_000;
 
 /** The error as a sentence: what happened, to what, and what to do next. */
 export function errorText(error: AppError, translate: Translate): string {
@@ -45,7 +46,7 @@ export function createNotices(deps: {
     // The same failure again replaces its older copy instead of piling up.
     const older = toasts.visibleToasts.find(({ content }) => content.text === shown.text);
     if (older !== undefined) toasts.close(older.key);
-    toasts.add(shown, shown.tone === 'success' ? { timeout: successShownMs } : {});
+    toasts.add(shown, shown.tone === 'failure' ? {} : { timeout: shownMs });
   }
 
   return {

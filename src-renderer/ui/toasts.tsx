@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import {
   Button,
   Text,
@@ -10,7 +10,7 @@ import { useTranslations } from 'use-intl';
 import type { Toasts as ToastQueue } from './notices.ts';
 import './toasts.css';
 
-const icons = { success: CircleCheck, failure: CircleAlert } as const;
+const icons = { success: CircleCheck, notice: Info, failure: CircleAlert } as const;
 
 /** Alerts in the corner; the timers of those that leave stop under the pointer and the focus. */
 export function Toasts({ toasts }: { readonly toasts: ToastQueue }) {

@@ -85,9 +85,10 @@ describe('exporting over what is there', () => {
       );
     });
 
-    test('Escape leaves it as it is', async () => {
+    test('Escape leaves it as it is, and says so', async () => {
       await page.keyboard.press('Escape');
       await dialog(replaceTitle).waitFor({ state: 'detached' });
+      await isDone(/The export to Markdown was given up: nothing was written\./);
       expect(await readFile(path, 'utf8')).toBe(foreign);
     });
 
@@ -102,7 +103,7 @@ describe('exporting over what is there', () => {
 
     test('adopted, it is as it was, and the next export replaces it without asking', async () => {
       await press(replaceTitle, 'Adopt what is there');
-      await isDone(/Exported to Markdown/);
+      await isDone(/^Not changed, and Galley’s to replace from now on: 2024-01-27-weekly\.md/);
       expect(await readFile(path, 'utf8')).toBe(foreign);
       await run('Export as Markdown');
       await isDone(/Exported to Markdown/);

@@ -87,6 +87,12 @@ function sectionRow(found: FoundSection | null, set: ProfileSection['set']): Pro
   };
 }
 
+/** Whether what counts as items of a section hardly is any: its text is nearly always the same. */
+export function looksFixed({ found, role, set }: ProfileSection): boolean {
+  if (role === 'fixed' || set?.entry.role !== undefined || found === null) return false;
+  return found.withItems > 0 && found.alike >= 3 && found.alike >= found.count * 0.8;
+}
+
 /** What of a section is set: a name of '' and an empty list are none. */
 export type SectionPatch = Partial<Pick<SectionSettings, 'names' | 'aliases' | 'role'>>;
 

@@ -46,4 +46,6 @@ export const exporting = {
   askLeave: 'Leave as it is',
   askApply: 'Change it',
   kept: 'Left as it was: {names}',
+  adopted: 'Not changed, and Galley’s to replace from now on: {names}',
+  givenUp: 'The export to {target} was given up: nothing was written.',
 } as const;

@@ -60,6 +60,8 @@ export const profile = {
   roleFixed: 'the same text',
   foundIn: 'Found',
   countOf: '{count, number} of {of, number}',
+  makeFixed: 'It holds no items',
+  makeFixedOf: 'It holds no items: {section}',
   alike: 'the same text in {count, number}',
   snippets: 'Recurring blocks',
   noSnippets: 'A block that stands in five issues is one.',

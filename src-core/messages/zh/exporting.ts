@@ -46,4 +46,6 @@ export const exporting = {
   askLeave: '保持原样',
   askApply: '修改',
   kept: '保持原样：{names}',
+  adopted: '未改动，今后由 Galley 替换：{names}',
+  givenUp: '已放弃导出到 {target}：没有写入任何文件。',
 } as const;

@@ -55,6 +55,8 @@ export const profile = {
   roleFixed: '每期相同',
   foundIn: '出现于',
   countOf: '{count, number} / {of, number}',
+  makeFixed: '其中没有条目',
+  makeFixedOf: '其中没有条目：{section}',
   alike: '{count, number} 期文字相同',
   snippets: '常用片段',
   noSnippets: '在五期中出现过的段落就是常用片段。',

@@ -28,7 +28,7 @@ test('files go into folders that are made for them', async () => {
   const path = join(folder, 'src', 'posts', 'a.md');
   expect(await writeOne(folder, 'src/posts/a.md')).toEqual({
     ok: true,
-    value: { paths: [path], kept: [] },
+    value: { paths: [path], adopted: [], kept: [] },
   });
   expect(readFileSync(path, 'utf8')).toBe('ours');
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
   effectiveProfile,
+  looksFixed,
   resetSection,
   setSection,
   setSnippet,
@@ -36,6 +37,21 @@ function sectionOf(settings: LibrarySettings, index: number): ProfileSection {
   if (section === undefined) throw new Error(`no section ${index}`);
   return section;
 }
+
+const subscribing = (facts: object, entry?: object): ProfileSection => ({
+  ...sectionOf({}, 2),
+  found: { names: { zh: '欢迎订阅' }, count: 30, withItems: 30, alike: 30, ...facts },
+  set: entry === undefined ? null : { index: 0, entry: { names: {}, ...entry } },
+});
+
+test('a section with items and always the same text looks fixed, until something is said of it', () => {
+  expect(looksFixed(subscribing({}))).toBe(true);
+  expect(looksFixed(subscribing({}, { aliases: ['a'] }))).toBe(true);
+  expect(looksFixed(subscribing({ alike: 12 }))).toBe(false);
+  expect(looksFixed(subscribing({ count: 2, alike: 2 }))).toBe(false);
+  expect(looksFixed(subscribing({ withItems: 0 }))).toBe(false);
+  expect(looksFixed(subscribing({}, { role: 'items' }))).toBe(false);
+});
 
 describe('what is set lies over what was found', () => {
   test('facts', () => {
