@@ -61,10 +61,14 @@ async function makeLock(folder: string, file: string): Promise<'made' | 'taken' 
     const handle = await open(file, 'wx', 0o600);
     try {
       await handle.writeFile(String(process.pid));
+      return 'made';
+    } catch (error) {
+      // Left empty, as by a full disk, it would belong to nobody and keep everybody waiting.
+      await rm(file, { force: true }).catch(() => undefined);
+      throw error;
     } finally {
       await handle.close();
     }
-    return 'made';
   } catch (error) {
     return isSystemError(error) && error.code === 'EEXIST' ? 'taken' : 'impossible';
   }

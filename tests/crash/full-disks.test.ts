@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createFileLock } from '../../src-main/files/file-lock.ts';
 import { controls, saveWithControl } from './faults/control.ts';
 import { mountSmallDisk, type FileSystem, type SmallDisk } from './faults/small-disk.ts';
 import { makePlace, tryPath } from './faults/try-path.ts';
@@ -64,6 +65,16 @@ test('a library on a read-only mount: nothing is written, and that is said', () 
       expect([null, 'file/not-writable', 'journal/not-recorded']).toContain(trial.error);
       rmSync(join(disk.folder, 'place'), { recursive: true });
     }
+  }));
+
+test('a lock that a full disk did not take whole is not left for the next one to wait for', () =>
+  onSmallDisk('tmpfs', 1, async (disk) => {
+    const locks = join(disk.folder, 'locks');
+    mkdirSync(locks);
+    disk.leaveFree(0);
+    const lock = createFileLock(locks);
+    expect(await lock('/library/inbox.jsonl', () => Promise.resolve('done'))).toBe('done');
+    expect(readdirSync(locks)).toEqual([]);
   }));
 
 test('the control: the usual libraries truncate a file on a full disk and say that it is saved', () =>

@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inboxFileName } from '#core/inbox/entry.ts';
 import { statusFile } from '#core/release/status.ts';
 import { writeExport } from '../../../src-main/export/write-export.ts';
+import { createFileLock } from '../../../src-main/files/file-lock.ts';
 import { sha256Of } from '../../../src-main/files/read-stable.ts';
+import { writeInboxFile } from '../../../src-main/inbox/inbox-file.ts';
 import type { OpenLibrary } from '../../../src-main/library/library-desk.ts';
 import { writeSettingsFile } from '../../../src-main/library/settings-file.ts';
 import { snippetCalls } from '../../../src-main/library/snippet-calls.ts';
@@ -87,6 +90,25 @@ const snippet: WritingPath = {
   look: ({ library }) => stateOf(join(library, 'snippets', 'Subscribe.md'), null, 'Subscribe.\n'),
 };
 
+const firstLine = '{"id":"1","url":"https://example.org/1","state":"new","mine":true}\n';
+const secondLine = '{"id":"2","url":"https://example.org/2"}\n';
+const addLine = (text: string) => ({ text: `${text}${secondLine}` });
+
+const inbox: WritingPath = {
+  name: 'the link inbox',
+  replaces: [inboxFileName],
+  needsFolder: false,
+  prepare: ({ library }) => writeFileSync(join(library, inboxFileName), firstLine),
+  write: async (place, disk, begin) => {
+    const writer = writerAt(place, disk);
+    const lock = createFileLock(join(place.data, 'locks'));
+    begin();
+    return outcomeOf(await writeInboxFile({ disk, writer, lock }, place.library, addLine));
+  },
+  look: ({ library }) =>
+    stateOf(join(library, inboxFileName), firstLine, `${firstLine}${secondLine}`),
+};
+
 const postText = `${addedText}${oldText}`;
 const picture = 'a picture '.repeat(2_000);
 const readme = '# Archive\r\n\r\n- [1](1.md)\r\n';
@@ -138,5 +160,6 @@ export const libraryPaths: readonly WritingPath[] = [
   settings('galley.yaml, the first time', null, 'name: Monthly\n'),
   status,
   snippet,
+  inbox,
   exporting,
 ];
