@@ -18,7 +18,7 @@ export function readAddAddress(address: string): InboxLink | null {
   if (parsed === null || parsed.protocol !== 'galley:') return null;
   if (parsed.host.toLowerCase() !== 'add' || !/^\/?$/u.test(parsed.pathname)) return null;
   const { searchParams } = parsed;
-  const url = acceptedUrl(searchParams.get('url') ?? '');
+  const url = acceptedUrl(literalUrl(parsed) ?? searchParams.get('url') ?? '');
   if (url === null) return null;
   const words = (name: 'title' | 'note' | 'section') =>
     plainLine(searchParams.get(name) ?? '', inboxLimits[name]);
@@ -29,6 +29,14 @@ export function readAddAddress(address: string): InboxLink | null {
     section: words('section'),
     source: 'browser',
   };
+}
+
+/** An address that was put in without being encoded, with all that belongs to it; null for any other. */
+function literalUrl({ search, hash }: URL): string | null {
+  const match = /^\?url=(https?:\/\/.*?)(&(?:title|note|section)=.*)?$/iu.exec(search);
+  if (match === null) return null;
+  const [, url = '', others] = match;
+  return others === undefined ? `${url}${hash}` : url;
 }
 
 function parse(address: string): URL | null {

@@ -62,7 +62,7 @@ export function createWatchedFile(options: WatchedFileOptions): WatchedFile {
     if (file === null || (seen?.path === path && seen.version === file.version)) return;
     const whole = await textOf(disk, path);
     if (whole === null) return;
-    const isWhole = whole.endsWith('\n') || Date.now() - file.modifiedMs >= quietMs;
+    const isWhole = whole.endsWith('\n') || Math.abs(Date.now() - file.modifiedMs) >= quietMs;
     if (!isWhole) {
       later ??= setTimeout(() => {
         later = null;

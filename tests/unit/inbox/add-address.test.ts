@@ -44,6 +44,14 @@ describe('I8: galley://add', () => {
     expect(readAddAddress(address)).toBeNull();
   });
 
+  test.each([
+    ['galley://add?url=https://example.org/?a=1&b=2#c', 'https://example.org/?a=1&b=2#c'],
+    ['galley://add/?url=https://example.org/?a=1&b=%26&title=T', 'https://example.org/?a=1&b=%26'],
+    ['galley://add?title=T&url=https%3A%2F%2Fexample.org%2F%3Fa%3D1', 'https://example.org/?a=1'],
+  ])('%s brings all of its address', (address, url) => {
+    expect(readAddAddress(address)?.url).toBe(url);
+  });
+
   test('words are cut and turn nothing around', () => {
     const link = readAddAddress(given({ url: page, title: `\u202Ex\n${'y'.repeat(2000)}` }));
     expect(link?.title).toBe(`x ${'y'.repeat(497)}…`);
