@@ -122,6 +122,31 @@ describe('the ways into the link inbox', () => {
     expect(await urls()).toEqual([3, 4, 5, 6, 7].map((each) => `https://example.org/${each}`));
     expect(launched.pageErrors).toEqual([]);
   });
+
+  test('I6: the window and programs that write at the same moment lose nothing', async () => {
+    const before = await urls();
+    const numbers = Array.from({ length: 8 }, (_, index) => index);
+    const programs = numbers.map((each) =>
+      runGalley(['add', `https://example.org/p${each}`, '--library', launched.workspace.library]),
+    );
+    const inWindow = page.evaluate(
+      (all) =>
+        Promise.all(
+          all.map((each) => {
+            const links = [{ url: `https://example.org/w${each}`, source: 'paste' }];
+            return window.galley.call('inbox.add', { links });
+          }),
+        ),
+      numbers,
+    );
+    expect((await Promise.all(programs)).map(({ status }) => status)).toEqual(numbers.map(() => 0));
+    expect((await inWindow).map(({ ok }) => ok)).toEqual(numbers.map(() => true));
+    const added = numbers.flatMap((each) => [
+      `https://example.org/p${each}`,
+      `https://example.org/w${each}`,
+    ]);
+    expect((await urls()).toSorted()).toEqual([...before, ...added].toSorted());
+  });
 });
 
 test('a start by galley://add puts the link into the library, and a watched file outside asks once', async () => {
