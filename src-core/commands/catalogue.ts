@@ -36,6 +36,7 @@ export const commands = [
   { id: 'issue.go-to', when: 'library', keys: ['Mod-p'], menu: 'file', group: 1 },
   { id: 'library.profile', when: 'library', keys: [], menu: 'file', group: 1 },
   { id: 'feeds.poll', when: 'library', keys: [], menu: 'file', group: 4 },
+  { id: 'facts.inbox', when: 'library', keys: [], menu: 'file', group: 4 },
   { id: 'feeds.edit', when: 'library', keys: [], menu: 'file', group: 4 },
   { id: 'issue.save', when: 'issue', keys: ['Mod-s'], menu: 'file', group: 2 },
   { id: 'issue.save-copy', when: 'issue', keys: ['Mod-Shift-s'], menu: 'file', group: 2 },

@@ -96,6 +96,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'issue.go-to': () => open('go-to'),
     'library.profile': () => open('library-profile'),
     'feeds.poll': () => start(feeds.poll()),
+    'facts.inbox': () => start(feeds.inboxFacts()),
     'feeds.edit': () => feeds.edit(),
     'issue.save': () => start(documents.save()),
     'issue.save-copy': () => start(documents.saveCopy()),

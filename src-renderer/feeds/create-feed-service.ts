@@ -6,6 +6,9 @@ import { errorText, type Notices } from '../ui/notices.ts';
 import { describePoll } from './describe-poll.ts';
 import type { FeedService } from './feed-service.ts';
 
+/** As many as one call takes. */
+const mostAsked = 2000;
+
 interface FeedDeps {
   readonly bridge: GalleyBridge;
   readonly store: AppStore;
@@ -18,10 +21,22 @@ export function createFeedService({ bridge, store, notices, translate }: FeedDep
     if (store.getState().library?.id === feeds.libraryId) store.setState({ feeds });
   };
   bridge.on('feeds.changed', show);
+  bridge.on('facts.progress', (factsProgress) => {
+    if (store.getState().factsProgress !== null) store.setState({ factsProgress });
+  });
   // What found no network, and was asked for since the start, goes on when there is one again.
   window.addEventListener('online', () => {
     void bridge.call('fetches.resume', { which: 'now' });
   });
+
+  function wantedFacts(): readonly string[] {
+    const { inbox, triageSelected, triageShown } = store.getState();
+    const entries = inbox?.entries ?? [];
+    const selected = entries.filter(({ id }) => triageShown && triageSelected.has(id));
+    const open = entries.filter(({ state }) => state === 'new' || state === 'later');
+    const lacking = open.filter(({ title, note }) => title === '' || note === '');
+    return (selected.length > 0 ? selected : lacking).map(({ url }) => url);
+  }
 
   function showAnswer(answer: CallResult<'feeds.list'>): FeedList | null {
     if (!answer.ok) {
@@ -110,6 +125,34 @@ export function createFeedService({ bridge, store, notices, translate }: FeedDep
     },
     forget: async () => {
       showAnswer(await bridge.call('fetches.forget', undefined));
+    },
+    inboxFacts: async (given) => {
+      const t = translate();
+      const urls = [...new Set(given ?? wantedFacts())].slice(0, mostAsked);
+      if (urls.length === 0) {
+        notices.toast({ tone: 'success', text: t('facts.nothingLacks'), actions: [] });
+        return;
+      }
+      store.setState({ factsProgress: { done: 0, total: urls.length } });
+      const asked = await bridge.call('facts.ask', { urls, for: 'inbox' });
+      store.setState({ factsProgress: null });
+      if (!asked.ok) {
+        notices.fail(asked.error);
+        return;
+      }
+      const { came, failed, waiting } = asked.value;
+      const [first] = failed;
+      const text = [
+        t('facts.came', { count: came.length }),
+        ...(failed.length === 0 ? [] : [t('facts.failed', { count: failed.length })]),
+        ...(waiting.length === 0 ? [] : [t('facts.wait', { count: waiting.length })]),
+      ].join(' ');
+      notices.toast({
+        tone: failed.length > 0 && came.length === 0 ? 'failure' : 'success',
+        text,
+        ...(first === undefined ? {} : { detail: errorText(first.error, t) }),
+        actions: [],
+      });
     },
     facts: async (urls) => {
       const asked = await bridge.call('facts.ask', { urls: [...urls], for: 'form' });

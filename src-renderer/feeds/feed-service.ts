@@ -19,6 +19,11 @@ export interface FeedService {
   resume(): Promise<void>;
   forget(): Promise<void>;
   /**
+   * Asks for the facts of the inbox's entries with these addresses; without any, of those that are selected,
+   * else of the open ones that lack a title or a note. Only what is empty is filled.
+   */
+  inboxFacts(urls?: readonly string[]): Promise<void>;
+  /**
    * Asks for the facts of addresses, for a form: those that came, and a sentence for each that failed.
    */
   facts(

@@ -1,4 +1,4 @@
-import { ExternalLink } from 'lucide-react';
+import { ExternalLink, Sparkles } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { Button, Input, Label, TextArea, TextField } from 'react-aria-components';
@@ -32,7 +32,7 @@ export function TriageDetails() {
 function EntryDetails({ entry }: { readonly entry: InboxEntry }) {
   const t = useTranslations('triage');
   const language = useLocale();
-  const { links, translate, triage } = useServices();
+  const { feeds, links, translate, triage } = useServices();
   const sent = useAppState((state) => state.triageSent.get(entry.url));
   const section = useAppState((state) => {
     const title = proposalFor(state, entry)?.title;
@@ -93,6 +93,13 @@ function EntryDetails({ entry }: { readonly entry: InboxEntry }) {
           icon={ExternalLink}
           onPress={() => triage.openLink(entry.id)}
         />
+        {isKept ? null : (
+          <TextButton
+            label={t('getFacts')}
+            icon={Sparkles}
+            onPress={() => void feeds.inboxFacts([entry.url])}
+          />
+        )}
         {sent === undefined ? null : (
           <TextButton label={t('openEarlier')} onPress={() => triage.openEarlier(entry.id)} />
         )}

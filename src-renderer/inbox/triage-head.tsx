@@ -2,6 +2,7 @@ import { ChevronDown, ClipboardPaste, Search, X } from 'lucide-react';
 import { Button, Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { triageFilters, type TriageFilter } from '#core/inbox/triage/triage-list.ts';
+import { InboxFetchTools } from '../feeds/inbox-fetch-tools.tsx';
 import { openIssueLine } from '../app/open-issue.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -16,6 +17,7 @@ export function TriageHead() {
   return (
     <>
       <PaneHead title={t('title')}>
+        <InboxFetchTools />
         <IconButton
           icon={ClipboardPaste}
           label={t('paste')}

@@ -12,6 +12,7 @@ export const commands = {
   'issue-go-to': 'Go to issue…',
   'library-profile': 'Library profile…',
   'feeds-poll': 'Poll the feeds',
+  'facts-inbox': 'Get the facts of the inbox’s links',
   'feeds-edit': 'Feeds…',
   'issue-save': 'Save',
   'issue-save-copy': 'Save a copy…',

@@ -37,6 +37,7 @@ export const triage = {
   sentBefore: 'Sent before',
   noSectionYet: 'No section yet',
   sectionOf: 'Goes to {section}. Choose another section',
+  getFacts: 'Get the facts',
   openLink: 'Open in the browser',
   openEarlier: 'Open that issue',
 

@@ -11,6 +11,7 @@ export const commands = {
   'issue-go-to': '转到某一期…',
   'library-profile': '文库习惯…',
   'feeds-poll': '拉取订阅源',
+  'facts-inbox': '获取收件箱链接的资料',
   'feeds-edit': '订阅源…',
   'issue-save': '保存',
   'issue-save-copy': '另存副本…',

@@ -37,6 +37,7 @@ export const triage = {
   sentBefore: '以前发过',
   noSectionYet: '还没有栏目',
   sectionOf: '放入 {section}。换一个栏目',
+  getFacts: '获取资料',
   openLink: '在浏览器中打开',
   openEarlier: '打开那一期',
 
