@@ -11,6 +11,9 @@ import { pagePolicy } from './src-main/protocol/content-security-policy.ts';
 const nodeTarget = 'node20.18';
 const chromeTarget = 'chrome130';
 
+/** WebAssembly packages load files of their own from where they lie. */
+const webAssembly = [/^wasm-vips(?:\/|$)/, /^libheif-js(?:\/|$)/];
+
 const inProject = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Entries by output name; one whose source is not there is left out. */
@@ -57,6 +60,7 @@ export default defineConfig({
       externalizeDeps: false,
       sourcemap: true,
       rolldownOptions: {
+        external: webAssembly,
         input: entries({ index: 'src-main/index.ts' }),
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },

@@ -10,6 +10,7 @@ const config: KnipConfig = {
     'src-main/export/maker.ts',
     'src-main/net/courier.ts',
     'src-main/net/reader.ts',
+    'src-main/images/picture-maker.ts',
     'src-renderer/app/main.tsx',
     'src-renderer/**/*.worker.ts',
     'scripts/*.mjs',

@@ -10,6 +10,9 @@ import { putOnClipboard, readClipboard } from './export/put-on-clipboard.ts';
 import { renderPages } from './export/render-page.ts';
 import { createWrittenFiles } from './export/written-files.ts';
 import { feedCalls } from './feeds/feed-calls.ts';
+import { createCommandConsent } from './images/command-consent.ts';
+import { imageCalls } from './images/image-calls.ts';
+import { createRunCommand } from './images/run-command.ts';
 import { diagnosticsCalls } from './log/diagnostics.ts';
 import type { Handlers } from './ipc/answer-call.ts';
 import { inboxCalls } from './inbox/inbox-calls.ts';
@@ -23,6 +26,9 @@ import type { Services } from './services.ts';
 import { openLink } from './windows/open-link.ts';
 import { startCall } from './windows/start-call.ts';
 import { windowCalls } from './windows/window-calls.ts';
+
+/** A picture has a hundred kilobytes; a slow line may ask for its password once. */
+const longestPublishMs = 120_000;
 
 /** The answers to every call of the contract. */
 export function createHandlers(services: Services): Handlers {
@@ -87,8 +93,23 @@ export function createHandlers(services: Services): Handlers {
       chooseOpml: dialogs.chooseOpml,
       chooseOpmlPath: dialogs.chooseOpmlPath,
     }),
+    ...imageCalls({
+      desk,
+      images: services.images,
+      published: services.publishedPictures,
+      consent: createCommandConsent(settings),
+      run: createRunCommand(longestPublishMs),
+      network: services.network,
+      log,
+      mayRun: dialogs.mayRunCommand,
+      now: () => new Date(),
+      onProgress: (progress) => {
+        host.send('image.progress', progress);
+      },
+    }),
     ...exportCalls({
       targets,
+      pictureWarning: services.publishedPictures.warningOf,
       maker,
       disk,
       writer,
@@ -110,6 +131,7 @@ export function createHandlers(services: Services): Handlers {
     }),
     ...releaseCalls({
       findTarget,
+      pictureWarning: services.publishedPictures.warningOf,
       maker,
       desk,
       disk,

@@ -6,12 +6,18 @@ import { createIssueJournals } from './documents/issue-journals.ts';
 import { createPreviewDesk } from './export/create-preview-desk.ts';
 import { createKillableMaker, exportBudgetMs } from './export/killable-maker.ts';
 import { makerStarter } from './export/start-maker.ts';
+import { renderPages } from './export/render-page.ts';
 import { realDisk as disk } from './files/disk.ts';
 import { createJournals } from './files/journal/journals.ts';
 import { createTrash } from './files/trash.ts';
 import { createFileWriter } from './files/write-file.ts';
 import { rememberWrittenFolder } from './files/written-folders.ts';
 import { createInboxParts } from './inbox/inbox-parts.ts';
+import { createPictureMaker } from './images/create-picture-maker.ts';
+import { createImageDesk } from './images/image-desk.ts';
+import { createPublishedDesk } from './images/published-desk.ts';
+import { startPictureMaker } from './images/picture-process.ts';
+import { dayOf } from './release/release-desk.ts';
 import { openLog } from './log/log.ts';
 import { createFirstLibrary } from './library/first-library.ts';
 import { createLibraryDesk } from './library/library-desk.ts';
@@ -35,6 +41,8 @@ const previewBudgetMs = 4_000;
 
 /** A feed of five megabytes takes a third of it. */
 const readingBudgetMs = 6_000;
+/** A picture of a hundred million pixels takes a fifth of it. */
+const pictureBudgetMs = 60_000;
 
 export type Services = ReturnType<typeof createServices>;
 
@@ -134,6 +142,14 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
       host.send('facts.progress', progress);
     },
   });
+  const publishedPictures = createPublishedDesk(disk, writer);
+  const images = createImageDesk({
+    desk,
+    writer,
+    makePicture: createPictureMaker(startPictureMaker, pictureBudgetMs),
+    renderPages,
+    today: () => dayOf(new Date()),
+  });
 
   const openSample = async () => {
     await provideSampleLibrary(paths.shippedSample, paths.sampleLibrary);
@@ -165,6 +181,8 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     fetching,
     previews: createPreviewDesk(previewMaker),
     maker,
+    images,
+    publishedPictures,
     openSample,
     firstLibrary,
     requestedLibrary,

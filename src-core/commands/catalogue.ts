@@ -59,6 +59,8 @@ export const commands = [
   { id: 'problems.next', when: 'issue', keys: ['F8'], menu: 'edit', group: 9 },
   { id: 'problems.previous', when: 'issue', keys: ['Shift-F8'], menu: 'edit', group: 9 },
   { id: 'problems.fix-all', when: 'editable-issue', keys: [], menu: 'edit', group: 9 },
+  { id: 'image.insert', when: 'editable-issue', keys: ['Mod-Shift-i'], menu: 'edit', group: 6 },
+  { id: 'image.publish', when: 'issue', keys: [], menu: 'export', group: 3 },
   { id: 'snippet.insert', when: 'editable-issue', keys: [], menu: 'edit', group: 6 },
   { id: 'snippet.save', when: 'editable-issue', keys: [], menu: 'edit', group: 6 },
   {

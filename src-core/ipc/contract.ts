@@ -9,6 +9,7 @@ import { preferencesChangeSchema, preferencesSchema } from '../settings/preferen
 import { arrivalSchema, inboxCalls, inboxSchema } from './inbox-shapes.ts';
 import { factsCalls, factsProgressSchema } from './facts-shapes.ts';
 import { feedCalls, feedListSchema } from './feed-shapes.ts';
+import { imageCalls, imageProgressSchema } from './image-shapes.ts';
 import { linkCalls } from './link-shapes.ts';
 import { releaseCalls, releaseProgressSchema } from './release-shapes.ts';
 import {
@@ -164,6 +165,7 @@ export const calls = {
   ...inboxCalls,
   ...feedCalls,
   ...factsCalls,
+  ...imageCalls,
 
   /** The web addresses on the clipboard, one a line; '' when anything else is on it. */
   'clipboard.read-links': { input: nothing, output: z.string() },
@@ -205,6 +207,7 @@ const events = {
   /** The feeds are not what they were, or are being polled. */
   'feeds.changed': feedListSchema,
   'facts.progress': factsProgressSchema,
+  'image.progress': imageProgressSchema,
   /** The person wants to close the window; it saves and answers `window.close`. */
   'window.closing': nothing,
 } as const;

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#core/result.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import type { LibraryDesk, OpenLibrary } from '../library/library-desk.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { PublishedDesk } from '../images/published-desk.ts';
 import { isIssueOf } from './is-issue-of.ts';
 import { knownFolder } from './known-folder.ts';
 import { runExport, type ExportWorld } from './run-export.ts';
@@ -29,6 +30,8 @@ export interface ExportCallOptions extends Pick<
   readonly askFolder: (target: Target, last: string | null) => Promise<string | null>;
   readonly reveal: (path: string) => void;
   readonly openPage: (url: string) => Promise<boolean>;
+  /** The pictures of the issue that are not published. */
+  readonly pictureWarning: PublishedDesk['warningOf'];
 }
 
 export function exportCalls(options: ExportCallOptions) {
@@ -63,9 +66,12 @@ export function exportCalls(options: ExportCallOptions) {
     const sections = librarySettings.sections ?? [];
     const exported = { edition, language, settings: { ...plainSettings, sections } };
     const plan = { targetId, issueId, text, options: exported, settings: librarySettings };
+    const warning =
+      edition === 'full' ? await options.pictureWarning(library, issueId, text) : null;
     return runExport(
       { target, plan, libraryFolder: library.folder },
       {
+        warnings: warning === null ? [] : [warning],
         maker: options.maker,
         disk: options.disk,
         writer: options.writer,

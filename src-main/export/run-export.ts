@@ -28,6 +28,8 @@ export interface ExportRequest {
 export interface ExportWorld extends WriteExportOptions {
   readonly translate: Translate;
   readonly maker: ExportMaker;
+  /** What is to be known of the issue besides its report. */
+  readonly warnings: readonly ReportEntry[];
   /** Where the files go; null when the person cancels. */
   readonly chooseFolder: () => Promise<string | null>;
   readonly putOnClipboard: (
@@ -87,6 +89,6 @@ export async function runExport(
     kept: written.value.kept.map((path) => basename(path)),
     folder,
     copies: [...copies],
-    report: shownReport(report, world.translate),
+    report: shownReport([...world.warnings, ...report], world.translate),
   });
 }

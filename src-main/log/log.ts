@@ -9,6 +9,7 @@ type LogEvent =
   | 'app-ended'
   | 'bug'
   | 'call-failed'
+  | 'picture-published'
   | 'child-process-gone'
   | 'window-gone'
   | 'window-stuck';

@@ -51,6 +51,18 @@ export function createChannelLook(options: LookOptions): LookAtChannel {
   const known = new Map<string, { readonly key: string; readonly look: ChannelLook }>();
 
   return async (view, channel, edition, signal) => {
+    const look = await lookAt(view, channel, edition, signal);
+    // A digest shows no pictures, so what is to be said of them does not concern it.
+    const warnings = look.output === null || edition !== 'full' ? [] : view.warnings;
+    return { ...look, warnings: [...warnings, ...look.warnings] };
+  };
+
+  async function lookAt(
+    view: ReleaseView,
+    channel: Channel,
+    edition: Edition,
+    signal?: AbortSignal,
+  ): Promise<ChannelLook> {
     const given = await options.folders.of(view.library, channel);
     const target = options.findTarget(channel.target);
     if (target === null) {
@@ -88,7 +100,7 @@ export function createChannelLook(options: LookOptions): LookAtChannel {
     const look = lookOf(made, folder);
     known.set(channel.name, { key: made.key, look });
     return look;
-  };
+  }
 }
 
 function lookOf({ output, warnings }: Made, folder: ChannelFolder): ChannelLook {

@@ -8,6 +8,7 @@ import { editionFor } from '#core/release/plan-release.ts';
 import { nothingOut, type ChannelRecord } from '#core/release/status.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Disk } from '../files/disk.ts';
+import type { PublishedDesk } from '../images/published-desk.ts';
 import type { FileWriter } from '../files/write-file.ts';
 import type { LibraryDesk } from '../library/library-desk.ts';
 import {
@@ -33,6 +34,8 @@ export interface ReleaseDeskOptions extends LookOptions {
   readonly writer: FileWriter;
   readonly translate: () => Translate;
   readonly now: () => Date;
+  /** The pictures of the issue that are not published. */
+  readonly pictureWarning: PublishedDesk['warningOf'];
 }
 
 /** What is known of an issue's release, and what is noted of it. */
@@ -66,7 +69,10 @@ export function createReleaseDesk(options: ReleaseDeskOptions): ReleaseDesk {
     if (!path.ok) return path;
     if (library === null) throw new Error('a path without a library');
     const status = await readStatusFile(disk, library.folder);
-    return ok(await viewRelease({ library, issueId, text, status, today: dayOf(options.now()) }));
+    const warning = await options.pictureWarning(library, issueId, text);
+    const warnings = warning === null ? [] : [warning];
+    const today = dayOf(options.now());
+    return ok(await viewRelease({ library, issueId, text, status, today, warnings }));
   }
 
   async function planIf(

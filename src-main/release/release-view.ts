@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { ReportEntry } from '#core/export/report.ts';
 import type { ExportSource } from '#core/export/target.ts';
 import { parseIssue } from '#core/issue/parse-issue.ts';
 import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
@@ -24,16 +25,19 @@ export interface ReleaseView extends ReleaseWorld {
   readonly record: IssueRecord;
   readonly placeholders: readonly Placeholder[];
   readonly snippet: (name: string) => string | null;
+  /** What is to be known before the full issue goes out anywhere. */
+  readonly warnings: readonly ReportEntry[];
 }
 
 interface ViewRequest extends Pick<ReleaseWorld, 'status' | 'today'> {
   readonly library: OpenLibrary;
   readonly issueId: string;
   readonly text: string;
+  readonly warnings?: readonly ReportEntry[];
 }
 
 export async function viewRelease(request: ViewRequest): Promise<ReleaseView> {
-  const { library, issueId, text, status, today } = request;
+  const { library, issueId, text, status, today, warnings = [] } = request;
   const { channels = [], release = {} } = library.settings;
   const profile = parseProfileOf(library.settings);
   const parsed = parseIssue(text, { fileName: issueId, profile });
@@ -53,6 +57,7 @@ export async function viewRelease(request: ViewRequest): Promise<ReleaseView> {
     status,
     issues: [issue, ...others],
     today,
+    warnings,
   };
 }
 

@@ -34,6 +34,8 @@ const schemas = {
   remotePictures: z.record(z.string(), z.boolean()),
   /** Hosts on this machine and its own network that may be asked. */
   allowedHosts: z.array(z.string()),
+  /** The command that a library's pictures are published with and may run here, by library id. */
+  allowedCommands: z.record(z.string(), z.string()),
   /** SHA-256 of what an export last wrote, by path: what may be overwritten without a question. */
   exportedFiles: z.record(z.string(), z.string()),
   /** Folders that may hold temporary files of a process that was killed. */
@@ -51,6 +53,7 @@ const defaults: { readonly [Name in SettingName]: Setting<Name> } = {
   exportFolders: {},
   allowedFolders: {},
   watchedFiles: {},
+  allowedCommands: {},
   remotePictures: {},
   allowedHosts: [],
   exportedFiles: {},

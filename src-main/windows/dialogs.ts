@@ -11,6 +11,8 @@ export interface Dialogs {
   readonly chooseLibrary: () => Promise<string | null>;
   readonly chooseExportFolder: (target: string, last: string | null) => Promise<string | null>;
   readonly chooseCopyPath: (path: string) => Promise<string | null>;
+  /** Whether a library's command may run; asked once per machine. */
+  readonly mayRunCommand: (command: string) => Promise<boolean>;
   /** Whether a channel may write outside the library; asked once per machine. */
   readonly mayUseFolder: (channel: string, path: string) => Promise<boolean>;
   /** Whether links may be taken from a file outside the library; asked once per machine. */
@@ -78,6 +80,11 @@ export function createDialogs(
       );
     },
     chooseCopyPath: (path) => askSave({ title: translate()('window.saveCopy'), defaultPath: path }),
+    mayRunCommand: (command) => {
+      const t = translate();
+      const detail = t('window.runCommandDetail', { command });
+      return askYes(t('window.runCommand'), detail, t('window.runCommandYes'));
+    },
     mayUseFolder: (channel, path) => {
       const t = translate();
       return askYes(

@@ -5,6 +5,8 @@ import { ReportDialog } from '../export/report-dialog.tsx';
 import { TriageIssueDialog } from '../inbox/issue-dialog.tsx';
 import { SectionDialog } from '../inbox/section-dialog.tsx';
 import { FeedsDialog } from '../feeds/feeds-dialog.tsx';
+import { PublishDialog } from '../images/publish-dialog.tsx';
+import { PictureDialog } from '../images/picture-dialog.tsx';
 import { IssueMoveDialog } from '../outline/issue-move-dialog.tsx';
 import { ItemFormDialog } from '../outline/item-form-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
@@ -32,6 +34,8 @@ const dialogs = {
   'save-snippet': SaveSnippetDialog,
   channels: ChannelsDialog,
   feeds: FeedsDialog,
+  picture: PictureDialog,
+  'publish-pictures': PublishDialog,
   versions: VersionsDialog,
   'deleted-issues': DeletedIssuesDialog,
 } as const;

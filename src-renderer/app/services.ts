@@ -9,6 +9,8 @@ import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { ExportService } from '../export/export-service.ts';
 import type { InboxService } from '../inbox/inbox-service.ts';
 import type { FeedService } from '../feeds/feed-service.ts';
+import type { PublishService } from '../images/publish-service.ts';
+import type { ImageService } from '../images/image-service.ts';
 import type { LinkService } from '../links/link-service.ts';
 import type { LibraryService } from '../library/library-service.ts';
 import type { Notices } from '../ui/notices.ts';
@@ -34,6 +36,8 @@ export interface Services {
   readonly outline: OutlineService;
   readonly itemForms: ItemFormService;
   readonly issueMoves: IssueMoveService;
+  readonly images: ImageService;
+  readonly publishing: PublishService;
   readonly links: LinkService;
   readonly inbox: InboxService;
   readonly checks: CheckService;

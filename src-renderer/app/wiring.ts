@@ -12,6 +12,8 @@ import { createExportService } from '../export/create-export-service.ts';
 import { createInboxService } from '../inbox/create-inbox-service.ts';
 import { createTriageService } from '../inbox/create-triage-service.ts';
 import { createFeedService } from '../feeds/create-feed-service.ts';
+import { createPublishService } from '../images/create-publish-service.ts';
+import { createImageService } from '../images/create-image-service.ts';
 import { createLinkService } from '../links/create-link-service.ts';
 import { createLibraryService } from '../library/create-library-service.ts';
 import { createIssueMoveService } from '../outline/create-issue-move-service.ts';
@@ -102,6 +104,9 @@ export function wire(
     translate,
   });
   const feeds = createFeedService({ bridge, store, notices, translate });
+  const publishing = createPublishService({ bridge, store, editor, notices, translate });
+  const images = createImageService({ bridge, store, editor, notices, translate });
+  editor.onPictures((files) => images.insert(files, null));
   const exports = createExportService({ bridge, store, editor, notices, preferences, translate });
   const release = createReleaseService({ bridge, store, editor, notices, preferences, translate });
   const channels = createChannelService({ bridge, store, notices });
@@ -115,6 +120,8 @@ export function wire(
     outline,
     itemForms,
     issueMoves,
+    images,
+    publishing,
     libraries,
     links,
     inbox,

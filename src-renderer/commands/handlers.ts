@@ -32,6 +32,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     editor,
     exports,
     feeds,
+    images,
     issueMoves,
     itemForms,
     libraries,
@@ -130,6 +131,8 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'problems.previous': () => checks.step('previous'),
     'problems.fix-all': () => checks.fixAll(null),
 
+    'image.insert': () => images.ask(),
+    'image.publish': () => services.publishing.ask(),
     'snippet.insert': () => open('insert-snippet'),
     'snippet.save': () => snippets.askName(),
 

@@ -20,6 +20,7 @@ import { linkedStepOf, linkedSteps, linkTo, type LinkedStep } from './linked-ste
 import { markInserted } from './marked-changes.ts';
 import { minimalChanges } from './minimal-changes.ts';
 import { problemMarks } from './problem-marks.ts';
+import { pictureInput, type PictureListener } from './picture-input.ts';
 import { recordStep } from './record-step.ts';
 import { markSent } from './sent-marks.ts';
 import { replaySteps } from './replay-steps.ts';
@@ -59,8 +60,11 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
     if (update.docChanged || update.selectionSet) for (const listen of cursorListeners) listen();
   });
 
+  let takePictures: PictureListener | null = null;
+
   const extensionsFor = (editable: boolean): Extension => [
     fixedExtensions,
+    pictureInput(() => takePictures),
     linkedSteps,
     language.of(languageExtensions(translate())),
     editing.of(editableExtensions(editable)),
@@ -192,6 +196,10 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
     onLinkedStep(listen) {
       decideLinkedStep = listen;
     },
+    onPictures(listen) {
+      takePictures = listen;
+    },
+    positionAt: (point) => view.posAtCoords(point),
     onStep: (listen) => subscribe(stepListeners, listen),
     onUndo: (listen) => subscribe(undoListeners, listen),
     onCursor: (listen) => subscribe(cursorListeners, listen),

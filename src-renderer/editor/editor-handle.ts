@@ -3,6 +3,7 @@ import type { Range, TextEdit } from '#core/text/edit.ts';
 import type { LinkedStep } from './linked-step.ts';
 import type { EditorProblem } from './problem-marks.ts';
 import type { SentMark } from './sent-marks.ts';
+import type { PictureListener } from './picture-input.ts';
 import type { EditHistory } from './replay-steps.ts';
 
 interface ApplyEditsOptions {
@@ -67,6 +68,10 @@ export interface EditorHandle {
   onLinkedStep(listener: (step: LinkedStep) => void): void;
   /** An undo or redo has changed the text, which was `before`. */
   onUndo(listener: (before: string) => void): () => void;
+  /** Who takes the pictures that are pasted; without one they are passed over. */
+  onPictures(listener: PictureListener): void;
+  /** The place in the text below a point of the window; null where there is none. */
+  positionAt(point: { readonly x: number; readonly y: number }): number | null;
   onCursor(listener: () => void): () => void;
   onScroll(listener: () => void): () => void;
   /** The 1-based line at the upper edge. */

@@ -25,7 +25,11 @@ export function connectPage(
   onFailure: (failed: boolean) => void,
 ): () => void {
   const { editor, store } = services;
-  const page = createPage(document, store.getState().library?.remotePictures === true);
+  const page = createPage(document, {
+    fromWeb: store.getState().library?.remotePictures === true,
+    // The worker has put them into what it renders.
+    copies: {},
+  });
   const queue = createWorkerQueue<RenderAsk, readonly RenderedBlock[]>({
     startWorker: () =>
       new Worker(new URL('./render.worker.ts', import.meta.url), { type: 'module' }),
@@ -41,6 +45,7 @@ export function connectPage(
     queue.ask({
       text: open === null ? '' : editor.text(),
       assetBase: open?.assetBase ?? 'galley-asset://none/',
+      copies: store.getState().pictureCopies,
     });
   const dress = (state: AppState): void => {
     page.showTitle(titleToShow(state));
@@ -53,7 +58,8 @@ export function connectPage(
 
   const stops = [
     store.subscribe((state, before) => {
-      if (state.revision !== before.revision) render(state);
+      const isOther = state.pictureCopies !== before.pictureCopies;
+      if (isOther || state.revision !== before.revision) render(state);
       dress(state);
     }),
     watchTheme(() => dress(store.getState())),

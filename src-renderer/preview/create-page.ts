@@ -1,6 +1,10 @@
 import type { RenderedBlock } from '#core/markdown/render-blocks.ts';
 import { planPatch } from './plan-patch.ts';
-import { loadRemotePictures, replaceRemotePictures } from './remote-pictures.ts';
+import {
+  loadRemotePictures,
+  replaceRemotePictures,
+  type ShownPictures,
+} from './remote-pictures.ts';
 import { sanitise } from './sanitise.ts';
 
 /** The frame's page: patched from outside, since nothing may run inside. */
@@ -18,8 +22,7 @@ interface ShownBlock {
 
 const lineAttribute = / data-line="\d+"/g;
 
-/** `showsPictures`: those on the web too. */
-export function createPage(document: Document, showsPictures: boolean): PreviewPage {
+export function createPage(document: Document, pictures: ShownPictures): PreviewPage {
   const page = document.getElementById('page') ?? document.body;
   const titleElement = document.createElement('h1');
   titleElement.className = 'page-title';
@@ -27,7 +30,7 @@ export function createPage(document: Document, showsPictures: boolean): PreviewP
 
   function build({ html, line }: RenderedBlock, key: string): ShownBlock {
     const fragment = sanitise(html);
-    replaceRemotePictures(fragment, showsPictures);
+    replaceRemotePictures(fragment, pictures);
     const element = document.createElement('div');
     element.className = 'block';
     element.append(document.adoptNode(fragment));

@@ -1,5 +1,13 @@
 import { remotePictureAddress } from '#core/pictures/remote-address.ts';
 
+/** What a page shows of the pictures that do not lie in the library. */
+export interface ShownPictures {
+  /** Those on the web are loaded. */
+  readonly fromWeb: boolean;
+  /** Where the library's own copies are served, by the public address that stands in the text. */
+  readonly copies: Readonly<Record<string, string>>;
+}
+
 const ownPicture = /^(?:galley-asset:|data:image\/)/i;
 
 /**
@@ -7,13 +15,21 @@ const ownPicture = /^(?:galley-asset:|data:image\/)/i;
  * what would stand there. Where the person wants to see them, those on the web wait for
  * `loadRemotePictures` instead; the window itself may load none.
  */
-export function replaceRemotePictures(fragment: DocumentFragment, isShown: boolean): void {
+export function replaceRemotePictures(
+  fragment: DocumentFragment,
+  { fromWeb, copies }: ShownPictures,
+): void {
   for (const image of fragment.querySelectorAll('img')) {
     const src = image.getAttribute('src') ?? '';
     if (ownPicture.test(src)) continue;
+    const copy = copies[src];
+    if (copy !== undefined) {
+      image.src = copy;
+      continue;
+    }
     const address = remotePictureAddress(src);
     image.removeAttribute('src');
-    if (address !== null && isShown) {
+    if (address !== null && fromWeb) {
       image.dataset['web'] = src;
       continue;
     }

@@ -3,4 +3,6 @@ export interface RenderAsk {
   readonly text: string;
   /** Where relative addresses of pictures are served; ends in a slash. */
   readonly assetBase: string;
+  /** Where the library's own copies are served, by the public address that stands in the text. */
+  readonly copies?: Readonly<Record<string, string>>;
 }

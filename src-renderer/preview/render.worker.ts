@@ -3,6 +3,6 @@ import { serveWorker } from '../worker/serve-worker.ts';
 import type { RenderAsk } from './render-ask.ts';
 import { resolvePicture } from './resolve-picture.ts';
 
-serveWorker(({ text, assetBase }: RenderAsk) =>
-  renderBlocks(text, { resolveImage: (src) => resolvePicture(src, assetBase) }),
+serveWorker(({ text, assetBase, copies = {} }: RenderAsk) =>
+  renderBlocks(text, { resolveImage: (src) => copies[src] ?? resolvePicture(src, assetBase) }),
 );

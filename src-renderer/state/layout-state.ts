@@ -14,7 +14,9 @@ type DialogName =
   | 'versions'
   | 'deleted-issues'
   | 'channels'
-  | 'feeds';
+  | 'feeds'
+  | 'picture'
+  | 'publish-pictures';
 
 /** Below 1100 px the library lies over the other panes, below 800 px one pane shows at a time. */
 export type WindowWidth = 'narrow' | 'medium' | 'wide';

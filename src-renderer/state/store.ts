@@ -5,6 +5,7 @@ import { initialDocumentState, type DocumentState } from './document-state.ts';
 import { initialExportState, type ExportState } from './export-state.ts';
 import { initialInboxState, type InboxState } from './inbox-state.ts';
 import { initialFeedState, type FeedState } from './feed-state.ts';
+import { initialImageState, type ImageState } from './image-state.ts';
 import { initialIssueMoveState, type IssueMoveState } from './issue-move-state.ts';
 import { initialItemFormState, type ItemFormState } from './item-form-state.ts';
 import { initialLayoutState, type LayoutState } from './layout-state.ts';
@@ -28,6 +29,7 @@ export type AppState = SessionState &
   OutlineState &
   CheckState &
   ItemFormState &
+  ImageState &
   IssueMoveState &
   LayoutState &
   PreviewState &
@@ -49,6 +51,7 @@ export function createAppStore(session: Session): AppStore {
     ...initialOutlineState,
     ...initialCheckState,
     ...initialItemFormState,
+    ...initialImageState,
     ...initialIssueMoveState,
     ...initialLayoutState,
     ...initialPreviewState,

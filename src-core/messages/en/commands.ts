@@ -33,6 +33,8 @@ export const commands = {
   'inbox-open': 'Link inbox',
   'inbox-add-from-clipboard': 'Add links from the clipboard',
   'inbox-copy-bookmarklet': 'Copy the bookmarklet for browsers',
+  'image-insert': 'Insert a picture…',
+  'image-publish': 'Publish the pictures of this issue…',
   'snippet-insert': 'Insert a snippet…',
   'snippet-save': 'Save the selection as a snippet…',
   'arrange-move-up': 'Move up',

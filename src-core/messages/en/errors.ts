@@ -55,6 +55,28 @@ export const errors = {
   'net/stopped': 'Stopped before {host} had answered.',
   'clipboard/not-readable':
     'What is on the clipboard cannot be read; another program may be holding it. Try once more.',
+  'image/not-a-picture':
+    '“{name}” is not a picture: {looks, select, text {it holds text, whatever its name says} empty {it is empty} other {its content is none that Galley knows}}. Choose a PNG, JPEG, GIF, WebP, AVIF, HEIC or SVG.',
+  'image/unsupported':
+    '“{name}” is {format}, which Galley does not take in. Save it as PNG or JPEG and insert that.',
+  'image/too-large':
+    '“{name}” is {megabytes, number} MB; Galley takes in pictures of up to {limit, number} MB. Make it smaller first.',
+  'image/too-many-pixels':
+    '“{name}” has {megapixels, number} million pixels; Galley takes in up to {limit, number} million. Make it smaller first.',
+  'image/damaged':
+    '“{name}” is damaged or not complete, so it was not taken in. Get it again from where it came from.',
+  'image/too-slow':
+    '“{name}” could not be made smaller within {seconds, number} seconds, so it was given up. Make it smaller first.',
+  'image/cannot-be-small':
+    '{frames, plural, one {“{name}” still has {kilobytes, number} KB at its smallest; the limit is {limit, number} KB. Crop it, or raise the limit (images: limit) in galley.yaml.} other {“{name}” is an animation and still has {kilobytes, number} KB with all of its frames; the limit is {limit, number} KB. Cut it shorter, or raise the limit (images: limit) in galley.yaml.}}',
+  'image/failed': '“{name}” could not be read ({cause}). Nothing was changed.',
+  'image/forgotten': 'The picture is not there any more. Insert it again.',
+  'image/no-address': '“{address}” is not an address of the web (http or https).',
+  'image/not-fetched': 'The picture could not be fetched from {address}: {cause}.',
+  'image/bad-command':
+    "{cause, select, quote {The command that publishes pictures has a quote that is not closed.} shell {The command that publishes pictures has signs that only a shell reads (such as | or &); put them into a script of your own and name that.} file {The command that publishes pictures does not say where the picture’s path goes: write '{file}' there.} program {The command that publishes pictures must begin with a program, not with '{file}' or '{name}'.} other {The command that publishes pictures is empty.}} Correct it in galley.yaml (images: publish).",
+  'image/nothing-to-publish-with':
+    'The library does not say where its pictures are published. Set a base address or a command in galley.yaml (images: base, publish).',
   'clipboard/failed':
     'The clipboard did not take the text. Another program may be holding it; try again.',
   'app/unexpected':

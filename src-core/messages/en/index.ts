@@ -8,6 +8,7 @@ import { exporting } from './exporting.ts';
 import { inbox } from './inbox.ts';
 import { facts } from './facts.ts';
 import { feeds } from './feeds.ts';
+import { images } from './images.ts';
 import { issueMove } from './issue-move.ts';
 import { itemForm } from './item-form.ts';
 import { library } from './library.ts';
@@ -35,6 +36,7 @@ export const en = {
   inbox,
   facts,
   feeds,
+  images,
   issueMove,
   itemForm,
   library,

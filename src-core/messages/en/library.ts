@@ -22,6 +22,7 @@ export const library = {
   noMatchText: 'No issue has “{query}” in its number, title, date or file name.',
   openFolder: 'Open a folder…',
   openSample: 'Open the sample library',
+  dropPictures: 'Drop pictures to put them into the text',
   dropTitle: 'Drop the folder to open it as a library',
   createdFrom: '“{name}” was started from “{last}”.',
   createdFirst: '“{name}” is the first issue of this library.',

@@ -46,6 +46,8 @@ export const report = {
   linkInCode: 'The link to {address} is left out, because a block of code is plain text.',
   pictureInCode: 'The picture {address} is left out, because a block of code is plain text.',
 
+  pictureUnpublished:
+    '{count, plural, one {A picture is} other {# pictures are}} not published yet: {names}. Readers would not see {count, plural, one {it} other {them}}; publish the pictures of this issue first.',
   pictureMissing: 'The picture {address} was not found and is left out.',
   pictureUnknownFormat: 'The file {address} is not a picture that browsers show and is left out.',
   pictureRefusedFormat: '{target} takes no {format} pictures, so {address} is left out.',

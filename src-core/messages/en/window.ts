@@ -12,6 +12,10 @@ export const window = {
   chooseLibrary: 'Choose the folder that holds your issues',
   saveCopy: 'Save a copy',
   chooseExportFolder: 'Choose the folder that {target} reads its posts from',
+  runCommand: 'Run this library’s command to publish pictures?',
+  runCommandDetail:
+    '{command}\n\nIt runs as you would run it, with everything you may do on this machine. You are asked again when the command, or a file of the library that it names, is another one.',
+  runCommandYes: 'Run it',
   useFolder: 'May the channel “{channel}” write into “{folder}”?',
   useFolderDetail:
     'The folder lies outside the library. Your answer is remembered on this machine only.',

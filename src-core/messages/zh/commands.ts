@@ -32,6 +32,8 @@ export const commands = {
   'inbox-open': '链接收件箱',
   'inbox-add-from-clipboard': '收入剪贴板里的链接',
   'inbox-copy-bookmarklet': '复制浏览器书签小工具',
+  'image-insert': '插入图片…',
+  'image-publish': '发布本期的图片…',
   'snippet-insert': '插入常用片段…',
   'snippet-save': '把选中的文字存为常用片段…',
   'arrange-move-up': '上移',

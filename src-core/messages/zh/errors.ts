@@ -41,6 +41,25 @@ export const errors = {
   'net/no-feed': '{host} 传来的内容不是订阅源，其中也没有提到订阅源。请在网页上查找订阅地址。',
   'net/stopped': '{host} 尚未回应时已停止。',
   'clipboard/not-readable': '无法读取剪贴板，可能正被其他程序占用；请再试一次。',
+  'image/not-a-picture':
+    '“{name}”不是图片：{looks, select, text {不管名字怎么写，里面是文字} empty {它是空的} other {Galley 不认识它的内容}}。请选择 PNG、JPEG、GIF、WebP、AVIF、HEIC 或 SVG。',
+  'image/unsupported': '“{name}”是 {format}，Galley 不收这种格式。请先存成 PNG 或 JPEG 再插入。',
+  'image/too-large':
+    '“{name}”有 {megabytes, number} MB，Galley 最多收 {limit, number} MB 的图片。请先把它缩小。',
+  'image/too-many-pixels':
+    '“{name}”有 {megapixels, number} 百万像素，Galley 最多收 {limit, number} 百万。请先把它缩小。',
+  'image/damaged': '“{name}”已损坏或不完整，没有收下。请从原处重新取得。',
+  'image/too-slow': '“{name}”在 {seconds, number} 秒内没能压缩完，已放弃。请先把它缩小。',
+  'image/cannot-be-small':
+    '{frames, plural, one {“{name}”压到最小仍有 {kilobytes, number} KB，上限是 {limit, number} KB。请裁剪，或在 galley.yaml 里调高上限（images: limit）。} other {“{name}”是动图，保留全部帧仍有 {kilobytes, number} KB，上限是 {limit, number} KB。请剪短，或在 galley.yaml 里调高上限（images: limit）。}}',
+  'image/failed': '“{name}”无法读取（{cause}）。什么都没有改动。',
+  'image/forgotten': '这张图片已经不在了，请重新插入。',
+  'image/no-address': '“{address}”不是网址（http 或 https）。',
+  'image/not-fetched': '无法从 {address} 取得图片：{cause}。',
+  'image/bad-command':
+    "{cause, select, quote {发布图片的命令有一个引号没有闭合。} shell {发布图片的命令里有只有 shell 才懂的符号（如 | 或 &），请写进自己的脚本，再填脚本的名字。} file {发布图片的命令没有写明图片路径放在哪里，请写上 '{file}'。} program {发布图片的命令必须以程序开头，不能是 '{file}' 或 '{name}'。} other {发布图片的命令是空的。}}请在 galley.yaml 里改正（images: publish）。",
+  'image/nothing-to-publish-with':
+    '文库没有写明图片发布到哪里。请在 galley.yaml 里设置网址前缀或命令（images: base、publish）。',
   'clipboard/failed': '内容没能放进剪贴板，可能正被其他程序占用；请再试一次。',
   'app/unexpected': 'Galley 内部出错了（{cause}）。你的文字还在；请先保存，然后再试一次。',
   'request/refused': '请求“{channel}”被拒绝：{cause}。',

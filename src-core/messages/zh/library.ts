@@ -22,6 +22,7 @@ export const library = {
   noMatchText: '没有哪一期的期号、标题、日期或文件名包含“{query}”。',
   openFolder: '打开文件夹…',
   openSample: '打开示例文库',
+  dropPictures: '松开以把图片放进正文',
   dropTitle: '松开即可将文件夹作为文库打开',
   createdFrom: '已依据“{last}”新建“{name}”。',
   createdFirst: '“{name}”是这个文库的第一期。',

@@ -38,6 +38,8 @@ export const report = {
   linkInCode: '代码块是纯文本，指向 {address} 的链接已略去。',
   pictureInCode: '代码块是纯文本，图片 {address} 已略去。',
 
+  pictureUnpublished:
+    '{count, plural, other {有 # 张图片}}还没有发布：{names}。读者会看不到，请先发布本期的图片。',
   pictureMissing: '找不到图片 {address}，已略去。',
   pictureUnknownFormat: '{address} 不是浏览器能显示的图片，已略去。',
   pictureRefusedFormat: '{target} 不接受 {format} 图片，{address} 已略去。',

@@ -10,6 +10,10 @@ export const window = {
   chooseLibrary: '选择存放各期内容的文件夹',
   saveCopy: '另存副本',
   chooseExportFolder: '选择 {target} 读取文章的文件夹',
+  runCommand: '运行这个文库发布图片的命令吗？',
+  runCommandDetail:
+    '{command}\n\n它会以你的身份运行，你在这台机器上能做的它都能做。命令或它用到的文库文件变了，会再问一次。',
+  runCommandYes: '运行',
   useFolder: '允许渠道“{channel}”写入“{folder}”吗？',
   useFolderDetail: '该文件夹在库之外。你的选择只保存在这台电脑上。',
   watchFile: '允许此文库从“{path}”收取链接吗？',

@@ -1,5 +1,5 @@
 import { resolvePicture } from '../resolve-picture.ts';
-import { replaceRemotePictures } from '../remote-pictures.ts';
+import { replaceRemotePictures, type ShownPictures } from '../remote-pictures.ts';
 import { sanitiseStyled } from '../sanitise.ts';
 import type { PageView } from './sandboxed-page.tsx';
 import { createFragmentView } from './show-fragment.ts';
@@ -27,7 +27,7 @@ function keepFonts(page: Document): void {
 /** A whole HTML document with its own styles in the frame's page, whose own look goes. */
 export function createDocumentPage(
   page: Document,
-  showsPictures: boolean,
+  pictures: ShownPictures,
 ): PageView<DocumentValue> {
   keepFonts(page);
   let styles: readonly HTMLStyleElement[] = [];
@@ -52,7 +52,7 @@ export function createDocumentPage(
       for (const image of fragment.querySelectorAll('img')) {
         image.setAttribute('src', resolvePicture(image.getAttribute('src') ?? '', base));
       }
-      replaceRemotePictures(fragment, showsPictures);
+      replaceRemotePictures(fragment, pictures);
       showBody(fragment);
     },
   };

@@ -1,6 +1,7 @@
 import { frontMatterValue, readFrontMatter } from '#core/issue/front-matter.ts';
 import { createPage } from '../create-page.ts';
 import { createWorkerQueue } from '../../worker/create-worker-queue.ts';
+import type { ShownPictures } from '../remote-pictures.ts';
 import type { RenderAsk } from '../render-ask.ts';
 import type { RenderedBlock } from '#core/markdown/render-blocks.ts';
 import type { PageView } from './sandboxed-page.tsx';
@@ -16,9 +17,9 @@ export interface MarkdownValue {
 /** A Markdown file as a page: the title of its front matter first, as a blog shows it. */
 export function createMarkdownPage(
   document: Document,
-  showsPictures: boolean,
+  pictures: ShownPictures,
 ): PageView<MarkdownValue> {
-  const page = createPage(document, showsPictures);
+  const page = createPage(document, pictures);
   const queue = createWorkerQueue<RenderAsk, readonly RenderedBlock[]>({
     startWorker: () =>
       new Worker(new URL('../render.worker.ts', import.meta.url), { type: 'module' }),

@@ -1,4 +1,8 @@
-import { loadRemotePictures, replaceRemotePictures } from '../remote-pictures.ts';
+import {
+  loadRemotePictures,
+  replaceRemotePictures,
+  type ShownPictures,
+} from '../remote-pictures.ts';
 import { sanitiseStyled } from '../sanitise.ts';
 import type { PageView } from './sandboxed-page.tsx';
 
@@ -22,7 +26,7 @@ export interface ShownMessage {
 /** Messages as a chat shows them, each with its counter. */
 export function createMessagePage(
   page: Document,
-  showsPictures: boolean,
+  pictures: ShownPictures,
 ): PageView<readonly ShownMessage[]> {
   const host = page.getElementById('page') ?? page.body;
   let shown: { readonly key: string; readonly element: HTMLElement }[] = [];
@@ -31,9 +35,7 @@ export function createMessagePage(
       shown = messages.map((message, index) => {
         const key = JSON.stringify(message);
         const before = shown[index];
-        return before?.key === key
-          ? before
-          : { key, element: bubbleOf(page, message, showsPictures) };
+        return before?.key === key ? before : { key, element: bubbleOf(page, message, pictures) };
       });
       const elements = shown.map(({ element }) => element);
       if (elements.some((element, index) => host.children[index] !== element)) {
@@ -44,11 +46,11 @@ export function createMessagePage(
   };
 }
 
-function bubbleOf(page: Document, message: ShownMessage, showsPictures: boolean): HTMLElement {
+function bubbleOf(page: Document, message: ShownMessage, pictures: ShownPictures): HTMLElement {
   const article = page.createElement('article');
   article.className = 'message';
   article.setAttribute('aria-label', message.label);
-  article.append(headOf(page, message), bodyOf(page, message, showsPictures));
+  article.append(headOf(page, message), bodyOf(page, message, pictures));
   return article;
 }
 
@@ -70,7 +72,7 @@ function headOf(page: Document, { label, count }: ShownMessage): HTMLElement {
 function bodyOf(
   page: Document,
   { html, text, picture }: ShownMessage,
-  showsPictures: boolean,
+  pictures: ShownPictures,
 ): HTMLElement {
   const body = page.createElement('div');
   body.className = 'message-body';
@@ -84,7 +86,7 @@ function bodyOf(
   if (html === null) words.textContent = text;
   else {
     const fragment = sanitiseStyled(html);
-    replaceRemotePictures(fragment, showsPictures);
+    replaceRemotePictures(fragment, pictures);
     words.append(page.adoptNode(fragment));
     loadRemotePictures(words);
   }

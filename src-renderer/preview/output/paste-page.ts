@@ -1,4 +1,4 @@
-import { replaceRemotePictures } from '../remote-pictures.ts';
+import { replaceRemotePictures, type ShownPictures } from '../remote-pictures.ts';
 import { sanitiseStyled } from '../sanitise.ts';
 import type { PageView } from './sandboxed-page.tsx';
 import { createFragmentView } from './show-fragment.ts';
@@ -10,7 +10,7 @@ export interface PasteValue {
 }
 
 /** What is pasted, as the place that it is pasted into shows it. */
-export function createPastePage(page: Document, showsPictures: boolean): PageView<PasteValue> {
+export function createPastePage(page: Document, pictures: ShownPictures): PageView<PasteValue> {
   const host = page.getElementById('page') ?? page.body;
   const fields = page.createElement('dl');
   const body = page.createElement('div');
@@ -26,7 +26,7 @@ export function createPastePage(page: Document, showsPictures: boolean): PageVie
       if (value.fields.length === 0) fields.remove();
       else host.prepend(fields);
       const fragment = sanitiseStyled(value.html);
-      replaceRemotePictures(fragment, showsPictures);
+      replaceRemotePictures(fragment, pictures);
       showBody(fragment);
     },
   };

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useAppState, useServices } from '../../app/services.ts';
 import { listenToPage } from '../listen-to-page.ts';
 import { pageAddress, useFramePage } from '../use-frame-page.ts';
+import type { ShownPictures } from '../remote-pictures.ts';
 import { useHiddenPictures } from '../use-hidden-pictures.ts';
 
 /** Shows values on a frame's page, one after the other. */
@@ -16,8 +17,8 @@ type Look = 'sheet' | 'page' | 'chat' | 'document';
 interface SandboxedPageProps<Value> {
   /** The frame's accessible name. */
   readonly title: string;
-  /** Keeps its identity, or the page is made anew. `showsPictures`: those on the web too. */
-  readonly createView: (page: Document, showsPictures: boolean) => PageView<Value>;
+  /** Keeps its identity, or the page is made anew. */
+  readonly createView: (page: Document, pictures: ShownPictures) => PageView<Value>;
   readonly value: Value;
   readonly look: Look;
   readonly isDark: boolean;
@@ -29,7 +30,8 @@ interface SandboxedPageProps<Value> {
 export function SandboxedPage<Value>(props: SandboxedPageProps<Value>) {
   const { title, createView, value, look, isDark, isPhone = false } = props;
   const services = useServices();
-  const showsPictures = useAppState(({ library }) => library?.remotePictures === true);
+  const fromWeb = useAppState(({ library }) => library?.remotePictures === true);
+  const copies = useAppState((state) => state.pictureCopies);
   const { frame, page } = useFramePage();
   useHiddenPictures(page);
   const view = useRef<PageView<Value> | null>(null);
@@ -50,14 +52,14 @@ export function SandboxedPage<Value>(props: SandboxedPageProps<Value>) {
   const showNow = useEffectEvent((made: PageView<Value>) => made.show(value));
   useEffect(() => {
     if (page === null) return undefined;
-    const made = createView(page, showsPictures);
+    const made = createView(page, { fromWeb, copies });
     view.current = made;
     showNow(made);
     return () => {
       view.current = null;
       made.end?.();
     };
-  }, [page, createView, showsPictures]);
+  }, [page, createView, fromWeb, copies]);
 
   return (
     <iframe

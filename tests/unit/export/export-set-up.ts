@@ -10,6 +10,7 @@ import { createExportMemory } from '../../../src-main/export/export-memory.ts';
 import { createExportMaker } from '../../../src-main/export/make-export.ts';
 import { createWrittenFiles } from '../../../src-main/export/written-files.ts';
 import { realDisk } from '../../../src-main/files/disk.ts';
+import { createPublishedDesk } from '../../../src-main/images/published-desk.ts';
 import { createFileWriter } from '../../../src-main/files/write-file.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { replaceAll } from '../../../src-main/export/export-questions.ts';
@@ -78,15 +79,17 @@ export async function setUp({
   desk.close();
   const did: string[] = [];
   const left = [...answers];
+  const writer = createFileWriter({
+    disk: realDisk,
+    backupFolder: join(folder, 'backups'),
+    beforeFirstWrite: () => undefined,
+  });
   const calls = exportCalls({
     targets: [target],
     maker: createExportMaker([target], realDisk),
     disk: realDisk,
-    writer: createFileWriter({
-      disk: realDisk,
-      backupFolder: join(folder, 'backups'),
-      beforeFirstWrite: () => undefined,
-    }),
+    writer,
+    pictureWarning: createPublishedDesk(realDisk, writer).warningOf,
     desk,
     settings,
     translate: () => translatorFor('en'),

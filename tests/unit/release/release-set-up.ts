@@ -9,6 +9,7 @@ import type { ExportMaker } from '../../../src-main/export/export-maker.ts';
 import { createExportMaker } from '../../../src-main/export/make-export.ts';
 import { createWrittenFiles } from '../../../src-main/export/written-files.ts';
 import { realDisk } from '../../../src-main/files/disk.ts';
+import { createPublishedDesk } from '../../../src-main/images/published-desk.ts';
 import { createFileWriter } from '../../../src-main/files/write-file.ts';
 import { createChannelFolders } from '../../../src-main/release/channel-folders.ts';
 import { releaseCalls } from '../../../src-main/release/release-calls.ts';
@@ -101,14 +102,16 @@ export async function setUpRelease({
   const asked: string[] = [];
   const copied: string[] = [];
   const progress: ReleaseProgress[] = [];
+  const writer = createFileWriter({
+    disk: realDisk,
+    backupFolder: join(folder, 'backups'),
+    beforeFirstWrite: () => undefined,
+  });
   const calls = releaseCalls({
     desk,
     disk: realDisk,
-    writer: createFileWriter({
-      disk: realDisk,
-      backupFolder: join(folder, 'backups'),
-      beforeFirstWrite: () => undefined,
-    }),
+    writer,
+    pictureWarning: createPublishedDesk(realDisk, writer).warningOf,
     maker,
     findTarget: (id) => targets.find((target) => target.id === id) ?? null,
     folders: createChannelFolders(settings, null, join(folder, 'own')),

@@ -1,0 +1,38 @@
+export const images = {
+  title: 'Insert a picture',
+  titleOfSeveral: 'Insert a picture ({left, plural, one {one more} other {# more}} to come)',
+  chooseTitle: 'Insert a picture',
+  chooseHelp:
+    'It is made small enough for the library, freed of what it says about you, and kept in its folder “assets”. A picture can also be pasted into the text or dropped on it.',
+  chooseFile: 'Choose files…',
+  making: 'Making “{name}” small enough…',
+  alt: 'What it shows (alt text)',
+  altHelp: 'Read out where the picture is not seen. Leave it empty only for decoration.',
+  name: 'Name',
+  nameHelp: 'Kept as {path}',
+  already: 'The library has this picture already, as {name}. It is used again.',
+  size: '{format} {width, number} × {height, number}, {kilobytes, number} KB',
+  untouched: 'its pixels stay as they are',
+  frames: '{frames, plural, one {one frame} other {animated}}',
+  insert: 'Insert',
+  cancel: 'Cancel',
+  inserted: 'Picture {name} inserted',
+  publishTitle: 'Pictures of this issue',
+  'way-command':
+    'The library’s command publishes them one after the other. It asks for a yes on this machine first.',
+  'way-look':
+    'They are published by hand below the library’s base address. Galley looks whether they are there.',
+  'way-none':
+    'The library does not say where its pictures are published. Set a base address or a command in galley.yaml (images: base, publish).',
+  noPictures: 'This issue shows no picture of the library’s folder “assets”.',
+  'state-published': 'published',
+  'state-waiting': 'not published',
+  'state-running': 'being published…',
+  'state-failed': 'not published: {cause}',
+  publishNow: '{count, plural, =0 {Publish} one {Publish one picture} other {Publish # pictures}}',
+  lookNow: '{count, plural, =0 {Look} one {Look for one picture} other {Look for # pictures}}',
+  published: '{count, plural, one {One picture is} other {# pictures are}} published',
+  close: 'Close',
+  stop: 'Stop',
+  stale: 'Nothing was put into the text: another text is open now.',
+} as const;
