@@ -2,7 +2,7 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readInbox } from '#core/inbox/read-inbox.ts';
-import { realDisk } from '../../../src-main/files/disk.ts';
+import { realDisk, type Disk } from '../../../src-main/files/disk.ts';
 import type { InboxDesk } from '../../../src-main/inbox/inbox-desk.ts';
 import { faultyDisk, type Fault } from '../../support/faulty-disk.ts';
 import { inboxDeskIn, inboxDesksIn } from '../../support/inbox-desk.ts';
@@ -20,6 +20,37 @@ describe('I6: two programs at once', () => {
       const { found, expected } = await twoWriters(randomFrom(seed));
       expect(found, `GALLEY_SEED=${seed}`).toEqual(expected);
     }
+  });
+
+  test('what another program writes while a link is being added stays', async () => {
+    const folder = tempFolder();
+    const path = join(folder, 'inbox.jsonl');
+    await writeFile(path, '{"url":"https://example.org/a"}\n');
+    let others = 3;
+    const disk: Disk = {
+      ...realDisk,
+      // Called once a write has begun, after its file was read.
+      checkWritable: async (target) => {
+        if (others > 0) await appendFile(path, `{"url":"https://example.org/other${others}"}\n`);
+        others -= 1;
+        return realDisk.checkWritable(target);
+      },
+    };
+    const answer = await inboxDeskIn(folder, { disk }).add([
+      { url: 'https://example.org/b', source },
+      { url: 'https://example.org/other1', source },
+    ]);
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { added: [{ url: 'https://example.org/b' }] },
+    });
+    expect(readInbox(await read(folder)).entries.map(({ url }) => url.slice(20))).toEqual([
+      'a',
+      'other3',
+      'other2',
+      'other1',
+      'b',
+    ]);
   });
 
   test('a change reaches an entry that another program has just added', async () => {
