@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { foreignCases, inBatches, ownCases, someOf } from '../hostile/cases.ts';
+import { openBareWindow } from '../hostile/bare-window.ts';
 import { openControlWindow, type ControlWindow } from '../hostile/control-window.ts';
+import { expectHarmlessExports } from '../hostile/harmless-exports.ts';
 import { openHostileWindow, type HostileWindow } from '../hostile/hostile-window.ts';
 
 const batchSize = 500;
@@ -58,3 +60,14 @@ test('a seeded sample of hostile cases runs, asks and leaves nothing, and runs w
   }
   expect(ran.size).toBeGreaterThan(80);
 });
+
+test.each(['html', 'richtext', 'wechat'])(
+  'a sample of them exported as %s does nothing where nothing protects',
+  async (target) => {
+    const cases = someOf(ownCases(hostile.network.url), 300);
+    const bare = await openBareWindow(hostile.launched.app);
+    const seen = await expectHarmlessExports({ hostile, bare, cases, target, batchSize });
+    await bare.close();
+    expect(seen).toBe(cases.length);
+  },
+);

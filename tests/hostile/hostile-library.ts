@@ -16,7 +16,7 @@ const inFileName = (text: string) => text.replaceAll(/[/\0]/g, ' ');
 
 /**
  * A library in which everything with a name has a hostile one: issues, files, sections, items, channels,
- * snippets and settings. `count` issues, each with names of its own; an address is sent by two issues in turn.
+ * snippets, settings and links that wait. `count` issues, each with names of its own; an address is sent by two issues in turn.
  */
 export function hostileLibrary(count: number, network: string): HostileLibrary {
   const random = randomFrom(Number(process.env['GALLEY_SEED'] ?? 1));
@@ -54,10 +54,23 @@ export function hostileLibrary(count: number, network: string): HostileLibrary {
     `snippets/${inFileName(name()).slice(0, 90)} ${index}.md`,
     `${name()} `.repeat(5),
   ]);
+  const inbox = Array.from({ length: 50 }, (_, index) =>
+    JSON.stringify({
+      id: `entry-${index}`,
+      url: `https://inbox.example/${index}?x=${encodeURIComponent(name())}`,
+      title: name(),
+      note: name(),
+      section: name(),
+      source: name(),
+      date: '2026-08-01T00:00:00.000Z',
+      state: 'new',
+    }),
+  );
   return {
     files: Object.fromEntries([
       ...issues,
       ...snippets,
+      ['inbox.jsonl', `${inbox.join('\n')}\n`],
       ['galley.yaml', `${settings.join('\n')}\n`],
     ]),
     names,

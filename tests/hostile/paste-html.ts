@@ -2,20 +2,23 @@ import type { Page } from 'playwright-core';
 
 type Way = 'paste' | 'drop';
 
+const editor = '.cm-content';
+
 /** HTML from elsewhere, with the text that comes along, put into the editor. */
 export function pasteHtml(page: Page, html: string, text: string): Promise<void> {
-  return put(page, 'paste', html, text);
+  return put(page, 'paste', html, text, editor);
 }
 
-export function dropHtml(page: Page, html: string, text: string): Promise<void> {
-  return put(page, 'drop', html, text);
+/** The same let go over the editor or another place. */
+export function dropHtml(page: Page, html: string, text: string, place = editor): Promise<void> {
+  return put(page, 'drop', html, text, place);
 }
 
-function put(page: Page, way: Way, html: string, text: string): Promise<void> {
+function put(page: Page, way: Way, html: string, text: string, place: string): Promise<void> {
   return page.evaluate(
-    ([kind, pasted, plain]) => {
-      const content = document.querySelector<HTMLElement>('.cm-content');
-      if (content === null) throw new Error('no editor');
+    ([kind, pasted, plain, selector]) => {
+      const content = document.querySelector<HTMLElement>(selector);
+      if (content === null) throw new Error('no such place');
       const data = new DataTransfer();
       data.setData('text/html', pasted);
       data.setData('text/plain', plain);
@@ -33,6 +36,6 @@ function put(page: Page, way: Way, html: string, text: string): Promise<void> {
             });
       content.dispatchEvent(event);
     },
-    [way, html, text] as const,
+    [way, html, text, place] as const,
   );
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { dropHtml } from './paste-html.ts';
 
 /** A place of the window that shows names and texts of a library. */
 export interface Surface {
@@ -101,6 +102,28 @@ export const surfaces: readonly Surface[] = [
     place: (page) => page.getByRole('region', { name: 'Release desk' }),
   },
   {
+    name: 'the problems',
+    open: (page) => run(page, 'Problems'),
+    place: (page) => page.getByRole('region', { name: 'Problems' }),
+  },
+  {
+    name: 'the link inbox with the details of a link',
+    open: async (page) => {
+      await run(page, 'Link inbox');
+      await page.getByRole('region', { name: 'Link inbox' }).getByRole('row').first().click();
+    },
+    place: (page) => page.locator('.triage-body'),
+  },
+  {
+    name: 'the notice of links that were dropped',
+    open: async (page) => {
+      const html =
+        '<a href="https://dropped.example/">NAMED <img src=x onerror=top.fired(1)> &lt;img src=x&gt;</a>';
+      await dropHtml(page, html, '', '[data-takes-links]');
+    },
+    place: notices,
+  },
+  {
     name: 'the notice and the report of an export',
     open: async (page) => {
       await run(page, 'Export as HTML page');
@@ -113,10 +136,7 @@ export const surfaces: readonly Surface[] = [
   },
   {
     name: 'the versions',
-    open: async (page) => {
-      await page.getByRole('option', { name: /NAMED/ }).first().click();
-      await run(page, 'Versions');
-    },
+    open: (page) => run(page, 'Versions'),
     place: dialog,
   },
   {
