@@ -18,6 +18,10 @@ beforeAll(async () => {
 
 afterAll(() => hostile.close());
 
+/** Each case as what a link to somewhere holds. */
+const links = (batch: readonly HostileCase[]) =>
+  batch.map((each) => `<p><a href="https://dropped.example/${each.id}">${html([each])}</a></p>`);
+
 const html = (batch: readonly HostileCase[]) =>
   batch.flatMap(({ markdown }) => renderBlocks(markdown).map((block) => block.html)).join('\n');
 
@@ -40,17 +44,12 @@ test.each([
 
 test('HTML whose links go into the inbox leaves nothing behind but addresses of the web', async () => {
   const { page } = hostile;
-  const links = (region: readonly HostileCase[]) =>
-    region.map(
-      ({ id, markdown }) =>
-        `<p><a href="https://dropped.example/${id}">${html([{ id, markdown }])}</a></p>`,
-    );
   let added = 0;
   for (const batch of inBatches(someOf(cases, 500), 100)) {
     await dropHtml(page, links(batch).join('\n'), '', '[data-takes-links]');
     await page.getByRole('alertdialog').first().waitFor();
     await page.keyboard.press('Escape');
-    const read = await page.evaluate(() => window.galley.call('inbox.read'));
+    const read = await page.evaluate(() => window.galley.call('inbox.read', undefined));
     const entries = read.ok ? read.value.entries : [];
     added = entries.length;
     expect(entries.filter(({ url }) => !/^https?:/.test(url))).toEqual([]);
