@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { decodeJournal } from '#core/journal/encode-journal.ts';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { readJournal } from '#core/journal/read-journal.ts';
@@ -7,10 +8,12 @@ import { thinJournal } from '#core/journal/thin-journal.ts';
 import { createJournalFile } from '../../../src-main/files/journal/journal-file.ts';
 import { createJournals } from '../../../src-main/files/journal/journals.ts';
 import { realDisk, type Disk } from '../../../src-main/files/disk.ts';
+import { createKeptFile } from '../../../src-main/files/kept-file.ts';
 import { completeInPlaceWrites } from '../../../src-main/files/write-in-place.ts';
 import {
   addedText,
   oldText,
+  outcomeOf,
   stateOf,
   writerAt,
   type Outcome,
@@ -173,10 +176,34 @@ const completing: WritingPath = {
   },
 };
 
+const kept = (list: readonly string[]): string => `${JSON.stringify({ list })}\n`;
+
+/** What Galley is asked to do later: feeds to poll, facts to get. */
+const keeping: WritingPath = {
+  name: 'what is kept for later',
+  replaces: [],
+  needsFolder: false,
+  prepare: ({ data }) => writeFileSync(join(data, 'kept.json'), kept(['asked for'])),
+  write: async (place, disk, begin) => {
+    const file = createKeptFile({
+      path: join(place.data, 'kept.json'),
+      schema: z.object({ list: z.array(z.string()) }),
+      empty: { list: [] },
+      disk,
+      writer: writerAt(place, disk),
+    });
+    begin();
+    return outcomeOf(await file.change(({ list }) => ({ list: [...list, 'more'] })));
+  },
+  look: ({ data }) =>
+    stateOf(join(data, 'kept.json'), kept(['asked for']), kept(['asked for', 'more'])),
+};
+
 export const journalPaths: readonly WritingPath[] = [
   beginning,
   appending,
   thinning,
   handingOver,
+  keeping,
   completing,
 ];
