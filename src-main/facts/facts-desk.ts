@@ -49,10 +49,10 @@ type Outcome = readonly [url: string, outcome: Result<Facts, AppError>];
 export function createFactsDesk(options: FactsDeskOptions): FactsDesk {
   const { desk, hosts, inbox, queue } = options;
 
-  /** Only what is empty when the facts come is filled. */
-  async function fill(libraryId: string, url: string, facts: Facts): Promise<void> {
+  /** Only what is empty when the facts come is filled. False when the library is not open any more. */
+  async function fill(libraryId: string, url: string, facts: Facts): Promise<boolean> {
     const library = desk.current();
-    if (library?.shown.id !== libraryId) return;
+    if (library?.shown.id !== libraryId) return false;
     const { settings, shown } = library;
     const format = houseFormat(settings.style, shown.found?.facts ?? [], null);
     const entries = await inbox.entries(libraryId);
@@ -62,17 +62,20 @@ export function createFactsDesk(options: FactsDeskOptions): FactsDesk {
         const set = fillEntry(entry, facts, format);
         return set === null ? [] : { id: entry.id, set };
       });
-    if (changes.length > 0) await inbox.change(libraryId, changes);
+    if (changes.length === 0) return true;
+    const changed = await inbox.change(libraryId, changes);
+    return changed.ok || changed.error.code !== 'library/not-found';
   }
 
   async function ask(libraryId: string, urls: readonly string[]): Promise<readonly Outcome[]> {
     const outcomes: Outcome[] = [];
     const work: TaskWork = async ({ address: url }, stop) => {
       const outcome = await getFacts(options, { url, mayBePrivate: hosts.isAllowed(url) }, stop);
-      if (outcome.ok) await fill(libraryId, url, outcome.value);
+      const isFilled = !outcome.ok || (await fill(libraryId, url, outcome.value));
       outcomes.push([url, outcome]);
       options.onProgress({ done: outcomes.length, total: urls.length });
-      return !outcome.ok && isForNow(outcome.error) ? 'wait' : 'done';
+      const waits = !isFilled || (!outcome.ok && isForNow(outcome.error));
+      return waits ? 'wait' : 'done';
     };
     const tasks = urls.map((address) => ({ libraryId, kind: 'facts', address }) as const);
     await queue.run(tasks, work);

@@ -87,6 +87,8 @@ export async function pollFeed(
 
 function ended(error: AppError): Polled {
   if (error.code === 'net/stopped') return { outcome: { state: 'stopped' }, learnt: {} };
-  const isForNow = error.code === 'net/offline' || error.code === 'net/busy';
+  // Of a library that was closed meanwhile nothing is lost: it goes on when that is open again.
+  const forNow = new Set(['net/offline', 'net/busy', 'library/not-found']);
+  const isForNow = forNow.has(error.code);
   return { outcome: { state: isForNow ? 'waiting' : 'failed', error }, learnt: {} };
 }

@@ -53,6 +53,8 @@ export function createFeedService({ bridge, store, notices, translate }: FeedDep
 
   // Other programs write galley.yaml as well.
   store.subscribe(({ dialog, library }, before) => {
+    const isOther = library?.id !== before.library?.id;
+    if (isOther) store.setState({ feeds: null });
     if (dialog === 'feeds' && library !== before.library) void load();
   });
 
@@ -79,6 +81,9 @@ export function createFeedService({ bridge, store, notices, translate }: FeedDep
   }
 
   return {
+    look: () => {
+      void load();
+    },
     edit,
     poll: async (wanted) => {
       const addresses = wanted === undefined ? null : [...wanted];

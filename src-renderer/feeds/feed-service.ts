@@ -3,6 +3,8 @@ import type { KnownFacts } from '#core/ipc/facts-shapes.ts';
 
 /** The feeds of the open library, and facts about addresses. Nothing is fetched that was not asked for. */
 export interface FeedService {
+  /** Reads the feeds and what waits; nothing is fetched. */
+  look(): void;
   /** Opens the dialog of feeds. */
   edit(): boolean;
   /** Polls these feeds, or all, and tells what came; says so when there are none. */
