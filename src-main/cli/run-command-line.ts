@@ -10,6 +10,7 @@ import { newIssue } from './new-issue.ts';
 import { outline } from './outline.ts';
 import { readArguments } from './read-arguments.ts';
 import { targets } from './targets.ts';
+import { twins } from './twins.ts';
 import { userDataFolder } from './user-data-folder.ts';
 
 /** Every subcommand, in the order of the help. */
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   exportIssue,
   targets,
   findLink,
+  twins,
   add,
 ];
 

@@ -14,6 +14,7 @@ export const commandLine = {
   addSummary: 'put a link into the library’s link inbox',
   newSummary: 'start the issue after the last one of a library',
   lintSummary: 'check issues for mistakes; exit code 1 when there is an error',
+  twinsSummary: 'compare an issue with its other language',
   fixHelp: 'mend what can be mended for certain and save the files',
   jsonHelp: 'print one JSON value and nothing else',
   helpHelp: 'print this help',
@@ -56,6 +57,9 @@ export const commandLine = {
   severityWarning: 'warning',
   severityHint: 'hint',
   noIssues: 'no issue is in {path}',
+
+  noTwin: '{path} has no other language in the library',
+  twinsInOrder: '{count, plural, one {# item is} other {# items are}} as in {twin}.',
 
   cannotRead: '{path} cannot be read: {cause}',
   notThere: '{path} is not there',

@@ -21,6 +21,7 @@ import { profile } from './profile.ts';
 import { report } from './report.ts';
 import { snippets } from './snippets.ts';
 import { triage } from './triage.ts';
+import { twins } from './twins.ts';
 import { versions } from './versions.ts';
 import { window } from './window.ts';
 
@@ -49,6 +50,7 @@ export const en = {
   report,
   snippets,
   triage,
+  twins,
   versions,
   window,
 } as const;

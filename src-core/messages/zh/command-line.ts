@@ -13,6 +13,7 @@ export const commandLine = {
   addSummary: '把一个链接放进文库的链接收件箱',
   newSummary: '接着最近一期新建下一期',
   lintSummary: '检查期刊里的错误；有错误时退出码为 1',
+  twinsSummary: '与另一种语言的同一期比对',
   fixHelp: '改正有把握改正的地方，并保存文件',
   jsonHelp: '只输出一个 JSON 值',
   helpHelp: '显示本帮助',
@@ -55,6 +56,9 @@ export const commandLine = {
   severityWarning: '警告',
   severityHint: '提示',
   noIssues: '{path} 里没有期刊',
+
+  noTwin: '文库里没有 {path} 的另一种语言',
+  twinsInOrder: '{count} 个条目与 {twin} 一致。',
 
   cannotRead: '无法读取 {path}：{cause}',
   notThere: '找不到 {path}',

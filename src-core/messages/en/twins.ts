@@ -1,0 +1,15 @@
+/** How an item stands to its other language. */
+export const twins = {
+  url: 'The link differs: {there} in the other language',
+  number: 'The number is {there} in the other language',
+  stars: 'The stars differ: {there} in the other language',
+  image: 'The pictures differ: {there} in the other language',
+  code: 'The code differs from the other language',
+  links: 'Links in the text differ: only here {here}; only there {there}',
+  order: 'Stands elsewhere in the other language',
+  untranslated: 'The title is not translated',
+  notThere: 'Not in the other language',
+  notHere: '“{title}” is only in the other language',
+  sectionNotThere: 'The section “{title}” is not in the other language',
+  sectionNotHere: 'The section “{title}” is only in the other language',
+} as const;

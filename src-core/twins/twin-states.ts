@@ -1,0 +1,145 @@
+import type { MessageKey } from '../messages/translator.ts';
+import { lineAt, lineIndex } from '../text/lines.ts';
+import { alignTwins, type ItemPair } from './align-twins.ts';
+import { compareItems } from './compare-items.ts';
+import { contentSections, type TwinItem, type TwinText } from './twin-text.ts';
+
+type TwinState = 'translated' | 'missing' | 'damaged';
+
+/** How an item, or a whole section, stands to its other language. */
+export interface TwinFinding {
+  /** From 0, of this side; null for what only the other side has in a section of its own. */
+  readonly section: number | null;
+  /** From 0; null for a section, and for an item that only the other side has. */
+  readonly item: number | null;
+  readonly state: TwinState;
+  /** Null for an item in order. */
+  readonly message: MessageKey<'twins'> | null;
+  readonly values: Readonly<Record<string, string>>;
+  /** From 1; null for what this side does not have. */
+  readonly line: number | null;
+  readonly twinLine: number | null;
+}
+
+/** The state of every item of `here` beside its language `there`, then what only `there` has. */
+export function twinStates(here: TwinText, there: TwinText): readonly TwinFinding[] {
+  const { pairs, leftOnly, rightOnly, sections, rightSections } = alignTwins(here, there);
+  const [ownLines, theirLines] = [lineIndex(here.text), lineIndex(there.text)];
+  const lineOf = ({ at }: TwinItem) => lineAt(ownLines, at.head.from);
+  const twinLineOf = ({ at }: TwinItem) => lineAt(theirLines, at.head.from);
+  const moved = outOfOrder(pairs);
+
+  const paired = pairs.flatMap((pair): readonly TwinFinding[] => {
+    const { left, right } = pair;
+    const place = {
+      section: left.section,
+      item: left.item,
+      line: lineOf(left),
+      twinLine: twinLineOf(right),
+    };
+    const differences = [
+      ...compareItems(pair, here, there).filter(
+        // Where an item stands elsewhere its number differs for that reason.
+        ({ damage }) => damage !== 'number' || !moved.has(pair),
+      ),
+      ...(moved.has(pair) ? [{ damage: 'order' as const, here: '', there: '' }] : []),
+    ];
+    const damaged = differences.map(({ damage, here: own, there: theirs }): TwinFinding => ({
+      ...place,
+      state: 'damaged',
+      message: damage,
+      values: { here: own, there: theirs },
+    }));
+    const untranslated: readonly TwinFinding[] = isUntranslated(pair, here, there)
+      ? [{ ...place, state: 'missing', message: 'untranslated', values: {} }]
+      : [];
+    const all = [...damaged, ...untranslated];
+    return all.length > 0 ? all : [{ ...place, state: 'translated', message: null, values: {} }];
+  });
+
+  const onlyHere = leftOnly.map((each): TwinFinding => ({
+    section: each.section,
+    item: each.item,
+    state: 'missing',
+    message: 'notThere',
+    values: { title: each.at.title },
+    line: lineOf(each),
+    twinLine: null,
+  }));
+  const onlyThere = rightOnly.map((each): TwinFinding => {
+    const own = sections.indexOf(each.section);
+    return {
+      section: own === -1 ? null : own,
+      item: null,
+      state: 'missing',
+      message: 'notHere',
+      values: { title: each.at.title },
+      line: null,
+      twinLine: twinLineOf(each),
+    };
+  });
+  const sectionsOnlyHere = contentSections(here.issue).flatMap((index): readonly TwinFinding[] => {
+    const section = here.issue.sections[index];
+    if (section === undefined || sections[index] !== null) return [];
+    return [
+      {
+        section: index,
+        item: null,
+        state: 'missing',
+        message: 'sectionNotThere',
+        values: { title: section.title },
+        line: lineAt(ownLines, section.from),
+        twinLine: null,
+      },
+    ];
+  });
+  const sectionsOnlyThere = rightSections.map((index): TwinFinding => ({
+    section: null,
+    item: null,
+    state: 'missing',
+    message: 'sectionNotHere',
+    values: { title: there.issue.sections[index]?.title ?? '' },
+    line: null,
+    twinLine: lineAt(theirLines, there.issue.sections[index]?.from ?? 0),
+  }));
+  const byPlace = [...paired, ...onlyHere, ...sectionsOnlyHere].toSorted(
+    (a, b) => (a.line ?? 0) - (b.line ?? 0),
+  );
+  return [...byPlace, ...onlyThere, ...sectionsOnlyThere];
+}
+
+/** The pairs that have to move so that the others stand in one order: as few as possible. */
+function outOfOrder(pairs: readonly ItemPair[]): ReadonlySet<ItemPair> {
+  const best: { readonly length: number; readonly before: number }[] = [];
+  let last = -1;
+  for (const [index, { right }] of pairs.entries()) {
+    let length = 1;
+    let before = -1;
+    for (let other = 0; other < index; other += 1) {
+      const known = best[other];
+      if (known === undefined || (pairs[other]?.right.order ?? 0) > right.order) continue;
+      if (known.length + 1 > length) {
+        length = known.length + 1;
+        before = other;
+      }
+    }
+    best.push({ length, before });
+    if (last === -1 || length > (best[last]?.length ?? 0)) last = index;
+  }
+  const inOrder = new Set<number>();
+  for (let at = last; at !== -1; at = best[at]?.before ?? -1) inOrder.add(at);
+  return new Set(pairs.filter((_, index) => !inOrder.has(index)));
+}
+
+const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const letters = /\p{L}/gu;
+
+/** A title that is still in the other language, mostly. */
+function isUntranslated({ left }: ItemPair, here: TwinText, there: TwinText): boolean {
+  const { title } = left.at;
+  const own = here.issue.language;
+  if (own === null || own === there.issue.language) return false;
+  const count = title.match(letters)?.length ?? 0;
+  const ideographs = title.match(cjk)?.length ?? 0;
+  return own === 'en' && ideographs >= 4 && ideographs > count / 2;
+}

@@ -1,0 +1,45 @@
+import type { Issue, Item } from '../issue/model.ts';
+import { canonicalUrl } from '../links/canonical-url.ts';
+
+/** One language of an issue. */
+export interface TwinText {
+  readonly text: string;
+  readonly issue: Issue;
+}
+
+/** An item of one side with where it stands; both from 0. */
+export interface TwinItem {
+  readonly section: number;
+  readonly item: number;
+  /** Among all items of the side. */
+  readonly order: number;
+  readonly at: Item;
+  /** Canonical; null without a link. */
+  readonly address: string | null;
+}
+
+/** All items of a side's content in order. */
+export function twinItems(side: TwinText): readonly TwinItem[] {
+  const items: TwinItem[] = [];
+  for (const section of contentSections(side.issue)) {
+    for (const [item, at] of (side.issue.sections[section]?.items ?? []).entries()) {
+      const address = at.url === null ? null : (canonicalUrl(at.url) ?? at.url);
+      items.push({ section, item, order: items.length, at, address });
+    }
+  }
+  return items;
+}
+
+/**
+ * The sections that hold items, from 0. What stands at the end in lists without numbers below a numbered issue
+ * (where to subscribe, whom to follow) each language has of its own.
+ */
+export function contentSections({ sections, style }: Issue): readonly number[] {
+  const lastInStyle = sections.findLastIndex(({ items }) =>
+    items.some(({ marker }) => marker === style),
+  );
+  return sections.flatMap(({ items }, index) => {
+    const isFooter = index > lastInStyle && items.every(({ number }) => number === null);
+    return items.length > 0 && !isFooter ? index : [];
+  });
+}
