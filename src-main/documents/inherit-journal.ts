@@ -9,8 +9,9 @@ interface Heir {
   /** The library's files as they were last listed. */
   readonly files: readonly { readonly id: string }[];
   readonly issueId: string;
-  /** What the file holds. */
+  /** What the file holds, and the SHA-256 of its bytes. */
   readonly text: string;
+  readonly version: string;
 }
 
 /**
@@ -20,13 +21,13 @@ interface Heir {
 export async function inheritJournal(
   disk: Disk,
   journals: Journals,
-  { library, files, issueId, text }: Heir,
+  { library, files, issueId, text, version }: Heir,
 ): Promise<boolean> {
   if (text.trim() === '') return false;
   const pathOf = (id: string): string => join(library.folder, id);
   const ids = files.map(({ id }) => id);
   const gone: string[] = [];
-  for (const { issueId: id, entries } of await journals.listOthers(library, ids)) {
+  for (const { issueId: id, entries } of await journals.listOthers(library, ids, version)) {
     if (readJournal(entries, text, 0)?.saved?.text !== text) continue;
     const isThere = await disk.exists(pathOf(id)).catch(() => true);
     if (!isThere) gone.push(id);

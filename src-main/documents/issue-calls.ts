@@ -60,7 +60,7 @@ export function issueCalls(options: IssueCallOptions) {
     const opened = await read(issueId);
     if (!opened.ok) return opened;
     shown = { issueId, version: opened.value.version };
-    return ok({ ...opened.value, journal: await journals.open(issueId, opened.value.text) });
+    return ok({ ...opened.value, journal: await journals.open(issueId, opened.value) });
   }
 
   async function lookAtShown(): Promise<void> {

@@ -26,10 +26,13 @@ export interface IssueJournalOptions {
 
 type UnsavedIssue = z.infer<typeof unsavedIssueSchema>;
 
+/** What an issue's file holds: its text, and the SHA-256 of its bytes. */
+type FileNow = Pick<OpenedIssue, 'text' | 'version'>;
+
 /** The journals of the open library's issues, as the calls about issues need them. */
 export interface IssueJournals {
   /** How the issue was left, to be shown instead of what the file holds. */
-  readonly open: (issueId: string, diskText: string) => Promise<OpenedIssue['journal']>;
+  readonly open: (issueId: string, file: FileNow) => Promise<OpenedIssue['journal']>;
   readonly append: (
     issueId: string,
     entries: readonly WindowEntry[],
@@ -72,7 +75,10 @@ export function createIssueJournals({
     void file.rewrite((entries) => thinJournal(entries, now(), { mostSteps, mostCharacters }));
   };
 
-  async function open(issueId: string, diskText: string): Promise<OpenedIssue['journal']> {
+  async function open(
+    issueId: string,
+    { text: diskText, version }: FileNow,
+  ): Promise<OpenedIssue['journal']> {
     const library = desk.current();
     if (library === null) return null;
     const { folder, shown } = library;
@@ -85,7 +91,7 @@ export function createIssueJournals({
     // What cannot be read stays where it is; the file itself opens as ever.
     const read = () => file.read().catch(() => []);
     let entries = await read();
-    const heir = { library: own, files: shown.files, issueId, text: diskText };
+    const heir = { library: own, files: shown.files, issueId, text: diskText, version };
     if (entries.length === 0 && (await inheritJournal(disk, journals, heir)))
       entries = await read();
     const opened = openJournal(readJournal(entries, diskText, mostSteps), diskText);

@@ -20,10 +20,11 @@ export interface Journals {
   readonly of: (library: JournalLibrary, issueId: string) => JournalFile;
   /** All of one library, also of files that are gone. */
   readonly list: (library: JournalLibrary) => Promise<readonly ListedJournal[]>;
-  /** As `list`, without those of these issues. */
+  /** As `list`, without those of these issues and those that never name this version of a file. */
   readonly listOthers: (
     library: JournalLibrary,
     issueIds: readonly string[],
+    version: string,
   ) => Promise<readonly ListedJournal[]>;
   /** Gives the journal of one issue to another that has none; false when that failed. */
   readonly handOver: (library: JournalLibrary, fromId: string, toId: string) => Promise<boolean>;
@@ -62,20 +63,21 @@ export function createJournals(disk: Disk, writer: FileWriter, root: string): Jo
   async function listOthers(
     library: JournalLibrary,
     issueIds: readonly string[],
+    version: string,
   ): Promise<readonly ListedJournal[]> {
     const folder = folderOf(library);
     const names = await disk.list(folder).catch(() => []);
     const left = new Set(issueIds.map(journalName));
     const listed: ListedJournal[] = [];
     for (const name of names.filter((each) => each.endsWith(extension) && !left.has(each))) {
-      const entries = await readEntries(disk, join(folder, name));
+      const entries = await readEntries(disk, join(folder, name), version);
       const head = entries[0];
       if (head?.kind === 'head') listed.push({ issueId: head.issueId, entries });
     }
     return listed;
   }
 
-  const list = (library: JournalLibrary) => listOthers(library, []);
+  const list = (library: JournalLibrary) => listOthers(library, [], '');
 
   async function handOver(library: JournalLibrary, fromId: string, toId: string): Promise<boolean> {
     const from = of(library, fromId);
@@ -154,9 +156,14 @@ function journalName(issueId: string): string {
   return `${readable}.${hash}${extension}`;
 }
 
-async function readEntries(disk: Disk, path: string): Promise<readonly JournalEntry[]> {
+/** Nothing of a journal that does not name the version: looking for it costs little, decoding a lot. */
+async function readEntries(
+  disk: Disk,
+  path: string,
+  version: string,
+): Promise<readonly JournalEntry[]> {
   return readStable(disk, path).then(
-    ({ bytes }) => decodeJournal(bytes).entries,
+    ({ bytes }) => (Buffer.from(bytes).includes(version) ? decodeJournal(bytes).entries : []),
     () => [],
   );
 }
