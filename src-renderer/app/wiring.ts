@@ -93,6 +93,7 @@ export function wire(
     startWorker: () =>
       new Worker(new URL('../checks/check.worker.ts', import.meta.url), { type: 'module' }),
   });
+  const feeds = createFeedService({ bridge, store, notices, translate });
   const triage = createTriageService({
     bridge,
     store,
@@ -100,10 +101,10 @@ export function wire(
     documents,
     outline,
     inbox,
+    feeds,
     notices,
     translate,
   });
-  const feeds = createFeedService({ bridge, store, notices, translate });
   const publishing = createPublishService({ bridge, store, editor, notices, translate });
   const images = createImageService({ bridge, store, editor, notices, translate });
   editor.onPictures((files) => images.insert(files, null));

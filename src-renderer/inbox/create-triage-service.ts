@@ -4,6 +4,7 @@ import type { GalleyBridge } from '#core/ipc/contract.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import type { DocumentService } from '../document/document-service.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
+import type { FeedService } from '../feeds/feed-service.ts';
 import type { OutlineService } from '../outline/outline-service.ts';
 import type { AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
@@ -32,12 +33,13 @@ interface TriageDeps {
   readonly documents: DocumentService;
   readonly outline: OutlineService;
   readonly inbox: InboxService;
+  readonly feeds: Pick<FeedService, 'inboxFacts' | 'poll'>;
   readonly notices: Notices;
   readonly translate: () => Translate;
 }
 
 export function createTriageService(deps: TriageDeps): TriageService {
-  const { bridge, store, editor, documents, outline, inbox, notices, translate } = deps;
+  const { bridge, store, editor, documents, outline, inbox, feeds, notices, translate } = deps;
   const writes = createEntryWrites({ store, inbox });
   const decisions = createDecisions({
     store,
@@ -174,6 +176,8 @@ export function createTriageService(deps: TriageDeps): TriageService {
     note: () => editField(triageNoteId),
     open: () => onFirst((id) => void openLink(id)),
     earlier: () => onFirst((id) => void openEarlier(id)),
+    facts: () => onCurrent((entries) => void feeds.inboxFacts(entries.map(({ url }) => url))),
+    poll: () => void feeds.poll(),
     filter: () => void focusField(triageQueryId),
   };
 

@@ -15,6 +15,8 @@ export const triageActions = [
   'note',
   'open',
   'earlier',
+  'facts',
+  'poll',
   'filter',
 ] as const;
 export type TriageAction = (typeof triageActions)[number];
@@ -41,6 +43,8 @@ export const triageKeys: readonly TriageKey[] = [
   { action: 'note', keys: ['n'], filters: ['open', 'skipped'] },
   { action: 'open', keys: ['o'] },
   { action: 'earlier', keys: ['e'] },
+  { action: 'facts', keys: ['f'], filters: ['open', 'skipped'] },
+  { action: 'poll', keys: ['p'] },
   { action: 'filter', keys: ['/'] },
 ];
 

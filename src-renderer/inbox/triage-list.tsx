@@ -120,6 +120,13 @@ function useListKeys(): (event: KeyboardEvent) => void {
       onEscape();
       return;
     }
+    const isSelectAll = event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey);
+    if (isSelectAll && !nativeEvent.isComposing) {
+      // The list itself would need a time exponential in the number of its groups.
+      act();
+      store.setState({ triageSelected: new Set(triageView(store.getState()).order) });
+      return;
+    }
     const state = store.getState();
     const digit = sectionDigit(nativeEvent);
     const choice = digit === null ? undefined : triageSections(state)[digit];

@@ -6,6 +6,7 @@ import { parseIssue } from '#core/issue/parse-issue.ts';
 import { canonicalUrl } from '#core/links/canonical-url.ts';
 import { callFrom } from '../support/bridge.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { startWebServer, type Pages, type WebServer } from '../support/web-server.ts';
 import { makeWorkspace, type Workspace } from '../support/workspace.ts';
 
 const files = {
@@ -36,22 +37,41 @@ const files = {
 };
 const wanted = 25;
 const candidates = 100;
-const stories = Array.from({ length: 60 }, (_, n) => ({
-  url: `http://www.news.example/story/${n}/`,
-  title: `Story ${n}`,
-  source: 'The Daily Proof',
-}));
-const tools = Array.from({ length: 40 }, (_, n) => ({
-  url: `https://github.com/owner/tool-${n}`,
-  title: `owner/tool-${n}`,
-  source: 'New code',
-}));
-const again = stories.slice(0, 10).map((story) => ({ ...story, source: 'New code' }));
+const feed = (title: string, items: readonly (readonly [string, string])[]) =>
+  `<rss version="2.0"><channel><title>${title}</title>${items
+    .map(([name, url]) => `<item><title>${name}</title><link>${url}</link></item>`)
+    .join('')}</channel></rss>`;
+const stories = Array.from(
+  { length: 60 },
+  (_, n) => [`Story ${n}`, `http://www.news.example/story/${n}/?utm_medium=rss`] as const,
+);
+const tools = Array.from(
+  { length: 40 },
+  (_, n) => [`owner/tool-${n}`, `https://github.com/owner/tool-${n}`] as const,
+);
+const again = Array.from(
+  { length: 10 },
+  (_, n) => [`Told again ${n}`, `https://news.example/story/${n}`] as const,
+);
+const pages: Pages = {
+  '/news.xml': feed('The Daily Proof', stories),
+  '/code.xml': feed('New code', [...tools, ...again]),
+  '/endless.xml': (_, response) => {
+    const more = (): void => {
+      while (!response.destroyed && response.write('<item>'.repeat(10_000)));
+      response.once('drain', more);
+    };
+    more();
+  },
+};
+const bomb =
+  '<!DOCTYPE o [<!ENTITY a "https://bomb.example/"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><opml version="2.0"><body><outline type="rss" text="&b;" xmlUrl="&b;"/></body></opml>';
 
 describe('from a hundred links to twenty-five items, by the keyboard alone', () => {
   let workspace: Workspace;
   let launched: LaunchedApp;
   let page: LaunchedApp['page'];
+  let server: WebServer;
 
   const region = () => page.getByRole('region', { name: 'Link inbox' });
   const grid = () => region().getByRole('grid', { name: 'Link inbox' });
@@ -121,15 +141,46 @@ describe('from a hundred links to twenty-five items, by the keyboard alone', () 
   }
 
   beforeAll(async () => {
-    workspace = await makeWorkspace(files);
+    server = await startWebServer(pages);
+    const { port, close } = await startWebServer({});
+    await close();
+    const feeds = ['news.xml', 'dead.xml', 'endless.xml', 'code.xml'].map(
+      (name) => `${server.url}/${name}`,
+    );
+    const list = [`http://127.0.0.1:${port}/refused.xml`, ...feeds].map(
+      (each) => `    - ${each}\n`,
+    );
+    workspace = await makeWorkspace({
+      ...files,
+      'galley.yaml': `inbox:\n  feeds:\n${list.join('')}`,
+      'bomb.opml': bomb,
+    });
     await start();
-    await callFrom(page, 'inbox.add', { links: stories });
-    await callFrom(page, 'inbox.add', { links: [...tools, ...again] });
-    await openInbox();
   });
   afterAll(async () => {
     await launched.close();
+    await server.close();
     await workspace.remove();
+  });
+
+  test('a key polls the feeds: dead ones and one that never ends do not keep the others', async () => {
+    await launched.app.evaluate(
+      ({ dialog }, path) => {
+        // The system's own questions: yes to feeds of this network, and the OPML file.
+        dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+      },
+      join(workspace.library, 'bomb.opml'),
+    );
+    await page.keyboard.press('Control+Shift+l');
+    await region().getByText('No links yet').waitFor();
+    await page.keyboard.press('p');
+    await expect.poll(progress).toBe(`0 of ${candidates} decided, 0 kept`);
+    await page.getByText('3 feeds could not be read').waitFor();
+    const imported = await callFrom(page, 'feeds.import');
+    expect(imported).toMatchObject({ ok: false, error: { code: 'feeds/not-opml' } });
+    await page.keyboard.press('Control+Shift+l');
+    await openInbox();
   });
 
   test('what came twice is there once, what was sent before says so', async () => {

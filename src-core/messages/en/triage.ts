@@ -55,6 +55,8 @@ export const triage = {
   'key-note': 'note',
   'key-open': 'open',
   'key-earlier': 'earlier issue',
+  'key-facts': 'facts',
+  'key-poll': 'poll feeds',
   'key-filter': 'filter',
 
   emptyTitle: 'No links yet',
