@@ -18,7 +18,7 @@ export function ViewButtons() {
   const { keys } = useCommand('view.cycle');
   const width = useAppState((state) => state.windowWidth);
   const viewMode = useAppState((state) => effectiveViewMode(state.preferences.viewMode, width));
-  const deskShown = useAppState((state) => state.preferences.deskShown);
+  const isHidden = useAppState((state) => state.preferences.deskShown || state.triageShown);
   const offered = viewModes.filter((mode) => width !== 'narrow' || mode !== 'split');
 
   return (
@@ -26,8 +26,8 @@ export function ViewButtons() {
       className="view-buttons"
       aria-label={t('views')}
       selectionMode="single"
-      disallowEmptySelection={!deskShown}
-      selectedKeys={deskShown ? [] : [viewMode]}
+      disallowEmptySelection={!isHidden}
+      selectedKeys={isHidden ? [] : [viewMode]}
       onSelectionChange={(selected) => {
         const [mode] = selected;
         if (mode !== undefined) run(`view.${String(mode) as ViewMode}`);

@@ -77,8 +77,8 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     );
   };
   const toggleProblems = (): boolean => {
-    const { problemsShown } = store.getState().preferences;
-    if (problemsShown) return change({ problemsShown: false });
+    const { preferences: shown, triageShown } = store.getState();
+    if (shown.problemsShown && !triageShown) return change({ problemsShown: false });
     return showAndFocus({ problemsShown: true }, focusProblems);
   };
   const newIssue = async (): Promise<void> => {

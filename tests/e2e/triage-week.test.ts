@@ -88,7 +88,7 @@ describe('from a hundred links to twenty-five items, by the keyboard alone', () 
       const focused = document.activeElement;
       const key = focused?.getAttribute('data-key') ?? '';
       if (key === '' || key === before || !focused?.matches('.triage-row')) return null;
-      return { key, text: focused.textContent };
+      return { key, text: focused.textContent ?? '' };
     }, last);
   const nextRow = async (last: string) => {
     await expect.poll(() => row(last)).not.toBeNull();
@@ -130,9 +130,9 @@ describe('from a hundred links to twenty-five items, by the keyboard alone', () 
       if (enough(kept, decided)) return;
       const { key, text } = await nextRow(last);
       last = key;
-      const isSent = text?.includes('sent in #') === true;
+      const isSent = text.includes('sent in #');
       // What the kill left in the issue is only to be called kept.
-      const isThere = text?.includes('in this issue') === true;
+      const isThere = text.includes('in this issue');
       const isKept = isThere || (!isSent && kept < wanted && turn % 3 === 0);
       if (isKept && turn % 2 === 0) await page.keyboard.press(turn % 4 === 0 ? '1' : '2');
       await page.keyboard.press(isKept ? 'Enter' : turn % 5 === 0 && !isSent ? 'l' : 'x');
@@ -194,7 +194,7 @@ describe('from a hundred links to twenty-five items, by the keyboard alone', () 
     await nextRow('');
     for (;;) {
       const { text } = await nextRow('');
-      if (!text?.includes('sent in #')) break;
+      if (!text.includes('sent in #')) break;
       await page.keyboard.press('j');
     }
     await page.keyboard.press('Enter');

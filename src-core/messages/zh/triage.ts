@@ -55,7 +55,7 @@ export const triage = {
   'key-note': '备注',
   'key-open': '打开',
   'key-earlier': '发过的那期',
-  'key-facts': '信息',
+  'key-facts': '资料',
   'key-poll': '拉取订阅',
   'key-filter': '筛选',
 
