@@ -12,8 +12,9 @@ export interface StarForm {
   readonly example: string;
 }
 
+/** Blanks are counted: a long run of them would be tried in every way to share it out. */
 const mention =
-  /[（(]\s*((?:stars?|★|⭐️?)\s*[:：]?\s*)?(\d[\d,]*(?:\.\d+)?)(\s*)([kKwW万千]?)(\s*\+?\s*(?:stars?|★|⭐️?|星标?)?)\s*[)）]/giu;
+  /[（(]\s{0,2}((?:stars?|★|⭐️?)\s{0,2}[:：]?\s{0,2})?(\d[\d,]{0,11}(?:\.\d{1,3})?)(\s{0,2})([kKwW万千]?)(\s{0,2}\+?\s{0,2}(?:stars?|★|⭐️?|星标?)?)\s{0,2}[)）]/giu;
 
 /** Null for a text that writes no stars, or only so few that their number tells nothing. */
 export function starForm(text: string): StarForm | null {

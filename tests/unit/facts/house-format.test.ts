@@ -42,6 +42,12 @@ describe('how issues write stars', () => {
     },
   );
 
+  test.each(['(5', '(star ', '(5,', '((((5'])('a long text is read at once: %s', (start) => {
+    const from = performance.now();
+    expect(starForm(start + ' '.repeat(200_000) + '('.repeat(200_000))).toBeNull();
+    expect(performance.now() - from).toBeLessThan(1000);
+  });
+
   test('each language has its own way, the commonest first', () => {
     const zh = { language: 'zh', stars: starForm('x（star 1.8K）') };
     const en = { language: 'en', stars: starForm('x (1.8k stars)') };
