@@ -61,7 +61,7 @@ test('a seeded sample of hostile cases runs, asks and leaves nothing, and runs w
   expect(ran.size).toBeGreaterThan(80);
 });
 
-test.each(['html', 'richtext', 'wechat'])(
+test.each(['html', 'richtext', 'wechat', 'pdf'])(
   'a sample of them exported as %s does nothing where nothing protects',
   async (target) => {
     const cases = someOf(ownCases(hostile.network.url), 300);

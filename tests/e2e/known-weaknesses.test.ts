@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBareWindow, type BareWindow } from '../hostile/bare-window.ts';
 import { openControlWindow, type ControlWindow } from '../hostile/control-window.ts';
@@ -85,6 +86,30 @@ describe('in other places', () => {
     expect(await dialog.locator('img').count()).toBe(0);
     await page.keyboard.press('Escape');
     expect(await hostile.outcome()).toMatchObject(nothingSeen);
+  });
+
+  test('a page that is printed asks for no file (Typora 2232)', async () => {
+    const secret = pathToFileURL(join(hostile.launched.workspace.folder, 'secret.png')).href;
+    const traps = [
+      `![x](${secret})`,
+      `![x](../secret.png)`,
+      `<img src="${secret}">`,
+      `<iframe src="${secret}"></iframe>`,
+      `<object data="${secret}"></object>`,
+      `<embed src="${secret}">`,
+      `<link rel=stylesheet href="${secret}">`,
+      `<style>p{background:url(${secret})}</style>`,
+      `<p style="background:url(${secret})">x</p>`,
+      `<svg><image href="${secret}"/></svg>`,
+      `<video poster="${secret}"></video>`,
+      `<a href="${secret}">x</a>`,
+    ];
+    const text = `# Weekly #1\n\n${traps.join('\n\n')}\n\nThe end.\n`;
+    const { documents } = await hostile.exportedText(text, 'pdf');
+    expect(documents.length).toBe(1);
+    expect(documents[0]).toContain('The end.');
+    // Here it is a file, among files, and nothing keeps it from others.
+    for (const html of documents) await bare.expectHarmless(html);
   });
 
   test.each(['js.md', 'bomb.md'])('front matter that runs or grows: %s', async (issueId) => {

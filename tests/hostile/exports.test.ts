@@ -31,17 +31,17 @@ describe('where nothing of the app protects', () => {
     expect(seen).toBeGreaterThan(cases.length * 0.98);
   });
 
-  test.each(['richtext', 'substack', 'wechat', 'telegram'])(
-    'what %s puts on the clipboard does neither, in a page that can be edited',
+  test.each(['richtext', 'substack', 'wechat', 'telegram', 'pdf'])(
+    'what %s puts on the clipboard or prints does neither',
     async (target) => {
       const some = someOf(cases, someCount);
       const seen = await expectHarmlessExports({ hostile, bare, cases: some, target, batchSize });
-      say(`${target}: ${seen} of ${some.length} cases on the clipboard`);
+      say(`${target}: ${seen} of ${some.length} cases pasted or printed`);
       expect(seen).toBeGreaterThan(some.length * 0.98);
     },
   );
 
-  test.each(['html', 'x', 'richtext', 'substack', 'wechat', 'telegram'])(
+  test.each(['html', 'pdf', 'x', 'richtext', 'substack', 'wechat', 'telegram'])(
     'nor do titles, subtitles and sections as %s',
     async (target) => {
       const pasted: string[] = [];
