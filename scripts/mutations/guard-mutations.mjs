@@ -23,7 +23,7 @@ export const guardMutations = [
     name: 'no sandbox for an ordinary user',
     item: 4,
     edits: [
-      [/(preload,[^}]*?)sandbox: true/, '$1sandbox: false'],
+      [/(webPreferences: \{\s+preload,[^}]*?)sandbox: true/, '$1sandbox: false'],
       [/electron\.app\.enableSandbox\(\)/, 'void 0'],
     ],
     part: 'main',

@@ -20,7 +20,10 @@ export async function withMutatedApp(mutation, work) {
     for (const part of ['resources', 'out/main', 'out/preload', 'out/renderer']) {
       await cp(join(projectRoot, part), join(folder, part), { recursive: true });
     }
-    if (mutation !== null) await mutate(mutation, folder);
+    if (mutation !== null) {
+      const { path, text } = await mutatedFile(mutation, folder);
+      await writeFile(path, text);
+    }
     return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -28,15 +31,18 @@ export async function withMutatedApp(mutation, work) {
 }
 
 /**
+ * The built file with the mutation in it; nothing is written. Throws when the app has changed so much that
+ * the mutation does not fit.
+ *
  * @param {Mutation} mutation
- * @param {string} folder
+ * @param {string} [folder] of the app
+ * @returns {Promise<{ path: string, text: string }>}
  */
-async function mutate({ name, edits, part }, folder) {
+export async function mutatedFile({ name, edits, part }, folder = projectRoot) {
   const path = join(folder, 'out', part, await fileOf(part, folder));
   let text = await readFile(path, 'utf8');
   for (const [from, to] of edits) {
     const isAll = from instanceof RegExp && from.flags.includes('g');
-
     const found =
       from instanceof RegExp
         ? [...text.matchAll(new RegExp(from, 'g'))].length
@@ -46,7 +52,7 @@ async function mutate({ name, edits, part }, folder) {
     }
     text = typeof from === 'string' ? text.replace(from, () => to) : text.replace(from, to);
   }
-  await writeFile(path, text);
+  return { path, text };
 }
 
 /**

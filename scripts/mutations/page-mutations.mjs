@@ -12,7 +12,9 @@ const isolated = 'is isolated, sandboxed and without Node';
  */
 function preference(item, option, flipped) {
   const from =
-    option === '' ? /(navigateOnDragDrop: false,)/ : new RegExp(`(preload,[^}]*?)${option}`);
+    option === ''
+      ? /(navigateOnDragDrop: false,)/
+      : new RegExp(`(webPreferences: \\{\\s+preload,[^}]*?)${option}`);
   const to = option === '' ? `$1 ${flipped},` : `$1${flipped}`;
   return { name: flipped, item, edits: [[from, to]], part: 'main', test: scripts, title: isolated };
 }

@@ -1,0 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { mutatedFile } from '../../scripts/mutations/mutated-app.mjs';
+import { mutations } from '../../scripts/mutations/mutations.mjs';
+
+/** `npm run test:mutations` takes minutes; that it could run is seen here. */
+test.each(mutations)('the built app has what is taken away: $name', async (mutation) => {
+  const { path, text } = await mutatedFile(mutation);
+  expect(text).not.toBe(await readFile(path, 'utf8'));
+});
