@@ -37,8 +37,6 @@ export const imageErrors = [
   z.object({ code: z.literal('image/failed'), ...named, cause: z.string() }),
   /** The picture that the dialog is about is not there any more. */
   z.object({ code: z.literal('image/forgotten') }),
-  z.object({ code: z.literal('image/no-address'), address: z.string() }),
-  z.object({ code: z.literal('image/not-fetched'), address: z.string(), cause: z.string() }),
   z.object({ code: z.literal('image/bad-command'), cause: z.string() }),
   z.object({ code: z.literal('image/nothing-to-publish-with') }),
 ] as const;

@@ -79,6 +79,11 @@ export const imageProgressSchema = z.object({
 });
 
 export const imageCalls = {
+  /** Fetches a picture from the web, now and only now, and prepares it as any other. */
+  'image.prepare-address': {
+    input: aboutSchema.extend({ address: shortText }),
+    output: preparedPictureSchema,
+  },
   /** Converts and shrinks a picture by the library's rules; nothing is written. */
   'image.prepare': {
     input: aboutSchema.extend({

@@ -3,6 +3,7 @@ import { pictureFolder } from '#core/images/picture-address.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import type { LibraryDesk, OpenLibrary } from '../library/library-desk.ts';
+import { fetchPicture } from './fetch-picture.ts';
 import type { ImageDesk } from './image-desk.ts';
 import { publishPictures, type PublishOptions } from './publish-pictures.ts';
 
@@ -22,6 +23,11 @@ export function imageCalls(options: ImageCallOptions) {
 
   return {
     'image.prepare': ({ bytes, fileName, ...about }) => images.prepare(bytes, fileName, about),
+    'image.prepare-address': async ({ address, ...about }) => {
+      const fetched = await fetchPicture(options.network, address);
+      if (!fetched.ok) return fetched;
+      return images.prepare(fetched.value.bytes, fetched.value.fileName || address, about);
+    },
     'image.keep': ({ pictureId, name, issueId }) => images.keep(pictureId, name, issueId),
     'image.forget': ({ pictureId }) => {
       images.forget(pictureId);

@@ -14,9 +14,12 @@ interface ImageDeps {
   readonly translate: () => Translate;
 }
 
+/** A file, or the address of a picture on the web. */
+type Source = File | string;
+
 export function createImageService(deps: ImageDeps): ImageService {
   const { bridge, store, editor, notices, translate } = deps;
-  let waiting: readonly File[] = [];
+  let waiting: readonly Source[] = [];
   /** Counts what the dialog was opened for: an answer to something given up is not shown. */
   let turn = 0;
 
@@ -36,28 +39,34 @@ export function createImageService(deps: ImageDeps): ImageService {
   }
 
   async function next(): Promise<void> {
-    const [file, ...rest] = waiting;
+    const [source, ...rest] = waiting;
     waiting = rest;
     const { document, issue } = store.getState();
-    if (file === undefined || document === null) {
+    if (source === undefined || document === null) {
       close();
       editor.focus();
       return;
     }
     turn += 1;
     const mine = turn;
-    const fileName = file.name;
+    const fileName = typeof source === 'string' ? source : source.name;
     const left = rest.length;
     store.setState({ dialog: 'picture', pictureForm: { step: 'making', fileName, left } });
     const item = issue === null ? null : itemAt(issue, editor.cursor());
-    const made = await bridge.call('image.prepare', {
-      fileName,
-      bytes: new Uint8Array(await file.arrayBuffer()),
+    const about = {
       issueId: document.issueId,
       date: issue?.date ?? null,
       number: issue?.number ?? null,
       about: item === null ? [] : [item.title, item.url ?? ''],
-    });
+    };
+    const made =
+      typeof source === 'string'
+        ? await bridge.call('image.prepare-address', { ...about, address: source })
+        : await bridge.call('image.prepare', {
+            ...about,
+            fileName,
+            bytes: new Uint8Array(await source.arrayBuffer()),
+          });
     if (mine !== turn) {
       if (made.ok) void bridge.call('image.forget', { pictureId: made.value.pictureId });
       return;
@@ -75,6 +84,10 @@ export function createImageService(deps: ImageDeps): ImageService {
       if (!canTake()) return false;
       store.setState({ dialog: 'picture', pictureForm: { step: 'choose' } });
       return true;
+    },
+    fetch(address) {
+      waiting = [address];
+      void next();
     },
     insert(files, position) {
       const { pictureForm } = store.getState();

@@ -24,10 +24,29 @@ type Form<Step extends PictureForm['step']> = Extract<PictureForm, { readonly st
 function ChoosePicture() {
   const t = useTranslations('images');
   const { images } = useServices();
+  const [address, setAddress] = useState('');
+  const isAddress = /^https?:\/\/\S+$/u.test(address.trim());
+  const fetch = (): void => {
+    if (isAddress) images.fetch(address.trim());
+  };
   return (
     <DialogFrame title={t('chooseTitle')} onClose={() => images.close()}>
-      <div className="picture-form">
+      <div
+        className="picture-form"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+          event.preventDefault();
+          fetch();
+        }}
+      >
         <p className="picture-help">{t('chooseHelp')}</p>
+        <FormField
+          label={t('address')}
+          help={t('addressHelp')}
+          value={address}
+          onChange={setAddress}
+          autoFocus
+        />
         <div className="picture-actions">
           <TextButton label={t('cancel')} onPress={() => images.close()} />
           <FileTrigger
@@ -40,11 +59,16 @@ function ChoosePicture() {
             <TextButton
               label={t('chooseFile')}
               icon={ImagePlus}
-              tone="strong"
-              autoFocus
+              tone={address === '' ? 'strong' : 'plain'}
               onPress={() => undefined}
             />
           </FileTrigger>
+          <TextButton
+            label={t('fetch')}
+            tone={address === '' ? 'plain' : 'strong'}
+            isDisabled={!isAddress}
+            onPress={fetch}
+          />
         </div>
       </div>
     </DialogFrame>

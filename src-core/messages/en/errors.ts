@@ -71,8 +71,6 @@ export const errors = {
     '{frames, plural, one {“{name}” still has {kilobytes, number} KB at its smallest; the limit is {limit, number} KB. Crop it, or raise the limit (images: limit) in galley.yaml.} other {“{name}” is an animation and still has {kilobytes, number} KB with all of its frames; the limit is {limit, number} KB. Cut it shorter, or raise the limit (images: limit) in galley.yaml.}}',
   'image/failed': '“{name}” could not be read ({cause}). Nothing was changed.',
   'image/forgotten': 'The picture is not there any more. Insert it again.',
-  'image/no-address': '“{address}” is not an address of the web (http or https).',
-  'image/not-fetched': 'The picture could not be fetched from {address}: {cause}.',
   'image/bad-command':
     "{cause, select, quote {The command that publishes pictures has a quote that is not closed.} shell {The command that publishes pictures has signs that only a shell reads (such as | or &); put them into a script of your own and name that.} file {The command that publishes pictures does not say where the picture’s path goes: write '{file}' there.} program {The command that publishes pictures must begin with a program, not with '{file}' or '{name}'.} other {The command that publishes pictures is empty.}} Correct it in galley.yaml (images: publish).",
   'image/nothing-to-publish-with':

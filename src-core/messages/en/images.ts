@@ -4,6 +4,9 @@ export const images = {
   chooseTitle: 'Insert a picture',
   chooseHelp:
     'It is made small enough for the library, freed of what it says about you, and kept in its folder “assets”. A picture can also be pasted into the text or dropped on it.',
+  address: 'Address on the web',
+  addressHelp: 'It is fetched once, now, and kept in the library.',
+  fetch: 'Fetch',
   chooseFile: 'Choose files…',
   making: 'Making “{name}” small enough…',
   alt: 'What it shows (alt text)',

@@ -54,8 +54,6 @@ export const errors = {
     '{frames, plural, one {“{name}”压到最小仍有 {kilobytes, number} KB，上限是 {limit, number} KB。请裁剪，或在 galley.yaml 里调高上限（images: limit）。} other {“{name}”是动图，保留全部帧仍有 {kilobytes, number} KB，上限是 {limit, number} KB。请剪短，或在 galley.yaml 里调高上限（images: limit）。}}',
   'image/failed': '“{name}”无法读取（{cause}）。什么都没有改动。',
   'image/forgotten': '这张图片已经不在了，请重新插入。',
-  'image/no-address': '“{address}”不是网址（http 或 https）。',
-  'image/not-fetched': '无法从 {address} 取得图片：{cause}。',
   'image/bad-command':
     "{cause, select, quote {发布图片的命令有一个引号没有闭合。} shell {发布图片的命令里有只有 shell 才懂的符号（如 | 或 &），请写进自己的脚本，再填脚本的名字。} file {发布图片的命令没有写明图片路径放在哪里，请写上 '{file}'。} program {发布图片的命令必须以程序开头，不能是 '{file}' 或 '{name}'。} other {发布图片的命令是空的。}}请在 galley.yaml 里改正（images: publish）。",
   'image/nothing-to-publish-with':

@@ -4,6 +4,9 @@ export const images = {
   chooseTitle: '插入图片',
   chooseHelp:
     '图片会压到文库规定的大小，去掉拍摄信息和位置，存进文库的 assets 文件夹。也可以直接把图片粘贴或拖到正文里。',
+  address: '网上的地址',
+  addressHelp: '现在取一次，存进文库。',
+  fetch: '取来',
   chooseFile: '选择文件…',
   making: '正在压缩“{name}”…',
   alt: '图里是什么（替代文字）',

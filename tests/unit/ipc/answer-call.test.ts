@@ -36,6 +36,13 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'image.of-issue': { issueId: 'a.md', text: '' },
   'image.publish': { issueId: 'a.md', text: '' },
   'image.stop': undefined,
+  'image.prepare-address': {
+    address: 'https://e.example/a.png',
+    issueId: 'a.md',
+    date: null,
+    number: null,
+    about: [],
+  },
   'image.keep': { pictureId: 'p', name: 'a', issueId: 'a.md' },
   'image.forget': { pictureId: 'p' },
   'links.sent-before': { issueId: 'a.md', addresses: ['https://e.example'] },
