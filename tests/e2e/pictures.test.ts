@@ -91,11 +91,10 @@ describe('pictures', () => {
     );
 
   beforeAll(async () => {
+    const sunset = (await drawScreen(900, 500)).pngsaveBuffer();
     server = createServer((_request, response) => {
-      void drawScreen(900, 500).then((screen) => {
-        response.setHeader('content-type', 'image/png');
-        response.end(screen.pngsaveBuffer());
-      });
+      response.setHeader('content-type', 'image/png');
+      response.end(sunset);
     });
     await new Promise<void>((resolve) => {
       server.listen(0, '127.0.0.1', resolve);
