@@ -63,3 +63,37 @@ describe.runIf(corpus.length > 0)('what a season has sent twice', () => {
     expect(found.length).toBeGreaterThan(0);
   });
 });
+
+function dayOf(id: string): string {
+  return /\d{4}-\d\d-\d\d/u.exec(id)?.[0] ?? '';
+}
+
+describe.runIf(corpus.length > 0)('what the years of one newsletter have sent twice', () => {
+  const files = corpus
+    .filter(({ name }) => name.startsWith('python-weekly-') || name.startsWith('season3/'))
+    .map(({ name, text }) => ({ id: name.replace(/^python-weekly-(\w+)__/u, '$1/'), text }));
+  const issues = files.filter(({ id }) => /\/\d{4}-\d\d-\d\d(?:-weekly)?\.md$/u.test(id));
+  const sent = createSentLinks();
+  for (const { id, text } of files) {
+    sent.put({ id, ...summariseHead(text, id), links: issueLinks(text) });
+  }
+
+  test('is found across languages, digests and compilations, all of it', () => {
+    const days = new Map<string, Set<string>>();
+    for (const { id, text } of issues) {
+      for (const address of canonical(markedLinks(text))) {
+        days.set(address, (days.get(address) ?? new Set()).add(dayOf(id)));
+      }
+    }
+    const twice = [...days].filter(([, on]) => on.size > 1 && on.size < 5);
+    const expected = twice.flatMap(([address, on]) =>
+      [...on].toSorted().flatMap((day, index) => (index === 0 ? [] : [`${day} ${address}`])),
+    );
+    const found = issues.flatMap(({ id, text }) =>
+      sent
+        .sentBefore(id, canonical(issueLinks(text).map(({ address }) => address)))
+        .map((each) => `${dayOf(id)} ${each.canonical}`),
+    );
+    expect([...new Set(found)].toSorted()).toEqual(expected.toSorted());
+  });
+});
