@@ -46,6 +46,8 @@ const noLibrary: AppError = { code: 'library/not-found', path: '' };
 export function createFeedDesk(options: FeedDeskOptions): FeedDesk {
   const { desk, queue, memory, hosts } = options;
   let progress: { readonly done: number; readonly total: number } | null = null;
+  /** Polls that have not answered yet. */
+  let polls = 0;
   let running: ReadonlySet<string> = new Set();
 
   async function listOf(library: OpenLibrary): Promise<FeedList> {
@@ -98,9 +100,11 @@ export function createFeedDesk(options: FeedDeskOptions): FeedDesk {
     const isStart = !(await options.hasEntries());
     const before = progress ?? { done: 0, total: 0 };
     progress = { ...before, total: before.total + addresses.length };
+    polls += 1;
     const tasks = addresses.map((address) => ({ libraryId, kind: 'feed', address }) as const);
     await queue.run(tasks, work(isStart));
-    if (!queue.isRunning()) progress = null;
+    polls -= 1;
+    if (polls === 0) progress = null;
     await tell();
   }
 

@@ -23,7 +23,6 @@ export interface FetchQueue {
   readonly askedNow: (libraryId: string) => Promise<readonly FetchTask[]>;
   /** Crosses out what waits. */
   readonly forget: (libraryId: string) => Promise<void>;
-  readonly isRunning: () => boolean;
   /** Ends what runs and crosses out what has not begun. */
   readonly stop: () => void;
 }
@@ -61,7 +60,6 @@ export function createFetchQueue(kept: KeptFile<readonly FetchTask[]>): FetchQue
         !isAmong(busy, task) && given.findIndex((one) => isSameTask(one, task)) === index,
     );
     asked = [...asked.filter((task) => !isAmong(left, task)), ...left];
-    if (running.length === 0) control = new AbortController();
     const { signal } = control;
     // What is not written down runs all the same: a full disk is no reason to ask for nothing.
     await kept.change((now) => [...now.filter((task) => !isAmong(left, task)), ...left]);
@@ -105,9 +103,10 @@ export function createFetchQueue(kept: KeptFile<readonly FetchTask[]>): FetchQue
     forget: async (libraryId) => {
       await crossOut(await waiting(libraryId));
     },
-    isRunning: () => running.length > 0,
     stop: () => {
       control.abort();
+      // What is asked for from now on is not stopped with it.
+      control = new AbortController();
     },
   };
 }
