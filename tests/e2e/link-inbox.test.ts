@@ -21,6 +21,9 @@ const links = [
   { url: 'https://four.example/d', title: 'Article four', source: 'paste' },
 ];
 
+/** Other work on the machine may hold the window up. */
+const patience = { timeout: 20_000 };
+
 describe('the link inbox', () => {
   let launched: LaunchedApp;
   let page: LaunchedApp['page'];
@@ -67,7 +70,7 @@ describe('the link inbox', () => {
         'new/lib',
         'Article four',
       ]);
-    await expect.poll(focused).toBe('Article *one*');
+    await expect.poll(focused, patience).toBe('Article *one*');
     expect(await progress()).toBe('0 of 6 decided, 0 kept');
     await rows().filter({ hasText: 'sent in #7' }).getByText('Sent one').waitFor();
     await rows().filter({ hasText: 'new/lib' }).getByText('🐿️ Projects').waitFor();
@@ -82,7 +85,7 @@ describe('the link inbox', () => {
   test('keeps, skips and puts off by single keys, and undoes each', async () => {
     await press('Enter');
     await said('Kept in 🦄 Articles, item 2');
-    await expect.poll(focused).toBe('Sent one');
+    await expect.poll(focused, patience).toBe('Sent one');
     await press('x');
     await said('Skipped');
     await press('y');
@@ -90,7 +93,7 @@ describe('the link inbox', () => {
     await press('l');
     await said('Put off to the next issue');
     expect(await progress()).toBe('4 of 6 decided, 2 kept');
-    await expect.poll(titles).toEqual(['new/lib', 'Article four', 'Naming things']);
+    await expect.poll(titles, patience).toEqual(['new/lib', 'Article four', 'Naming things']);
     expect(await items()).toEqual([
       ['1 Old 9', '2 Article *one*'],
       ['1 Tool', '2 Article two'],
@@ -98,11 +101,11 @@ describe('the link inbox', () => {
     await press('u', 'u');
     await said('Undone');
     expect((await items())[1]).toEqual(['1 Tool']);
-    await expect.poll(focused).toBe('Article two');
+    await expect.poll(focused, patience).toBe('Article two');
     await press('u', 'u');
     expect(await text()).toBe(files['2026-08-21.md']);
     expect(await progress()).toBe('0 of 6 decided, 0 kept');
-    await expect.poll(focused).toBe('Article *one*');
+    await expect.poll(focused, patience).toBe('Article *one*');
   });
 
   test('undo in the editor brings the entry back, and redo takes it again', async () => {
@@ -110,12 +113,12 @@ describe('the link inbox', () => {
     await said('Kept in');
     await press('Control+z');
     await said('1 link is to be decided again');
-    await expect.poll(progress).toBe('0 of 6 decided, 0 kept');
+    await expect.poll(progress, patience).toBe('0 of 6 decided, 0 kept');
     await press('Control+y');
     await said('1 link kept');
-    await expect.poll(progress).toBe('1 of 6 decided, 1 kept');
+    await expect.poll(progress, patience).toBe('1 of 6 decided, 1 kept');
     await press('Control+z');
-    await expect.poll(progress).toBe('0 of 6 decided, 0 kept');
+    await expect.poll(progress, patience).toBe('0 of 6 decided, 0 kept');
   });
 
   test('takes a section by typing or by its number, a title and a note', async () => {
@@ -126,7 +129,7 @@ describe('the link inbox', () => {
       .waitFor();
     await page.keyboard.type('proj');
     await press('Enter');
-    await expect.poll(focused).toBe('Article *one*');
+    await expect.poll(focused, patience).toBe('Article *one*');
     const row = rows().filter({ hasText: 'one.example/a' });
     await row.getByText('🐿️ Projects').waitFor();
     await press('1');
@@ -134,7 +137,7 @@ describe('the link inbox', () => {
     await press('t');
     await page.keyboard.type('Renamed');
     await press('Enter');
-    await expect.poll(focused).toBe('Renamed');
+    await expect.poll(focused, patience).toBe('Renamed');
     await press('n');
     await page.keyboard.type('Why it matters.');
     await press('Escape', 'n');
@@ -152,25 +155,25 @@ describe('the link inbox', () => {
     await region().getByText('3 selected').waitFor();
     await press('x');
     await said('3 links skipped');
-    await expect.poll(titles).toEqual(['new/lib', 'Article four']);
+    await expect.poll(titles, patience).toEqual(['new/lib', 'Article four']);
     await region().getByRole('radio', { name: 'Skipped 3' }).press('Space');
     await grid().getByText('Sent one').waitFor();
     await rows().filter({ hasText: 'Naming things' }).focus();
     await press('r');
     await said('1 link is to be decided again');
     await region().getByRole('radio', { name: 'To decide 3' }).press('Space');
-    await expect.poll(titles).toEqual(['Naming things', 'new/lib', 'Article four']);
+    await expect.poll(titles, patience).toEqual(['Naming things', 'new/lib', 'Article four']);
   });
 
   test('filters by words, and Escape leads out', async () => {
     await rows().first().focus();
     await press('/');
     await page.keyboard.type('four.example');
-    await expect.poll(titles).toEqual(['Article four']);
+    await expect.poll(titles, patience).toEqual(['Article four']);
     await press('Enter');
-    await expect.poll(focused).toBe('Article four');
+    await expect.poll(focused, patience).toBe('Article four');
     await press('Escape');
-    await expect.poll(titles).toHaveLength(3);
+    await expect.poll(titles, patience).toHaveLength(3);
     await press('Escape');
     await region().waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.closest('.cm-editor') !== null)).toBe(
@@ -212,7 +215,7 @@ describe('the link inbox', () => {
     await region()
       .getByRole('button', { name: /Kept links go into #8/ })
       .waitFor();
-    await expect.poll(() => grid().getByText('Later: these come back').count()).toBe(0);
+    await expect.poll(() => grid().getByText('Later: these come back').count(), patience).toBe(0);
     await callFrom(page, 'inbox.add', {
       links: [{ url: 'http://old.example/8/', title: 'There already', source: 'paste' }],
     });

@@ -67,6 +67,9 @@ const pages: Pages = {
 const bomb =
   '<!DOCTYPE o [<!ENTITY a "https://bomb.example/"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><opml version="2.0"><body><outline type="rss" text="&b;" xmlUrl="&b;"/></body></opml>';
 
+/** Other work on the machine may hold the window up. */
+const patience = { timeout: 20_000 };
+
 describe('from a hundred links to twenty-five items, by the keyboard alone', () => {
   let workspace: Workspace;
   let launched: LaunchedApp;
@@ -91,7 +94,7 @@ describe('from a hundred links to twenty-five items, by the keyboard alone', () 
       return { key, text: focused.textContent ?? '' };
     }, last);
   const nextRow = async (last: string) => {
-    await expect.poll(() => row(last)).not.toBeNull();
+    await expect.poll(() => row(last), patience).not.toBeNull();
     return (await row(last)) ?? { key: '', text: '' };
   };
 
@@ -136,7 +139,7 @@ describe('from a hundred links to twenty-five items, by the keyboard alone', () 
       const isKept = isThere || (!isSent && kept < wanted && turn % 3 === 0);
       if (isKept && turn % 2 === 0) await page.keyboard.press(turn % 4 === 0 ? '1' : '2');
       await page.keyboard.press(isKept ? 'Enter' : turn % 5 === 0 && !isSent ? 'l' : 'x');
-      await expect.poll(progress).toMatch(new RegExp(`^${decided + 1} of`, 'u'));
+      await expect.poll(progress, patience).toMatch(new RegExp(`^${decided + 1} of`, 'u'));
     }
   }
 
@@ -175,7 +178,7 @@ describe('from a hundred links to twenty-five items, by the keyboard alone', () 
     await page.keyboard.press('Control+Shift+l');
     await region().getByText('No links yet').waitFor();
     await page.keyboard.press('p');
-    await expect.poll(progress).toBe(`0 of ${candidates} decided, 0 kept`);
+    await expect.poll(progress, patience).toBe(`0 of ${candidates} decided, 0 kept`);
     await page.getByText('3 feeds could not be read').waitFor();
     const imported = await callFrom(page, 'feeds.import');
     expect(imported).toMatchObject({ ok: false, error: { code: 'feeds/not-opml' } });
@@ -221,7 +224,9 @@ describe('from a hundred links to twenty-five items, by the keyboard alone', () 
     await decide((kept, decided) => kept >= wanted && decided >= 90);
     await page.keyboard.press('Control+a');
     await page.keyboard.press('x');
-    await expect.poll(progress).toMatch(new RegExp(`^${candidates} of ${candidates} decided`, 'u'));
+    await expect
+      .poll(progress, patience)
+      .toMatch(new RegExp(`^${candidates} of ${candidates} decided`, 'u'));
     await page.keyboard.press('Control+s');
     const text = await savedText();
     const read = await entries();
