@@ -85,7 +85,7 @@ export async function dismissToasts(page) {
 export async function chooseTheme(page, theme) {
   await page.keyboard.press('ControlOrMeta+Shift+P');
   const palette = page.getByRole('dialog', { name: 'Command palette' });
-  await palette.getByRole('textbox').fill(`${theme} theme`);
+  await palette.getByRole('combobox').fill(`${theme} theme`);
   await page.keyboard.press('Enter');
   await palette.waitFor({ state: 'detached' });
   await page.locator(`html[data-theme="${theme}"]`).waitFor();

@@ -21,7 +21,9 @@ function Window({ toasts }: { readonly toasts: ToastQueue }) {
         <div className="app">
           <Header />
           <Workspace />
-          <StatusBar />
+          <footer className="app-footer">
+            <StatusBar />
+          </footer>
         </div>
         <LibraryOverlay />
         <Dialogs />

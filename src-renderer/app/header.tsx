@@ -21,6 +21,9 @@ export function Header() {
   const palette = useCommand('palette.open');
   const newIssue = useCommand('issue.new');
 
+  // The window is about the open issue, else about the library.
+  const LibraryName = issue === null ? 'h1' : 'span';
+
   return (
     <header className="header">
       <IconButton
@@ -30,7 +33,7 @@ export function Header() {
         onPress={() => run('view.toggle-library')}
       />
       <div className="header-names">
-        <span className="header-library">{libraryName ?? t('name')}</span>
+        <LibraryName className="header-library">{libraryName ?? t('name')}</LibraryName>
         {issue === null ? null : (
           <h1 className="header-issue" title={issue.title}>
             {issue.number === null ? null : (

@@ -68,7 +68,14 @@ export function QuickPick<Choice extends Pickable>({
           <Autocomplete inputValue={query} onInputChange={onQuery}>
             <TextField className="quick-pick-field" aria-label={title} autoFocus>
               <Search size={16} strokeWidth={2} aria-hidden />
-              <Input placeholder={placeholder} spellCheck={false} onKeyDownCapture={takeFirst} />
+              <Input
+                role="combobox"
+                aria-expanded
+                aria-haspopup="listbox"
+                placeholder={placeholder}
+                spellCheck={false}
+                onKeyDownCapture={takeFirst}
+              />
             </TextField>
             <ListBox
               className="quick-pick-list"

@@ -27,8 +27,12 @@ export function CopyStrip({ row }: { readonly row: ReleaseRow }) {
           aria-label={t(part.isCopied ? 'copiedPart' : 'copyPart', { part: nameOf(part) })}
           onPress={() => void release.copy(channel, part.id)}
         >
-          <span className="desk-copy-number" aria-hidden>
-            {part.isCopied ? <Check size={12} strokeWidth={2.5} /> : index + 1}
+          <span
+            className="desk-copy-number"
+            data-number={part.isCopied ? undefined : index + 1}
+            aria-hidden
+          >
+            {part.isCopied ? <Check size={12} strokeWidth={2.5} /> : null}
           </span>
           <span>{nameOf(part)}</span>
           {part.count === null ? null : (

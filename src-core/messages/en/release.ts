@@ -64,7 +64,7 @@ export const release = {
   pictures: 'pictures',
   picturesOf: 'Save the pictures for {channel}',
   openEditor: 'Open editor',
-  openEditorOf: 'Open {target}’s editor',
+  openEditorOf: 'Open editor of {target}',
   addressLabel: 'Address at {channel}',
   addressHint: 'Paste the address once it is live',
   addressGives: 'Fills {placeholder} in the other channels',

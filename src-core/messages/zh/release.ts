@@ -62,7 +62,7 @@ export const release = {
   pictures: '图片',
   picturesOf: '保存 {channel} 的图片',
   openEditor: '打开编辑器',
-  openEditorOf: '打开 {target} 编辑器',
+  openEditorOf: '打开编辑器：{target}',
   addressLabel: '{channel} 的网址',
   addressHint: '上线后粘贴网址',
   addressGives: '填入其他渠道的 {placeholder}',

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { previewedIssue } from '../support/preview-page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const files = {
+  'galley.yaml': `channels:
+  - name: blog
+    target: astro
+    folder: site
+  - name: letter
+    target: substack
+`,
+  '2026-06-26-weekly.md': previewedIssue.replace('#3', '#2').replace('2026-07-03', '2026-06-26'),
+  '2026-07-03-weekly.md': `${previewedIssue}\n![far](https://pictures.example/far.png)\n`,
+};
+
+/** What a person with other eyes or hands would stumble over, each with the first places. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  // The preview's frame runs nothing, so nothing can look into it from there.
+  const { violations: found } = (await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: (options: object) => unknown } }).axe.run({
+      iframes: false,
+      resultTypes: ['violations'],
+    }),
+  )) as AxeResults;
+  return found.flatMap(({ id, nodes }) =>
+    nodes
+      .slice(0, 3)
+      .map(({ html, any }) => `${id}: ${any[0]?.message ?? ''} ${html.slice(0, 160)}`),
+  );
+}
+
+async function run(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+P');
+  await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
+  await page.keyboard.type(command);
+  await page.keyboard.press('Enter');
+}
+
+describe.each(['light', 'dark'] as const)('in the %s', (theme) => {
+  let launched: LaunchedApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    launched = await launchApp({ files });
+    page = launched.page;
+    await page.getByRole('row', { name: 'One article' }).waitFor();
+    await run(page, theme === 'dark' ? 'Dark theme' : 'Light theme');
+    await page.locator(`html[data-theme=${theme}]`).waitFor();
+  });
+  afterAll(() => launched.close());
+
+  const dialogIsGone = () => page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  test('the window with an issue', async () => {
+    await page.locator('.remote-pictures').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('the command palette', async () => {
+    await page.keyboard.press('Control+Shift+P');
+    await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialogIsGone();
+  });
+
+  test.each([
+    'Go to issue',
+    'Library profile',
+    'New item',
+    'Channels',
+    'Insert a snippet',
+    'Versions',
+    'What is on the clipboard',
+  ])('the dialog of “%s”', async (command) => {
+    await run(page, command);
+    await page.getByRole('dialog').waitFor();
+    await page.getByRole('dialog', { name: 'Command palette' }).waitFor({ state: 'detached' });
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialogIsGone();
+  });
+
+  test('what an export says, and its preview', async () => {
+    await run(page, 'Export as HTML page');
+    await page.getByRole('alertdialog').waitFor();
+    await page.getByRole('button', { name: /Preview as$/ }).click();
+    await page.getByRole('option', { name: 'Substack', exact: true }).click();
+    await page.locator('.output[aria-busy=false]').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('the link inbox', async () => {
+    await run(page, 'Link inbox');
+    await page.getByRole('region', { name: 'Link inbox' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await run(page, 'Editor and preview');
+  });
+
+  test('the release desk', async () => {
+    await page.keyboard.press('Control+Shift+E');
+    await page.getByRole('region', { name: 'Release desk' }).getByText('letter').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test('a library with nothing in it', async () => {
+  const launched = await launchApp({ files: {} });
+  await launched.page.locator('.empty-state').first().waitFor();
+  expect(await violations(launched.page)).toEqual([]);
+  await launched.close();
+});
