@@ -35,8 +35,16 @@ export function linksOfAnalysis(text: string, analysis: IssueAnalysis): readonly
   const heads = new Set(
     analysis.draft.sections.flatMap(({ items }) => items.map(({ line }) => line)),
   );
-  const hashOf = (line: number) =>
-    heads.has(line) ? null : snippetHash(text.slice(lines.starts[line], lines.starts[line + 1]));
+  let hashed = { line: -1, hash: 0 };
+  const hashOf = (line: number) => {
+    if (heads.has(line)) return null;
+    // Thousands of links may stand on one line.
+    if (hashed.line !== line) {
+      const hash = snippetHash(text.slice(lines.starts[line], lines.starts[line + 1]));
+      hashed = { line, hash };
+    }
+    return hashed.hash;
+  };
   return linkBlocks(text, analysis)
     .flatMap((block) => textLinks(text, block, findDefinition))
     .filter(({ address }) => /^(?:https?:)?\/\/[^/]/iu.test(address))

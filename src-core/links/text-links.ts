@@ -18,7 +18,7 @@ const closing = /(?:[.,;:!?'*_~]|&[a-z\d]+;)+$/iu;
 const longestTag = 4000;
 const longestLabel = 300;
 /** So many brackets that begin no link are looked at closely; a text with more is not prose. */
-const mostFailures = 500;
+const mostFailures = 100;
 
 /**
  * The links of `from..to` of a text, which is one block: inline and reference links, `<address>`, bare

@@ -22,6 +22,8 @@ export interface DocumentDeps {
 
 const autosavePauseMs = 2_000;
 const inspectionPauseMs = 400;
+/** Damage is all over a text, or nowhere: what is found in the beginning stands for the whole. */
+const longestInspected = 40_000;
 const utf8 = 'utf-8';
 
 /** The life of the open issue: open, change, save, be changed by others, close. */
@@ -47,7 +49,7 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
   });
 
   function inspect(): OpenDocument['mojibake'] {
-    const found = findMojibake(editor.text());
+    const found = findMojibake(editor.text().slice(0, longestInspected));
     return found && { encoding: found.encoding, damagedLines: found.damagedLines.length };
   }
 
@@ -92,6 +94,9 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
       ...(left === null ? {} : { history: { start: left.start, steps: left.steps } }),
     });
     journal.follow(issueId, left === null ? onDisk : null);
+    // A long text is shown first.
+    const isInspectedLater = editor.text().length > longestInspected;
+    if (editable && isInspectedLater) inspection.restart();
     store.setState(({ revision }) => ({
       document: {
         issueId,
@@ -105,7 +110,7 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
         recovered: isRecovered
           ? { changes: left.changes, savedAt: left.saved?.at ?? null, diskText: text }
           : null,
-        mojibake: editable ? inspect() : null,
+        mojibake: editable && !isInspectedLater ? inspect() : null,
       },
       documentError: null,
       revision: revision + 1,

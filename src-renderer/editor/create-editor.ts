@@ -13,6 +13,7 @@ import type { Translate } from '#core/messages/translator.ts';
 import type { JournalStep } from '#core/journal/entry.ts';
 import type { TextEdit } from '#core/text/edit.ts';
 import type { AppStore } from '../state/store.ts';
+import { colouring } from './colouring.ts';
 import type { EditorHandle } from './editor-handle.ts';
 import { editableExtensions, fixedExtensions, languageExtensions } from './extensions.ts';
 import { insertLink, toggleMark } from './format.ts';
@@ -62,8 +63,9 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
 
   let takePictures: PictureListener | null = null;
 
-  const extensionsFor = (editable: boolean): Extension => [
+  const extensionsFor = (text: string, editable: boolean): Extension => [
     fixedExtensions,
+    colouring(text),
     pictureInput(() => takePictures),
     linkedSteps,
     language.of(languageExtensions(translate())),
@@ -71,7 +73,7 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
     listener,
   ];
   const stateOf = (text: string, editable: boolean): EditorState =>
-    EditorState.create({ doc: text, extensions: extensionsFor(editable) });
+    EditorState.create({ doc: text, extensions: extensionsFor(text, editable) });
 
   let decideLinkedStep: ((step: LinkedStep) => void) | null = null;
 
@@ -112,7 +114,8 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
     },
     load(text, { editable, history }) {
       pending = null;
-      const replayed = history === undefined ? null : replaySteps(history, extensionsFor(editable));
+      const replayed =
+        history === undefined ? null : replaySteps(history, extensionsFor(text, editable));
       const isThere = replayed !== null && replayed.doc.toString() === text;
       view.setState(isThere ? replayed : stateOf(text, editable));
       view.scrollDOM.scrollTop = 0;
@@ -124,6 +127,7 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
       view.dispatch({ effects: editing.reconfigure(editableExtensions(editable)) });
     },
     text: () => view.state.doc.toString(),
+    size: () => ({ length: view.state.doc.length, lines: view.state.doc.lines }),
     cursor: () => view.state.selection.main.head,
     selectedText() {
       const { from, to } = view.state.selection.main;

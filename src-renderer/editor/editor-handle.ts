@@ -29,6 +29,8 @@ export interface EditorHandle {
   load(text: string, options: LoadOptions): void;
   setEditable(editable: boolean): void;
   text(): string;
+  /** How long the text is: in UTF-16 units, and in lines. */
+  size(): { readonly length: number; readonly lines: number };
   cursor(): number;
   /** '' with nothing selected. */
   selectedText(): string;

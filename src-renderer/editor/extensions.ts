@@ -15,9 +15,7 @@ import {
 } from '@codemirror/view';
 import { commands } from '#core/commands/catalogue.ts';
 import type { Translate } from '#core/messages/translator.ts';
-import { highlighting } from './highlighting.ts';
 import { markedChanges } from './marked-changes.ts';
-import { markdownLanguage } from './markdown-language.ts';
 import { pasting } from './pasting.ts';
 import { problemMargin } from './problem-marks.ts';
 import { sentMarks } from './sent-marks.ts';
@@ -49,11 +47,9 @@ export const fixedExtensions: Extension = [
   search({ top: true }),
   EditorView.lineWrapping,
   EditorView.contentAttributes.of({ spellcheck: 'false', autocorrect: 'off' }),
-  markdownLanguage(),
   markedChanges,
   sentMarks,
   problemMargin,
-  highlighting,
   pasting,
   keymap.of(keys),
 ];

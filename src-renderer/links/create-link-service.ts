@@ -5,6 +5,7 @@ import type { Translate } from '#core/messages/translator.ts';
 import type { DocumentService } from '../document/document-service.ts';
 import { createPause } from '../document/pause.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
+import { isLong } from '../outline/long-text.ts';
 import type { AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
 import type { LinkService } from './link-service.ts';
@@ -20,8 +21,6 @@ interface LinkDeps {
 
 const lookPauseMs = 700;
 const mostAsked = 5000;
-/** A longer text is no issue; reading all of it would hold up the window. */
-const longestMarked = 1_000_000;
 
 /** Marks the links of the open issue that were sent before; asks only for addresses that are new in it. */
 export function createLinkService(deps: LinkDeps): LinkService {
@@ -64,9 +63,9 @@ export function createLinkService(deps: LinkDeps): LinkService {
     }
     const { document, library, revision } = store.getState();
     const file = library?.files.find(({ id }) => id === document?.issueId);
-    const text = editor.text();
-    const isMarked = document !== null && file?.kind !== 'other' && text.length <= longestMarked;
-    const links = isMarked ? issueLinks(text) : [];
+    // A long text is no issue; reading all of it would hold up the window.
+    const isMarked = document !== null && file?.kind !== 'other' && !isLong(editor.size());
+    const links = isMarked ? issueLinks(editor.text()) : [];
     const answers = known;
     const found = await ask(links.map(({ address }) => address));
     const now = store.getState();

@@ -1,6 +1,5 @@
 import { flushSync } from 'react-dom';
 import type { Issue } from '#core/issue/model.ts';
-import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
 import { createTextReader } from '#core/issue/text-reader.ts';
 import { trackIssue, updateIssue, type TrackedIssue } from '#core/issue/track-issue.ts';
 import type { Translate } from '#core/messages/translator.ts';
@@ -12,6 +11,8 @@ import type { AppState, AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
 import { changeItem, type ChangeError } from './change-item.ts';
 import { failureText, type FailureWording } from './failure-text.ts';
+import { createLongTexts, parseOptions } from './create-long-texts.ts';
+import { isLong, withoutTooMany } from './long-text.ts';
 import { createMoveOrigins } from './move-origin.ts';
 import { itemPlaces, moveThings } from './move-things.ts';
 import { nextPlace, type MoveDirection } from './next-place.ts';
@@ -39,26 +40,47 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
   let tracked: TrackedIssue | null = null;
   let frame: number | null = null;
 
-  /** Brings the model up to the text, reading only what changed, unless it is there already. */
-  function refresh(): Issue | null {
-    const { document, library, revision, issue } = store.getState();
-    if (revision === parsedRevision) return issue;
+  const askAboutLong = createLongTexts(({ revision, issue, wordCount }) => {
+    // What was typed meanwhile asks anew.
+    if (revision !== store.getState().revision || revision === parsedRevision) return;
     parsedRevision = revision;
-    const changes = editor.takeChanges();
-    if (document === null) tracked = null;
-    else if (tracked === null || changes === null) {
-      const recurring = new Set(library?.recurring.firstLines);
-      const profile = parseProfileOf(library?.settings ?? {});
-      tracked = trackIssue(editor.text(), { fileName: document.fileName, recurring, profile });
-    } else {
-      tracked = updateIssue(tracked, editor.text(), changes);
-    }
-    const next = tracked?.issue ?? null;
+    tracked = null;
+    store.setState({ wordCount });
+    show(issue);
+  });
+
+  function show(next: Issue | null): void {
     store.setState(({ rows }) => ({
       issue: next,
       rows: next === null ? [] : outlineRows(next, rows),
     }));
     showCursor();
+  }
+
+  /** Has a long text read beside the window; brings the model up to any other at once. */
+  function follow(): void {
+    const state = store.getState();
+    const { document, revision } = state;
+    if (document === null || !isLong(editor.size())) refresh();
+    else if (revision !== parsedRevision) {
+      askAboutLong({ revision, text: editor.text(), options: parseOptions(state) });
+    }
+  }
+
+  /** Brings the model up to the text, reading only what changed, unless it is there already. */
+  function refresh(): Issue | null {
+    const { document, revision, issue } = store.getState();
+    if (revision === parsedRevision) return issue;
+    parsedRevision = revision;
+    const changes = editor.takeChanges();
+    if (document === null) tracked = null;
+    else if (tracked === null || changes === null) {
+      tracked = trackIssue(editor.text(), parseOptions(store.getState()));
+    } else {
+      tracked = updateIssue(tracked, editor.text(), changes);
+    }
+    const next = tracked && withoutTooMany(tracked.issue);
+    show(next);
     return next;
   }
 
@@ -73,6 +95,7 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
   }
 
   const count = createPause(countPauseMs, () => {
+    if (isLong(editor.size())) return;
     const { words, cjkCharacters } = countWords(editor.text());
     store.setState({ wordCount: { words, characters: cjkCharacters } });
   });
@@ -82,18 +105,19 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
       // Other blocks are notes now, or other lines items.
       tracked = null;
       parsedRevision = -1;
-      refresh();
+      follow();
     }
     if (state.revision === before.revision) return;
     count.restart();
     if (state.document?.issueId !== before.document?.issueId) {
       origins.forget();
-      refresh();
+      if (isLong(editor.size())) show(null);
+      follow();
       return;
     }
     frame ??= requestAnimationFrame(() => {
       frame = null;
-      refresh();
+      follow();
     });
   });
   editor.onCursor(() => {

@@ -3,7 +3,7 @@ import type { AppState } from '../state/store.ts';
 import { createPage } from './create-page.ts';
 import { createWorkerQueue } from '../worker/create-worker-queue.ts';
 import type { RenderAsk } from './render-ask.ts';
-import type { RenderedBlock } from '#core/markdown/render-blocks.ts';
+import type { PageBlock } from './page-block.ts';
 import { listenToPage } from './listen-to-page.ts';
 import { syncScrolling } from './scroll-sync.ts';
 
@@ -30,7 +30,7 @@ export function connectPage(
     // The worker has put them into what it renders.
     copies: {},
   });
-  const queue = createWorkerQueue<RenderAsk, readonly RenderedBlock[]>({
+  const queue = createWorkerQueue<RenderAsk, readonly PageBlock[]>({
     startWorker: () =>
       new Worker(new URL('./render.worker.ts', import.meta.url), { type: 'module' }),
     budgetMs,
@@ -63,11 +63,13 @@ export function connectPage(
       dress(state);
     }),
     watchTheme(() => dress(store.getState())),
-    listenToPage(document, services, (line) =>
-      editor.jumpTo(editor.lineStart(line), { focus: false }),
-    ),
-    syncScrolling(document, window.document, editor),
+    listenToPage(document, services, {
+      lineOf: (element) => page.lineOf(element),
+      goToLine: (line) => editor.jumpTo(editor.lineStart(line), { focus: false }),
+    }),
+    syncScrolling({ document, blocks: () => page.built() }, window.document, editor),
     () => queue.end(),
+    () => page.end(),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -1,4 +1,5 @@
-import type { RenderedBlock } from '#core/markdown/render-blocks.ts';
+import { createBlockGroups } from './block-groups.ts';
+import type { PageBlock } from './page-block.ts';
 import { planPatch } from './plan-patch.ts';
 import {
   loadRemotePictures,
@@ -9,63 +10,91 @@ import { sanitise } from './sanitise.ts';
 
 /** The frame's page: patched from outside, since nothing may run inside. */
 export interface PreviewPage {
-  show(blocks: readonly RenderedBlock[]): void;
+  /** Shows the blocks: at once as far as this takes no time, and the rest bit by bit. */
+  show(blocks: readonly PageBlock[]): void;
   /** The title where the text itself shows none (it stands in the front matter); null for none. */
   showTitle(title: string | null): void;
+  /** The blocks that are on the page, in their order. */
+  built(): readonly BuiltBlock[];
+  /** The 1-based line of the text that an element of the page is from; null for none. */
+  lineOf(element: Element): number | null;
+  /** Builds no more. */
+  end(): void;
+}
+
+export interface BuiltBlock {
+  readonly element: HTMLElement;
+  readonly line: number;
 }
 
 interface ShownBlock {
-  readonly key: string;
-  readonly element: HTMLElement;
-  line: number;
+  readonly html: string;
+  readonly line: number;
+  /** Null as long as it waits to be built. */
+  readonly element: HTMLElement | null;
 }
 
-const lineAttribute = / data-line="\d+"/g;
+/** Half a frame: what is typed meanwhile must not wait. */
+const sliceMs = 8;
+/** A page of more blocks leaves out the layout of those out of sight. */
+const longPage = 200;
 
 export function createPage(document: Document, pictures: ShownPictures): PreviewPage {
   const page = document.getElementById('page') ?? document.body;
   const titleElement = document.createElement('h1');
   titleElement.className = 'page-title';
+  const groups = createBlockGroups(page);
+  const lines = new WeakMap<Element, number>();
   let shown: ShownBlock[] = [];
+  /** All blocks before this one are built. */
+  let next = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
 
-  function build({ html, line }: RenderedBlock, key: string): ShownBlock {
+  function build({ html }: ShownBlock): HTMLElement {
     const fragment = sanitise(html);
     replaceRemotePictures(fragment, pictures);
     const element = document.createElement('div');
     element.className = 'block';
     element.append(document.adoptNode(fragment));
     loadRemotePictures(element);
-    return { key, element, line };
+    return element;
   }
 
-  /** The block's text did not change, but it stands on other lines now. */
-  function shiftLines(block: ShownBlock, line: number): void {
-    const shift = line - block.line;
-    if (shift === 0) return;
-    for (const marked of block.element.querySelectorAll('[data-line]')) {
-      marked.setAttribute('data-line', String(Number(marked.getAttribute('data-line')) + shift));
+  function buildSome(): void {
+    const until = performance.now() + sliceMs;
+    for (; next < shown.length; next += 1) {
+      const block = shown[next];
+      if (block === undefined || block.element !== null) continue;
+      if (performance.now() > until) {
+        timer = setTimeout(buildSome, 0);
+        return;
+      }
+      const element = build(block);
+      lines.set(element, block.line);
+      groups.insert(element, shown[next - 1]?.element ?? null);
+      shown[next] = { ...block, element };
     }
-    block.line = line;
   }
 
   return {
     show(blocks) {
-      // Lines are no part of what a block looks like: text inserted above changes nothing below.
-      const keys = blocks.map(({ html }) => html.replace(lineAttribute, ''));
-      const plan = planPatch(
-        shown.map(({ key }) => key),
-        keys,
+      if (timer !== null) clearTimeout(timer);
+      const { from, removed, inserted } = planPatch(
+        shown.map(({ html }) => html),
+        blocks.map(({ html }) => html),
       );
-      const built = blocks
-        .slice(plan.from, plan.from + plan.inserted)
-        .map((block, index) => build(block, keys[plan.from + index] ?? ''));
-      const next = shown[plan.from + plan.removed]?.element ?? null;
-      for (const { element } of shown.slice(plan.from, plan.from + plan.removed)) element.remove();
-      for (const { element } of built) page.insertBefore(element, next);
-      shown = [...shown.slice(0, plan.from), ...built, ...shown.slice(plan.from + plan.removed)];
-      for (const [index, block] of shown.entries()) {
-        shiftLines(block, blocks[index]?.line ?? block.line);
-      }
+      groups.remove(shown.slice(from, from + removed).flatMap(({ element }) => element ?? []));
+      const before = shown;
+      shown = blocks.map(({ html, line }, index) => {
+        const isKept = index < from || index >= from + inserted;
+        const old = isKept ? before[index < from ? index : index - inserted + removed] : undefined;
+        const element = old?.element ?? null;
+        if (element !== null && old?.line !== line) lines.set(element, line);
+        return { html, line, element };
+      });
+      next = Math.min(next, from);
+      page.classList.toggle('is-long', shown.length > longPage);
+      buildSome();
     },
     showTitle(title) {
       if (title === null) titleElement.remove();
@@ -73,6 +102,18 @@ export function createPage(document: Document, pictures: ShownPictures): Preview
         titleElement.textContent = title;
         page.prepend(titleElement);
       }
+    },
+    built: () =>
+      shown.flatMap(({ element, line }) => (element === null ? [] : [{ element, line }])),
+    lineOf(element) {
+      const marked = element.closest('[data-line]');
+      const block = element.closest('.block');
+      const line = block === null ? undefined : lines.get(block);
+      if (marked === null || line === undefined) return null;
+      return line + Number(marked.getAttribute('data-line'));
+    },
+    end() {
+      if (timer !== null) clearTimeout(timer);
     },
   };
 }

@@ -2,13 +2,16 @@ import type { Services } from '../app/services.ts';
 
 /**
  * Clicks and keys on a page: a link opens in the browser, anything else may go to its source
- * (`goToLine`, null where the page's lines are not the editor's), and the window's shortcuts work
+ * (`source`, null where the page's lines are not the editor's), and the window's shortcuts work
  * here too.
  */
 export function listenToPage(
   page: Document,
   { bridge }: Pick<Services, 'bridge'>,
-  goToLine: ((line: number) => void) | null,
+  source: {
+    readonly lineOf: (element: Element) => number | null;
+    readonly goToLine: (line: number) => void;
+  } | null,
 ): () => void {
   const click = (event: MouseEvent): void => {
     const target = event.target as Element | null;
@@ -19,9 +22,9 @@ export function listenToPage(
       return;
     }
     const isSelecting = page.getSelection()?.isCollapsed === false;
-    const line = target?.closest('[data-line]')?.getAttribute('data-line');
+    const line = target && source?.lineOf(target);
     if (isSelecting || line === null || line === undefined) return;
-    goToLine?.(Number(line));
+    source?.goToLine(line);
   };
   page.addEventListener('click', click);
   page.addEventListener('auxclick', refuse);

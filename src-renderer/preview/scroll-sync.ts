@@ -1,4 +1,5 @@
 import type { EditorHandle } from '../editor/editor-handle.ts';
+import type { BuiltBlock } from './create-page.ts';
 
 /** Where a line of the text stands on the page, in pixels from its top. */
 interface Mark {
@@ -6,12 +7,40 @@ interface Mark {
   readonly top: number;
 }
 
-function marksOf(document: Document): readonly Mark[] {
+/** The page as far as it is built: its blocks in order, each with the line on which it begins. */
+export interface ScrolledPage {
+  readonly document: Document;
+  readonly blocks: () => readonly BuiltBlock[];
+}
+
+/** How many blocks begin where `isBefore` holds; it holds up to some block and for none after it. */
+function countBefore(blocks: readonly BuiltBlock[], isBefore: (block: BuiltBlock) => boolean) {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (block !== undefined && isBefore(block)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The marks of the last block that begins where `isBefore` holds, and of the one after it. */
+function marksNear(
+  { document, blocks }: ScrolledPage,
+  isBefore: (block: BuiltBlock, top: () => number) => boolean,
+): readonly Mark[] {
   const scrolled = document.defaultView?.scrollY ?? 0;
-  return [...document.querySelectorAll<HTMLElement>('[data-line]')].map((element) => ({
-    line: Number(element.dataset['line']),
-    top: element.getBoundingClientRect().top + scrolled,
-  }));
+  const topOf = (element: Element): number => element.getBoundingClientRect().top + scrolled;
+  const all = blocks();
+  const at = countBefore(all, (block) => isBefore(block, () => topOf(block.element)));
+  return all.slice(Math.max(0, at - 1), at + 1).flatMap(({ element, line }) => [
+    { line, top: topOf(element) },
+    ...[...element.querySelectorAll<HTMLElement>('[data-line]')].map((marked) => ({
+      line: line + Number(marked.dataset['line']),
+      top: topOf(marked),
+    })),
+  ]);
 }
 
 /** The mark at or before a value and the one after it, by line or by top; marks are ascending in both. */
@@ -49,10 +78,11 @@ const margin = 24;
  * two never push each other.
  */
 export function syncScrolling(
-  page: Document,
+  scrolled: ScrolledPage,
   editorHost: Document,
   editor: EditorHandle,
 ): () => void {
+  const { document: page } = scrolled;
   let leader: Side = 'editor';
   const lead = (side: Side) => () => {
     leader = side;
@@ -67,12 +97,14 @@ export function syncScrolling(
   const followEditor = (): void => {
     if (leader !== 'editor') return;
     const line = editor.topLine();
-    view?.scrollTo({ top: line <= 1 ? 0 : topOfLine(marksOf(page), line) - margin });
+    const marks = line <= 1 ? [] : marksNear(scrolled, (block) => block.line <= line);
+    view?.scrollTo({ top: line <= 1 ? 0 : topOfLine(marks, line) - margin });
   };
   const followPage = (): void => {
     if (leader !== 'page' || view === null) return;
-    const line = view.scrollY <= margin ? 1 : lineAtTop(marksOf(page), view.scrollY + margin);
-    editor.scrollToLine(line);
+    const top = view.scrollY + margin;
+    const marks = view.scrollY <= margin ? [] : marksNear(scrolled, (_, topOf) => topOf() <= top);
+    editor.scrollToLine(lineAtTop(marks, top));
   };
   const stopEditor = editor.onScroll(followEditor);
   page.addEventListener('scroll', followPage, { passive: true });

@@ -3,7 +3,7 @@ import { createPage } from '../create-page.ts';
 import { createWorkerQueue } from '../../worker/create-worker-queue.ts';
 import type { ShownPictures } from '../remote-pictures.ts';
 import type { RenderAsk } from '../render-ask.ts';
-import type { RenderedBlock } from '#core/markdown/render-blocks.ts';
+import type { PageBlock } from '../page-block.ts';
 import type { PageView } from './sandboxed-page.tsx';
 
 const budgetMs = 2_000;
@@ -20,7 +20,7 @@ export function createMarkdownPage(
   pictures: ShownPictures,
 ): PageView<MarkdownValue> {
   const page = createPage(document, pictures);
-  const queue = createWorkerQueue<RenderAsk, readonly RenderedBlock[]>({
+  const queue = createWorkerQueue<RenderAsk, readonly PageBlock[]>({
     startWorker: () =>
       new Worker(new URL('../render.worker.ts', import.meta.url), { type: 'module' }),
     budgetMs,
@@ -33,6 +33,9 @@ export function createMarkdownPage(
       page.showTitle(frontMatterValue(readFrontMatter(text), 'title'));
       queue.ask({ text, assetBase: base });
     },
-    end: () => queue.end(),
+    end() {
+      queue.end();
+      page.end();
+    },
   };
 }

@@ -1,0 +1,4 @@
+import { serveWorker } from '../worker/serve-worker.ts';
+import { readLongText } from './long-text.ts';
+
+serveWorker(readLongText);

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeOutcome, judge, type Outcome } from '../hostile/pathological/bar.ts';
+import { markdownTexts } from '../hostile/pathological/markdown-texts.ts';
+import {
+  openMeasuredWindows,
+  type MeasuredWindows,
+} from '../hostile/pathological/measured-windows.ts';
+import { yamlTexts } from '../hostile/pathological/yaml-texts.ts';
+import { randomFrom } from '../support/random.ts';
+
+/** The short form of the suite in tests/hostile: some of the kinds, with room for a busy machine. */
+const someKinds = 3;
+const size = 20_000;
+const mostOfAllowance = 2;
+
+let windows: MeasuredWindows;
+beforeAll(async () => {
+  windows = await openMeasuredWindows();
+});
+afterAll(async () => {
+  await windows.close();
+});
+
+test('a seeded sample of pathological texts holds the window up hardly longer than the bare editor', async () => {
+  const seed = Number(process.env['GALLEY_SEED'] ?? 20_260_807);
+  const random = randomFrom(seed);
+  const kinds = [...Object.entries(markdownTexts), ...Object.entries(yamlTexts)];
+  const outcomes: Outcome[] = [];
+  for (let count = 0; count < someKinds; count += 1) {
+    outcomes.push(
+      await judge(windows, random.pick(kinds), { size, rounds: 3, enough: mostOfAllowance }),
+    );
+  }
+  const over = outcomes.filter(({ share }) => share > mostOfAllowance).map(describeOutcome);
+  expect(over, `seed ${seed}`).toEqual([]);
+  expect(await windows.uncaught()).toEqual([]);
+}, 180_000);

@@ -1,0 +1,56 @@
+import { defaultKeymap, history } from '@codemirror/commands';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { EditorState } from '@codemirror/state';
+import {
+  drawSelection,
+  dropCursor,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  rectangularSelection,
+} from '@codemirror/view';
+import { highlighting } from '../../../src-renderer/editor/highlighting.ts';
+import { markdownLanguage } from '../../../src-renderer/editor/markdown-language.ts';
+
+declare global {
+  interface Window {
+    /** Of the control's page: what it shows next. */
+    nextText: string;
+    /** Of the control's page: shows the next text as if it were opened. */
+    showNextText: () => void;
+  }
+}
+
+/** What CodeMirror itself gives the app's editor; nothing of the app's own. */
+const stateOf = (doc: string): EditorState =>
+  EditorState.create({
+    doc,
+    extensions: [
+      EditorState.lineSeparator.of('\n'),
+      EditorState.allowMultipleSelections.of(true),
+      history(),
+      lineNumbers(),
+      highlightActiveLine(),
+      highlightActiveLineGutter(),
+      highlightSpecialChars(),
+      highlightSelectionMatches(),
+      drawSelection(),
+      dropCursor(),
+      rectangularSelection(),
+      search({ top: true }),
+      EditorView.lineWrapping,
+      markdownLanguage(),
+      highlighting,
+      keymap.of([...defaultKeymap, ...searchKeymap]),
+    ],
+  });
+
+/** The control's page: CodeMirror with its Markdown, and nothing else. */
+const view = new EditorView({ state: stateOf(''), parent: document.body });
+window.showNextText = () => {
+  view.setState(stateOf(window.nextText));
+  view.scrollDOM.scrollTop = 0;
+};
