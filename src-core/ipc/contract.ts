@@ -118,6 +118,11 @@ export const calls = {
     input: z.object({ issueId: z.string() }),
     output: z.object({ trashId: z.string(), fileName: z.string() }),
   },
+  /** Keeps with the deleted issues what a file held that another program took away. */
+  'issue.let-go': {
+    input: z.object({ issueId: z.string(), text: z.string() }),
+    output: z.object({ trashId: z.string(), fileName: z.string() }),
+  },
   /** Never over a file that is there. */
   'issue.put-back': {
     input: z.object({ trashId: z.string() }),

@@ -8,7 +8,7 @@ import type { Handlers } from '../ipc/answer-call.ts';
 import { issuePath } from '../library/issue-path.ts';
 import type { LibraryDesk } from '../library/library-desk.ts';
 import { readingOf, summariseFile } from '../library/summarise-file.ts';
-import { readDocument } from './read-document.ts';
+import { documentIfThere, readDocument } from './read-document.ts';
 
 export interface TrashCallOptions {
   readonly desk: Pick<LibraryDesk, 'current' | 'include' | 'pathOf' | 'rescan'>;
@@ -37,6 +37,20 @@ export function trashCalls(options: TrashCallOptions) {
     return trashId.ok ? ok({ trashId: trashId.value, fileName: basename(issueId) }) : trashId;
   }
 
+  async function letGo(issueId: string, text: string) {
+    const path = await desk.pathOf(issueId);
+    const library = desk.current();
+    if (!path.ok) return path;
+    if (library === null) throw new Error('a path without a library');
+    const name = basename(issueId);
+    const there = await documentIfThere(disk, path.value);
+    if (!there.ok) return there;
+    if (there.value !== null) return err({ code: 'file/exists', name } as const);
+    const file = { libraryId: library.shown.id, issueId, bytes: new TextEncoder().encode(text) };
+    const trashId = await trash.keep(file, now());
+    return trashId.ok ? ok({ trashId: trashId.value, fileName: name }) : trashId;
+  }
+
   async function putBack(
     trashId: string,
   ): Promise<Result<Pick<CreatedIssue, 'issueId' | 'fileName'>, AppError>> {
@@ -58,6 +72,8 @@ export function trashCalls(options: TrashCallOptions) {
 
   return {
     'issue.delete': ({ issueId }) => options.whileNothingIsRead(issueId, () => discard(issueId)),
+    'issue.let-go': ({ issueId, text }) =>
+      options.whileNothingIsRead(issueId, () => letGo(issueId, text)),
     'issue.put-back': ({ trashId }) => putBack(trashId),
     'issue.deleted': async () => {
       const files = await trash.list(desk.current()?.shown.id ?? '');

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { AppError } from '#core/app-error.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Disk } from './disk.ts';
-import { readStable } from './read-stable.ts';
+import { readStable, sha256Of } from './read-stable.ts';
 import { fileError } from './system-error.ts';
 import { absent, type FileWriter } from './write-file.ts';
 
@@ -23,6 +23,11 @@ export interface Trash {
   /** Keeps a copy, checks it, and only then removes the file, unless that changed meanwhile. */
   readonly discard: (
     file: { readonly libraryId: string; readonly issueId: string; readonly path: string },
+    now: number,
+  ) => Promise<Result<string, AppError>>;
+  /** Keeps what a file held that somebody else took away. */
+  readonly keep: (
+    file: { readonly libraryId: string; readonly issueId: string; readonly bytes: Uint8Array },
     now: number,
   ) => Promise<Result<string, AppError>>;
   /** Writes it where it was; never over a file that is there. */
@@ -75,35 +80,49 @@ export function createTrash(disk: Disk, writer: FileWriter, folder: string): Tra
     return written.error.error;
   };
 
+  async function keep(
+    { libraryId, issueId, bytes }: Parameters<Trash['keep']>[0],
+    now: number,
+  ): Promise<Result<string, AppError>> {
+    const name = basename(issueId);
+    try {
+      await disk.makeFolder(folder);
+    } catch (error) {
+      return err(fileError(error, name, 'writing'));
+    }
+    const trashId = randomUUID();
+    const note = { libraryId, issueId, at: now, sha256: sha256Of(bytes) };
+    const noteBytes = Buffer.from(`${JSON.stringify(note)}\n`);
+    for (const [target, content] of [
+      [contentOf(trashId), bytes],
+      [noteOf(trashId), noteBytes],
+    ] as const) {
+      const failure = await write(target, content);
+      if (failure !== null) {
+        await forget(trashId);
+        return err(failure === 'exists' ? { code: 'file/exists', name } : failure);
+      }
+    }
+    return ok(trashId);
+  }
+
   async function discard(
     { libraryId, issueId, path }: Parameters<Trash['discard']>[0],
     now: number,
   ): Promise<Result<string, AppError>> {
     const name = basename(path);
     try {
-      await disk.makeFolder(folder);
       const { bytes, sha256 } = await readStable(disk, path);
-      const trashId = randomUUID();
-      const note = { libraryId, issueId, at: now, sha256 };
-      const noteBytes = Buffer.from(`${JSON.stringify(note)}\n`);
-      for (const [target, content] of [
-        [contentOf(trashId), bytes],
-        [noteOf(trashId), noteBytes],
-      ] as const) {
-        const failure = await write(target, content);
-        if (failure !== null) {
-          await forget(trashId);
-          return err(failure === 'exists' ? { code: 'file/exists', name } : failure);
-        }
-      }
+      const kept = await keep({ libraryId, issueId, bytes }, now);
+      if (!kept.ok) return kept;
       if ((await readStable(disk, path)).sha256 !== sha256) {
-        await forget(trashId);
+        await forget(kept.value);
         return err({ code: 'file/failed', name, cause: 'it changed meanwhile' });
       }
       await disk.remove(path);
       await disk.syncFolder(dirname(path)).catch(() => undefined);
       await removeOld(now);
-      return ok(trashId);
+      return kept;
     } catch (error) {
       return err(fileError(error, name, 'writing'));
     }
@@ -130,6 +149,7 @@ export function createTrash(disk: Disk, writer: FileWriter, folder: string): Tra
 
   return {
     discard,
+    keep,
     putBack,
     find,
     list: async (libraryId) => (await all()).filter((file) => file.libraryId === libraryId),

@@ -72,6 +72,22 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
     return there.ok && there.value.text === held.base().text;
   }
 
+  /** Nothing is unsaved and another program took the file away: nobody is held up by that. */
+  async function letGo(): Promise<boolean> {
+    const document = held.current();
+    if (document === null || document.conflict?.disk !== null || !held.isClean()) return false;
+    const { issueId, fileName: name } = document;
+    const kept = await bridge.call('issue.let-go', { issueId, text: editor.text() });
+    if (!kept.ok) {
+      notices.fail(kept.error);
+      return false;
+    }
+    const t = translate();
+    const [text, detail] = [t('versions.letGo', { name }), t('versions.deletedDetail')];
+    notices.toast({ tone: 'success', text, detail, actions: [] });
+    return true;
+  }
+
   function show(opened: OpenedIssue): void {
     const {
       text,
@@ -125,7 +141,7 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
       openCount += 1;
       const mine = openCount;
       const isSaved = await saving.save();
-      if (!isSaved && !(await isRenamedTo(issueId))) return false;
+      if (!isSaved && !(await isRenamedTo(issueId)) && !(await letGo())) return false;
       const left = editor.text();
       const opened = await bridge.call('issue.open', { issueId });
       if (mine !== openCount) return true;

@@ -5,9 +5,11 @@ import { ok } from '#core/result.ts';
 import { readPreferences } from '#core/settings/preferences.ts';
 import { issueCalls } from '../../src-main/documents/issue-calls.ts';
 import { createIssueJournals } from '../../src-main/documents/issue-journals.ts';
+import { trashCalls } from '../../src-main/documents/trash-calls.ts';
 import { versionCalls } from '../../src-main/documents/version-calls.ts';
 import type { Disk } from '../../src-main/files/disk.ts';
 import { createJournals } from '../../src-main/files/journal/journals.ts';
+import { createTrash } from '../../src-main/files/trash.ts';
 import { createFileWriter } from '../../src-main/files/write-file.ts';
 import type { LibraryDesk, OpenLibrary } from '../../src-main/library/library-desk.ts';
 import { createDocumentService } from '../../src-renderer/document/create-document-service.ts';
@@ -93,7 +95,13 @@ export function startLife(
       tell?.({ issueId: id, disk: state });
     },
   });
-  const handlers = { ...issues.handlers, ...versionCalls({ desk, disk, writer, journals }) };
+  const { whileNothingIsRead } = issues;
+  const trash = createTrash(disk, writer, `${data}/trash`);
+  const handlers = {
+    ...issues.handlers,
+    ...versionCalls({ desk, disk, writer, journals }),
+    ...trashCalls({ desk, disk, trash, whileNothingIsRead, now: Date.now }),
+  };
   /** What the window was last told that the file holds. */
   let told: string | null = null;
   const call = async (name: string, input: unknown): Promise<unknown> => {

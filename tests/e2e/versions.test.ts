@@ -90,6 +90,21 @@ test('a deleted issue is put back byte for byte, by the notice or later', async 
   expect(await readFile(path(), 'utf8')).toBe(issue);
 });
 
+test('an issue that another program deleted is left, and put back', async () => {
+  await start();
+  await page.getByRole('listbox', { name: 'Issues' }).getByText('#1').first().click();
+  await editor().getByText('Weekly #1').waitFor();
+  await rm(path());
+  await page.getByRole('button', { name: 'Write it again' }).waitFor();
+  await page.getByRole('listbox', { name: 'Issues' }).getByText('#2').first().click();
+  await editor().getByText('Weekly #2').waitFor();
+  await page.getByRole('alertdialog').getByText('not in the folder any more').waitFor();
+  await run('Put back a deleted');
+  await page.getByRole('listbox', { name: 'Deleted issues' }).getByText('one.md').click();
+  await editor().getByText('Weekly #1').waitFor();
+  expect(await readFile(path(), 'utf8')).toBe(issue.replaceAll('\r\n', '\n'));
+});
+
 test('unsaved text whose file is gone is told of at the next start, and written as a copy', async () => {
   await start();
   await page.evaluate(() => window.galley.call('preferences.change', { autosave: false }));

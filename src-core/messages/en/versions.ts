@@ -15,6 +15,7 @@ export const versions = {
   restore: 'Restore as a copy',
   restored: 'The version of {time} was written as “{name}”. The issue itself is unchanged.',
   deleted: '“{name}” was deleted.',
+  letGo: '“{name}” is not in the folder any more. What it held is kept.',
   deletedDetail: 'It is kept for 90 days: “Put back a deleted issue…” in the File menu.',
   undo: 'Undo',
   putBack: '“{name}” is back.',

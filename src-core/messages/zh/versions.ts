@@ -14,6 +14,7 @@ export const versions = {
   restore: '恢复为副本',
   restored: '{time} 的版本已写入“{name}”，原文件没有变化。',
   deleted: '已删除“{name}”。',
+  letGo: '“{name}”已不在文件夹里，它的文字仍保留着。',
   deletedDetail: '会保留 90 天：“文件”菜单中的“放回已删除的一期…”。',
   undo: '撤销',
   putBack: '“{name}”已放回原处。',

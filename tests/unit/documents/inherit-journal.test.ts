@@ -134,3 +134,19 @@ test('another file is not opened over unsaved text whose own file is gone', asyn
   expect(life.editor.text()).toBe(`Unsaved ${first}`);
   await life.end();
 });
+
+test('a file that is gone with nothing unsaved holds nobody up, and can be put back', async () => {
+  const { path, start } = makeLibrary();
+  writeFileSync(path('b.md'), 'another\n');
+  const life = start(['b.md']);
+  await life.documents.open('a.md');
+  rmSync(path('a.md'));
+  await life.look();
+  expect(await life.documents.open('b.md')).toBe(true);
+  expect(life.editor.text()).toBe('another\n');
+  const deleted = await life.call('issue.deleted', undefined);
+  const [file] = (deleted as { value: readonly { trashId: string }[] }).value;
+  await life.call('issue.put-back', { trashId: file?.trashId });
+  expect(readFileSync(path('a.md'), 'utf8')).toBe(first);
+  await life.end();
+});

@@ -65,6 +65,7 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'issue.restore': { issueId: 'a.md', versionId: '1-saved' },
   'issue.unsaved': undefined,
   'issue.delete': { issueId: 'a.md' },
+  'issue.let-go': { issueId: 'a.md', text: '' },
   'issue.put-back': { trashId: 't' },
   'issue.deleted': undefined,
   'issue.journal': { issueId: 'a.md', entries: [] },
