@@ -73,7 +73,6 @@ function InsertForm({ form }: { readonly form: Form<'insert'> }) {
         selectsOnFocus={form.links !== ''}
       />
       <SentNote addresses={addresses ?? []} />
-      <FactsBar facts={facts} addresses={addresses ?? []} onPress={() => void getFacts()} />
       {isSeveral ? (
         <p className="form-help">{t('several', { count: addresses.length })}</p>
       ) : (
@@ -88,6 +87,7 @@ function InsertForm({ form }: { readonly form: Form<'insert'> }) {
           />
         </>
       )}
+      <FactsBar facts={facts} addresses={addresses ?? []} onPress={() => void getFacts()} />
     </ItemFormFrame>
   );
 }
@@ -134,7 +134,6 @@ function EditForm({ form }: { readonly form: Form<'edit'> }) {
         <>
           <FormField label={t('link')} value={url} onChange={setUrl} />
           <SentNote addresses={addresses} />
-          <FactsBar facts={facts} addresses={addresses} onPress={() => void getFacts()} />
           <FormField
             label={t('tail')}
             help={t('tailHelp')}
@@ -152,6 +151,9 @@ function EditForm({ form }: { readonly form: Form<'edit'> }) {
         onChange={setDescription}
         rows={8}
       />
+      {url === null ? null : (
+        <FactsBar facts={facts} addresses={addresses} onPress={() => void getFacts()} />
+      )}
     </ItemFormFrame>
   );
 }
