@@ -51,6 +51,8 @@ export interface Decisions {
 
 /** More at once are a slip of the hand, and each is a step of its own. */
 const mostKept = 100;
+/** A longer text is no issue; reading all of it at each undo would hold up the window. */
+const longestFollowed = 1_000_000;
 
 export function createDecisions(deps: DecisionDeps): Decisions {
   const { store, editor, documents, outline, writes, notices, translate, leave } = deps;
@@ -106,9 +108,11 @@ export function createDecisions(deps: DecisionDeps): Decisions {
     const state = store.getState();
     const issue = state.document?.issueId;
     const { entries } = triageView(state);
-    if (isUndoing || issue === undefined || entries.length === 0) return;
+    const after = editor.text();
+    const isLong = Math.max(before.length, after.length) > longestFollowed;
+    if (isUndoing || isLong || issue === undefined || entries.length === 0) return;
     const canonical = canonicalOf(state);
-    const pages = { before: pagesOf(before, canonical), after: pagesOf(editor.text(), canonical) };
+    const pages = { before: pagesOf(before, canonical), after: pagesOf(after, canonical) };
     const { back, kept } = followUndo(entries, { issueId: issue, ...pages }, canonical);
     if (back.length + kept.length === 0) return;
     const moved = new Set([...back, ...kept].map(({ id }) => id));

@@ -184,6 +184,11 @@ export function createTriageService(deps: TriageDeps): TriageService {
   function onCurrent(act: (entries: readonly InboxEntry[]) => void): void {
     const entries = entriesOf(current());
     if (entries.length > 0) act(entries);
+    if (view().order.length > 0) return;
+    // With the last row the focus is gone: the empty list takes it, so that the keys go on working.
+    requestAnimationFrame(() => {
+      if (store.getState().triageShown && !isTriageFocused()) focusTriage();
+    });
   }
 
   function onFirst(act: (id: string) => void): void {

@@ -16,12 +16,25 @@ interface WritesDeps {
   readonly inbox: Pick<InboxService, 'change'>;
 }
 
-/** Writes what is decided in the order of the decisions, without the person waiting for it. */
+interface Asked {
+  readonly turn: number;
+  readonly libraryId: string | null;
+  readonly changes: readonly EntryChange[];
+  readonly ready: (() => Promise<boolean>) | undefined;
+}
+
+/**
+ * Writes what is decided in the order of the decisions, without the person waiting for it. What comes
+ * while one write is under way goes into the next one together, so that little is ever unwritten.
+ */
 export function createEntryWrites({ store, inbox }: WritesDeps): EntryWrites {
   let turn = 0;
-  let queue: Promise<void> = Promise.resolve();
+  let waiting: readonly Asked[] = [];
+  let isWriting = false;
 
-  function show(changes: readonly EntryChange[], mine: number): void {
+  const libraryId = () => store.getState().library?.id ?? null;
+
+  function show({ changes, turn: mine }: Asked): void {
     store.setState(({ triagePending }) => {
       const pending = new Map<string, PendingChange>(triagePending);
       for (const { id, set } of changes) {
@@ -32,31 +45,42 @@ export function createEntryWrites({ store, inbox }: WritesDeps): EntryWrites {
   }
 
   /** The file says so itself now, or never will. */
-  function settle(changes: readonly EntryChange[], mine: number): void {
-    store.setState(({ triagePending }) => {
-      const done = new Set(changes.map(({ id }) => id));
-      const left = [...triagePending].filter(([id, each]) => !done.has(id) || each.turn > mine);
-      return { triagePending: new Map(left) };
-    });
+  function settle(asked: readonly Asked[]): void {
+    const last = new Map(asked.flatMap((each) => each.changes.map(({ id }) => [id, each.turn])));
+    store.setState(({ triagePending }) => ({
+      triagePending: new Map(
+        [...triagePending].filter(([id, each]) => each.turn > (last.get(id) ?? -1)),
+      ),
+    }));
+  }
+
+  async function writeAll(): Promise<void> {
+    if (isWriting) return;
+    isWriting = true;
+    while (waiting.length > 0) {
+      const asked = waiting;
+      waiting = [];
+      const isReady = await Promise.all(
+        asked.map(({ ready }) => ready?.() ?? Promise.resolve(true)),
+      );
+      // Another library has another inbox.
+      const changes = asked.flatMap((each, index) =>
+        isReady[index] === true && each.libraryId === libraryId() ? each.changes : [],
+      );
+      if (changes.length > 0) await inbox.change(changes);
+      settle(asked);
+    }
+    isWriting = false;
   }
 
   return {
     write(changes, ready) {
       if (changes.length === 0) return;
       turn += 1;
-      const mine = turn;
-      const { library } = store.getState();
-      show(changes, mine);
-      const before = queue;
-      const work = async (): Promise<void> => {
-        await before;
-        const isReady = ready === undefined || (await ready());
-        // Another library has another inbox.
-        const isOpen = store.getState().library?.id === library?.id;
-        if (isReady && isOpen) await inbox.change(changes);
-        settle(changes, mine);
-      };
-      queue = work();
+      const asked = { turn, libraryId: libraryId(), changes, ready };
+      show(asked);
+      waiting = [...waiting, asked];
+      void writeAll();
     },
   };
 }

@@ -227,11 +227,22 @@ describe('from a hundred links to twenty-five items, by the keyboard alone', () 
     await expect
       .poll(progress, patience)
       .toMatch(new RegExp(`^${candidates} of ${candidates} decided`, 'u'));
+    // Though no row is left, the keys go on working.
+    await page.keyboard.press('u');
+    await expect.poll(progress, patience).not.toMatch(new RegExp(`^${candidates} of`, 'u'));
+    await grid().locator('.triage-row:focus').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('x');
+    await expect
+      .poll(progress, patience)
+      .toMatch(new RegExp(`^${candidates} of ${candidates} decided`, 'u'));
     await page.keyboard.press('Control+s');
     const text = await savedText();
+    await expect
+      .poll(async () => (await entries()).filter(isKeptEntry).length, patience)
+      .toBe(wanted);
     const read = await entries();
-    const kept = read.filter(({ state }) => state === 'kept');
-    expect(kept).toHaveLength(wanted);
+    const kept = read.filter(isKeptEntry);
     expect(kept.map(({ url }) => placesOf(text, url))).toEqual(kept.map(() => 1));
     const { sections } = parseIssue(text);
     expect(sections.flatMap(({ items }) => items)).toHaveLength(wanted + 2);
@@ -248,6 +259,10 @@ describe('from a hundred links to twenty-five items, by the keyboard alone', () 
     return readFile(join(workspace.library, '2026-08-14.md'), 'utf8');
   }
 });
+
+function isKeptEntry({ state }: InboxEntry): boolean {
+  return state === 'kept';
+}
 
 /** How many items of an issue lead to a page. */
 function placesOf(text: string, url: string): number {
