@@ -140,7 +140,7 @@ function forPeople(places: readonly Place[], translate: Translate): string {
   if (places.length === 0) return `${translate('commandLine.lintNone')}\n`;
   const lines = places.map(({ file, line, column, finding }) => {
     const text = translate('commandLine.lintPlace', {
-      severity: translate(`commandLine.${severityNames[finding.severity]}`),
+      severity: translateData(translate, 'commandLine', severityNames[finding.severity], {}),
       rule: finding.rule,
       message: messageOf(finding, translate),
     });
