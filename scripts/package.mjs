@@ -47,7 +47,7 @@ async function smoke({ executable, kind }) {
   console.log('The fuses of the packaged app are as they should be.');
   const machineArgs = await prepareSystem(executable, { headless: !hasDisplay(), say });
   const title = await withDisplay((env) => tryPackaged(packaged, { machineArgs, env }));
-  console.log(`The packaged app opened, wrote and saved: ${title}`);
+  console.log(`The packaged app opened, wrote, saved and took in a picture: ${title}`);
   return 0;
 }
 
