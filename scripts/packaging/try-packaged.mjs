@@ -84,14 +84,14 @@ async function writeAndSave(page) {
  */
 async function takePicture(page) {
   const picture = await readFile(join(projectRoot, 'resources', 'icons', 'galley.png'));
-  await page.getByRole('textbox', { name: 'Issue Markdown' }).evaluate(
-    (element, content) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.items.add(new File([Uint8Array.from(content)], 'a.png', { type: 'image/png' }));
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-    },
-    [...picture],
-  );
+  // As text: what runs in the page is no part of these scripts.
+  await page.evaluate(`{
+    const clipboardData = new DataTransfer();
+    const content = Uint8Array.from(${JSON.stringify([...picture])});
+    clipboardData.items.add(new File([content], 'a.png', { type: 'image/png' }));
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.querySelector('.cm-content').dispatchEvent(paste);
+  }`);
   const dialog = page.getByRole('dialog', { name: 'Insert a picture' });
   await dialog.getByText(/^Kept as assets\/.*\.png$/).waitFor();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
