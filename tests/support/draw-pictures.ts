@@ -87,10 +87,13 @@ export function jpegOfTelephone(image: VipsImage, orientation: number, quality =
 export async function quartersOf(bytes: Uint8Array): Promise<readonly number[]> {
   const vips = await loadVips();
   const image = vips.Image.newFromBuffer(bytes);
+  const { width, height, bands } = image;
+  // `getpoint` answers nothing at times, once many pictures have been read.
+  const pixels = image.writeToMemory();
   const at = (x: number, y: number): number => {
-    const found = image.getpoint(Math.floor(image.width * x), Math.floor(image.height * y));
+    const first = (Math.floor(height * y) * width + Math.floor(width * x)) * bands;
     return quadrantColours.findIndex((colour) =>
-      colour.every((value, band) => Math.abs(value - (found[band] ?? 0)) < 12),
+      colour.every((value, band) => Math.abs(value - (pixels[first + band] ?? 0)) < 12),
     );
   };
   return [at(0.25, 0.25), at(0.75, 0.25), at(0.25, 0.75), at(0.75, 0.75)];
