@@ -25,6 +25,8 @@ interface CheckDeps {
 const pauseMs = 250;
 /** A text that takes longer is checked again once it has changed. */
 const budgetMs = 4000;
+/** Nobody reads more; what is fixed or silenced makes room for the next. */
+const mostShown = 500;
 
 /** Checks the open issue after each change, in a worker, and shows what was found. */
 export function createCheckService(deps: CheckDeps): CheckService {
@@ -33,7 +35,7 @@ export function createCheckService(deps: CheckDeps): CheckService {
     startWorker,
     budgetMs,
     onAnswer({ text, findings }) {
-      if (text === editor.text()) present(findings);
+      if (text === editor.text()) present(findings.slice(0, mostShown));
       else soon.restart();
     },
     onFailure: () => present([]),

@@ -50,7 +50,10 @@ function problemsOf(text: string, issue: Issue, pdf: PdfContent): readonly strin
     ...issue.sections
       .filter(({ title }) => !outline.some((entry) => entry.includes(solid(title))))
       .map(({ title }) => `the section ${title} in the outline`),
-    ...(issue.title === null || solid(pdf.title ?? '').includes(solid(issue.title))
+    // A title that only the file's name gives is not in the text.
+    ...(issue.title === null ||
+    issue.titleRange === null ||
+    solid(pdf.title ?? '').includes(solid(issue.title))
       ? []
       : [`the title ${issue.title}`]),
   ];

@@ -20,7 +20,7 @@ const inline = new Set(
 );
 const unseen = new Set(['script', 'style', 'template', 'title']);
 
-function decoded(address: string): string {
+export function decoded(address: string): string {
   try {
     return decodeURI(address.trim());
   } catch {

@@ -6,7 +6,7 @@ import { grammar } from '#core/markdown/grammar.ts';
 import { findTarget, targets } from '#core/export/registry.ts';
 import type { ExportOutput } from '#core/export/target.ts';
 import { corpusIssues, type CorpusIssue } from '../../support/corpus.ts';
-import { contentOf, missing, wordsOf, type Content } from '../../support/content.ts';
+import { contentOf, decoded, missing, wordsOf, type Content } from '../../support/content.ts';
 import { exportIssue, page } from '../../support/export-issue.ts';
 import { sample } from '../../support/thorough.ts';
 
@@ -19,7 +19,7 @@ function rendered(markdown: string): string {
 /** What the report names: a loss whose address or words stand there is not unsaid. */
 function said(output: ExportOutput): { readonly text: string; readonly words: readonly string[] } {
   const values = output.report.flatMap((entry) => Object.values(entry.values).map(String));
-  return { text: values.join('\n'), words: values.flatMap(wordsOf) };
+  return { text: [...values, ...values.map(decoded)].join('\n'), words: values.flatMap(wordsOf) };
 }
 
 /** Two links side by side to one address may be one. */

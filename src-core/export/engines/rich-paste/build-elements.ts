@@ -79,6 +79,13 @@ const link: ElementBuilder = (element, place, builder, context) => {
 /** The text of a link that only a picture without a description had. */
 const nameless = '↗';
 
+/** A picture needs no blank before the word after it; a word in its place does. */
+function isFollowedByWord(element: HtmlElement): boolean {
+  const siblings = element.parentNode?.childNodes ?? [];
+  const next = siblings[siblings.indexOf(element) + 1];
+  return next !== undefined && isText(next) && /^[\p{L}\p{N}]/u.test(next.value);
+}
+
 const image: ElementBuilder = (element, place, builder, context) => {
   const source = attribute(element, 'src') ?? '';
   const alt = attribute(element, 'alt') ?? '';
@@ -92,6 +99,7 @@ const image: ElementBuilder = (element, place, builder, context) => {
   if (context.row.linksWebPictures === true && addressKind(src) === 'web') {
     const words = [alt, title].filter((text) => text !== '').join(' – ') || nameless;
     builder.text(words, { ...place.marks, href: href ?? src }, place.line);
+    if (isFollowedByWord(element)) builder.text(' ', place.marks, place.line);
     context.reporter.reduced(place.line, 'image', 'pictureAsLink', { address: source });
     return;
   }
