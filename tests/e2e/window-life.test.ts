@@ -97,7 +97,7 @@ test('a window that keeps crashing asks', async () => {
       await loaded;
     }
   });
-  await expect.poll(() => asked(app)).toEqual(['The window keeps crashing']);
+  await expect.poll(() => asked(app), { timeout: 15_000 }).toEqual(['The window keeps crashing']);
 });
 
 test('a second start hands its library to the first, and ends', async () => {
