@@ -13,15 +13,20 @@ function hex(code: number): string {
   return code.toString(16).toUpperCase().padStart(4, '0');
 }
 
+/** The letter ʼ of a few scripts, which fonts draw as the apostrophe and closing quotation mark ’. */
+const letterApostrophe = 0x02bc;
+const apostrophe = 0x2019;
+
 function plainCode(code: number): number {
+  if (code === letterApostrophe) return apostrophe;
   return withoutRadicals(String.fromCharCode(code)).charCodeAt(0);
 }
 
-/** The table with plain characters where it has radicals. */
+/** The table with plain characters where it has radicals or the letter apostrophe. */
 export function mendGlyphTable(table: string): string {
   return table
     .replace(
-      /^(<[\dA-F]+>) <(2[EF][\dA-F]{2})>$/gim,
+      /^(<[\dA-F]+>) <(2[EF][\dA-F]{2}|02BC)>$/gim,
       (_all, glyph: string, code: string) => `${glyph} <${hex(plainCode(parseInt(code, 16)))}>`,
     )
     .replace(
@@ -82,8 +87,8 @@ function append(
 }
 
 /**
- * A PDF of Chromium's whose text can be searched. Fonts draw some characters and the radicals that look
- * like them with one glyph, and Chromium then names the radical (Kangxi's ⽂ for 文). A file that is built
+ * A PDF of Chromium's whose text can be searched. Fonts draw some characters and others that look
+ * like them with one glyph, and Chromium then names the rarer one (Kangxi's ⽂ for 文, ʼ for ’). A file that is built
  * in another way stays as it is.
  */
 export function mendPdfText(bytes: Uint8Array): Uint8Array {

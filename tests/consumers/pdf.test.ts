@@ -96,15 +96,15 @@ describe('an issue as PDF', () => {
 
   it('of other people’s issues holds every link, item and section', async () => {
     const issues = sample([...ownIssues(), ...corpusIssues('PDF')], 12);
+    const wrong: Record<string, readonly string[]> = {};
     for (const { name, text } of issues) {
       const path = join(tempFolder(), 'issue.md');
       writeFileSync(path, text);
       const issue = parseIssue(text, { fileName: name });
-      expect([name, problemsOf(text, issue, await exportPdf(path)).slice(0, 3)]).toEqual([
-        name,
-        [],
-      ]);
+      const problems = problemsOf(text, issue, await exportPdf(path));
+      if (problems.length > 0) wrong[name] = problems.slice(0, 5);
     }
+    expect(wrong).toEqual({});
   });
 
   it('a season of thirty issues is one document', async () => {

@@ -10,11 +10,12 @@ test('radicals become the characters that look the same', () => {
   expect(withoutRadicals('文章 ﬁ １ 🦄')).toBe('文章 ﬁ １ 🦄');
 });
 
-test('a table of glyphs names plain characters, one by one and in rows', () => {
+test('a table of glyphs names the characters people write, one by one and in rows', () => {
   const table = [
-    '2 beginbfchar',
+    '3 beginbfchar',
     '<ED> <2F7C>',
     '<EE> <0041>',
+    '<EF> <02BC>',
     'endbfchar',
     '3 beginbfrange',
     '<0001> <0003> <2F00>',
@@ -23,9 +24,10 @@ test('a table of glyphs names plain characters, one by one and in rows', () => {
     'endbfrange',
   ].join('\n');
   expect(mendGlyphTable(table).split('\n')).toEqual([
-    '2 beginbfchar',
+    '3 beginbfchar',
     '<ED> <8001>',
     '<EE> <0041>',
+    '<EF> <2019>',
     'endbfchar',
     '3 beginbfrange',
     '<0001> <0003> [<4E00> <4E28> <4E36>]',

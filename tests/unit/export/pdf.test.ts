@@ -109,3 +109,11 @@ describe('its path and its paper', () => {
     expect(made(options).ok).toBe(false);
   });
 });
+
+it.each([
+  ['[🦄 Articles](https://e.example/a)', '<a href="https://e.example/a">🦄 Articles</a>'],
+  ['**🦄 Articles**', '<strong>🦄 Articles</strong>'],
+])('a section written as %s is a heading, so that the outline has it', (head, inside) => {
+  const items = '1. [A](https://a.example/)\n\nOne.\n\n2. [B](https://b.example/)\n\nTwo.\n';
+  expect(body(`# T\n\n${head}\n\n${items}`)[1]).toBe(`<h2>${inside}</h2>`);
+});

@@ -1,42 +1,23 @@
 import { z } from 'zod';
-import { escapeHtml } from '../../../markdown/escape-html.ts';
 import { ok, type Result } from '../../../result.ts';
 import { readHtml } from '../../audit/read-html.ts';
 import type { ExportOptions } from '../../edition/edition-settings.ts';
-import { inLineOrder, type ReportEntry } from '../../report.ts';
+import type { ReportEntry } from '../../report.ts';
 import { targetOptions } from '../../target-options.ts';
 import type { ExportOutput, ExportSource, Picture, Target } from '../../target.ts';
 import type { RichPasteRow } from './context.ts';
-import { pageFacts, pagePath } from './page-path.ts';
+import { pagePath } from './page-path.ts';
 import { pageStyle } from './page-style.ts';
-import { richBody } from './rich-body.ts';
-import { blocksToHtml } from './to-html.ts';
+import { pageBody, standalonePage, type PageHead } from './standalone-page.ts';
 
 const pageName = /\.html?$/i;
 
 /** Nothing runs, nothing is fetched but pictures, and no site learns where they are looked at. */
-const policy = "default-src 'none'; img-src https: http: data:; style-src 'unsafe-inline'";
-
-function pageHtml(source: ExportSource, body: string): string {
-  const { title, lang } = pageFacts(source);
-  return `<!doctype html>
-<html${lang}>
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)}</title>
-<style>
-${pageStyle}</style>
-</head>
-<body>
-<main>
-${body}</main>
-</body>
-</html>
-`;
-}
+const head: PageHead = {
+  policy: "default-src 'none'; img-src https: http: data:; style-src 'unsafe-inline'",
+  meta: { viewport: 'width=device-width, initial-scale=1', referrer: 'no-referrer' },
+  style: pageStyle,
+};
 
 const optionsSchema = z.object({ path: z.string().regex(pageName).optional() });
 
@@ -50,20 +31,19 @@ function write(
   if (!read.ok) return read;
   const path = pagePath(read.value.path, 'html', source, options);
   if (!path.ok) return path;
-  const body = richBody(row, source, pictures);
-  if (!body.ok) return body;
-  const { blocks, reporter } = body.value;
-  const content = pageHtml(source, blocksToHtml(blocks, row.look));
+  const page = standalonePage(row, source, pictures, head);
+  if (!page.ok) return page;
+  const { html, report } = page.value;
   return ok({
-    files: [{ path: path.value, content }],
+    files: [{ path: path.value, content: html }],
     copies: [],
     pages: [],
     patches: [],
-    report: inLineOrder(reporter.entries),
+    report,
   });
 }
 
-/** One HTML file that stands by itself, made as what is pasted is made. */
+/** One HTML file that stands by itself. */
 export function htmlPageTarget(row: RichPasteRow): Target {
   return {
     id: row.id,
@@ -73,7 +53,7 @@ export function htmlPageTarget(row: RichPasteRow): Target {
     export: (source, options, { pictures }) => write(row, source, pictures, options),
     readBack({ files }) {
       const page = files.find(({ path }) => pageName.test(path))?.content;
-      return readHtml(typeof page === 'string' ? page.slice(page.indexOf('<main>')) : '');
+      return readHtml(typeof page === 'string' ? pageBody(page) : '');
     },
   };
 }

@@ -1,19 +1,23 @@
 import { z } from 'zod';
-import { escapeHtml } from '../../../markdown/escape-html.ts';
 import { ok, type Result } from '../../../result.ts';
 import { readHtml } from '../../audit/read-html.ts';
 import type { ExportOptions } from '../../edition/edition-settings.ts';
-import { inLineOrder, type ReportEntry } from '../../report.ts';
+import type { ReportEntry } from '../../report.ts';
 import { targetOptions } from '../../target-options.ts';
 import type { ExportOutput, ExportSource, Picture, Target } from '../../target.ts';
 import type { RichPasteRow } from './context.ts';
-import { pageFacts, pagePath } from './page-path.ts';
+import { pagePath } from './page-path.ts';
 import { papers, paperStyle, type Paper } from './paper-style.ts';
-import { richBody } from './rich-body.ts';
-import { blocksToHtml } from './to-html.ts';
+import { pageBody, standalonePage } from './standalone-page.ts';
 
 /** Nothing runs and nothing is fetched: pictures are inside the page, fonts beside it. */
 const policy = "default-src 'none'; img-src data:; font-src 'self'; style-src 'unsafe-inline'";
+
+/** CSS pixels, 96 an inch. */
+const paperSizes = {
+  a4: { width: 794, height: 1123 },
+  letter: { width: 816, height: 1056 },
+} as const satisfies Readonly<Record<Paper, object>>;
 
 const optionsSchema = z.object({
   path: z
@@ -22,25 +26,6 @@ const optionsSchema = z.object({
     .optional(),
   paper: z.enum(papers).optional(),
 });
-
-function paperHtml(source: ExportSource, body: string, paper: Paper): string {
-  const { title, lang } = pageFacts(source);
-  return `<!doctype html>
-<html${lang}>
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${escapeHtml(title)}</title>
-<style>
-${paperStyle(paper)}</style>
-</head>
-<body>
-<main>
-${body}</main>
-</body>
-</html>
-`;
-}
 
 function write(
   row: RichPasteRow,
@@ -52,27 +37,24 @@ function write(
   if (!read.ok) return read;
   const path = pagePath(read.value.path, 'pdf', source, options);
   if (!path.ok) return path;
-  const body = richBody(row, source, pictures);
-  if (!body.ok) return body;
-  const { blocks, reporter } = body.value;
   const { paper = 'a4' } = read.value;
-  const html = paperHtml(source, blocksToHtml(blocks, row.look), paper);
+  const page = standalonePage(row, source, pictures, {
+    policy,
+    meta: {},
+    style: paperStyle(paper, source.issue.language),
+  });
+  if (!page.ok) return page;
+  const { html, report } = page.value;
   return ok({
     files: [],
     copies: [],
     pages: [{ path: path.value, html, ...paperSizes[paper] }],
     patches: [],
-    report: inLineOrder(reporter.entries),
+    report,
   });
 }
 
-/** CSS pixels, 96 an inch. */
-const paperSizes = {
-  a4: { width: 794, height: 1123 },
-  letter: { width: 816, height: 1056 },
-} as const satisfies Readonly<Record<Paper, object>>;
-
-/** An issue on paper: a page made as what is pasted is made, which the shell prints into a PDF. */
+/** An issue on paper: a page that the shell prints into a PDF. */
 export function paperTarget(row: RichPasteRow): Target {
   return {
     id: row.id,
@@ -80,9 +62,6 @@ export function paperTarget(row: RichPasteRow): Target {
     kind: 'files',
     editorUrl: null,
     export: (source, options, { pictures }) => write(row, source, pictures, options),
-    readBack({ pages }) {
-      const html = pages[0]?.html ?? '';
-      return readHtml(html.slice(html.indexOf('<main>')));
-    },
+    readBack: ({ pages }) => readHtml(pageBody(pages[0]?.html ?? '')),
   };
 }

@@ -1,10 +1,40 @@
+import type { Issue } from '../../../issue/model.ts';
+
 export const papers = ['a4', 'letter'] as const;
 export type Paper = (typeof papers)[number];
 
 const emoji = "'Noto Color Emoji','Apple Color Emoji','Segoe UI Emoji'";
-const serif = `'Source Serif 4 Variable','Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,SimSun,${emoji},serif`;
-const sans = `'Inter Variable','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',${emoji},sans-serif`;
-const mono = `'JetBrains Mono Variable','Noto Sans Mono CJK SC','PingFang SC','Microsoft YaHei',${emoji},monospace`;
+
+interface Families {
+  readonly serif: string;
+  readonly sans: string;
+  readonly mono: string;
+}
+
+const chinese: Families = {
+  serif: "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,SimSun",
+  sans: "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei'",
+  mono: "'Noto Sans Mono CJK SC','PingFang SC','Microsoft YaHei'",
+};
+
+/**
+ * A font for Chinese draws Japanese with glyphs that it names no character for: the text of the PDF
+ * could be seen, but neither found nor copied.
+ */
+const japanese: Families = {
+  serif: "'Noto Serif CJK JP','Source Han Serif','Hiragino Mincho ProN','Yu Mincho'",
+  sans: "'Noto Sans CJK JP','Source Han Sans','Hiragino Sans','Yu Gothic'",
+  mono: "'Noto Sans Mono CJK JP','Hiragino Sans','Yu Gothic'",
+};
+
+function familiesFor(language: Issue['language']): Families {
+  const { serif, sans, mono } = language === 'ja' ? japanese : chinese;
+  return {
+    serif: `'Source Serif 4 Variable',${serif},${emoji},serif`,
+    sans: `'Inter Variable',${sans},${emoji},sans-serif`,
+    mono: `'JetBrains Mono Variable',${mono},${emoji},monospace`,
+  };
+}
 
 /** The fonts that the shell serves beside the page, by the path that the page asks for. */
 export const paperFonts = {
@@ -28,7 +58,8 @@ function fontFaces(): string {
  * of a page goes over to the next one, and a heading keeps the lines that follow it. Readers of PDF files take
  * a ligature for no letter at all, and the blank at the end of a heading's line for none.
  */
-export function paperStyle(paper: Paper): string {
+export function paperStyle(paper: Paper, language: Issue['language']): string {
+  const { serif, sans, mono } = familiesFor(language);
   return `${fontFaces()}
 @page{size:${paper === 'a4' ? 'A4' : 'letter'};margin:20mm 22mm 22mm}
 *{box-sizing:border-box}
