@@ -1,3 +1,4 @@
+import { readStarCounts } from '../issue/parse/stars.ts';
 import type { Range } from '../text/edit.ts';
 
 /** A count of stars as a text states it. */
@@ -9,30 +10,19 @@ export interface StarMention extends Range {
   readonly unit: string;
 }
 
-const label = String.raw`(?:stars?|★|⭐️?)\s*[:：]?\s*`;
-const figure = String.raw`\d[\d,]*(?:\.\d+)?`;
-const mention = new RegExp(
-  String.raw`([（(])\s*(?:(${label})(${figure})(\s*)([kKwW万千]?)(\s*\+?\s*)|(${figure})(\s*)([kKwW万千]?)(\s*\+?\s*(?:stars?|★|⭐️?|星标?)))\s*([)）])`,
-  'giu',
-);
-
 /** The star counts in brackets of a text from which all that is no prose is taken out. */
 export function readStarMentions(prose: string): readonly StarMention[] {
   if (!/star|[★⭐星]/iu.test(prose)) return [];
-  return [...prose.matchAll(mention)].map((match) => {
-    const [whole, open = '', before = '', one, gapOne, unitOne, plusOne = ''] = match;
-    const [, , , , , , , two, gapTwo, unitTwo, after = '', close = ''] = match;
-    const unit = unitOne ?? unitTwo ?? '';
-    const tail = one === undefined ? after : plusOne.trim();
-    return {
-      from: match.index,
-      to: match.index + whole.length,
-      figure: one ?? two ?? '',
-      unit,
+  return readStarCounts(prose).flatMap(
+    ({ from, to, open, before, figure, gap, unit, after, close }): readonly StarMention[] => {
+      const isTwice = before !== '' && /star|[★⭐星]/iu.test(after);
+      if (isTwice || /m/iu.test(unit)) return [];
+      const tail = before === '' ? after : after.trim();
       // A figure below a thousand has no unit in any house; there it would be K.
-      format: `${open}${before}N${gapOne ?? gapTwo ?? ''}${unit === '' ? 'K' : unit}${tail}${close}`,
-    };
-  });
+      const format = `${open}${before}N${gap}${unit === '' ? 'K' : unit}${tail}${close}`;
+      return [{ from, to, figure, unit, format }];
+    },
+  );
 }
 
 /** The figure written in that format; null where its unit is another one. */

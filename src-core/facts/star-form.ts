@@ -1,3 +1,4 @@
+import { readStarCounts } from '../issue/parse/stars.ts';
 import { commonest } from '../issue/profile/found-profile.ts';
 import type { FoundFactsStyle } from './facts-style.ts';
 import { described } from './write-facts.ts';
@@ -12,22 +13,16 @@ export interface StarForm {
   readonly example: string;
 }
 
-/** Blanks are counted: a long run of them would be tried in every way to share it out. */
-const mention =
-  /[（(]\s{0,2}((?:stars?|★|⭐️?)\s{0,2}[:：]?\s{0,2})?(\d[\d,]{0,11}(?:\.\d{1,3})?)(\s{0,2})([kKwW万千]?)(\s{0,2}\+?\s{0,2}(?:stars?|★|⭐️?|星标?)?)\s{0,2}[)）]/giu;
-
 /** Null for a text that writes no stars, or only so few that their number tells nothing. */
 export function starForm(text: string): StarForm | null {
   const found: string[] = [];
-  for (const match of text.matchAll(mention)) {
-    const [whole, before = '', digits = '', gap = '', unit = '', after = ''] = match;
-    if (!/star|[★⭐星]/iu.test(before + after)) continue;
-    const isShort = unit === '' && !digits.includes(',') && digits.length < 4;
-    if (isShort) continue;
-    const form = `${whole[0]}${before}{stars}${after}${whole.at(-1)}`;
-    const isTail = /\)[\s]?$/u.test(text.slice(Math.max(0, match.index - 2), match.index));
+  for (const { from, open, before, figure, gap, unit, after, close } of readStarCounts(text)) {
+    const isShort = unit === '' && !figure.includes(',') && figure.length < 4;
+    if (isShort || /m/iu.test(unit)) continue;
+    const form = `${open}${before}{stars}${after}${close}`;
+    const isTail = /\)[\s]?$/u.test(text.slice(Math.max(0, from - 2), from));
     found.push(
-      JSON.stringify([form, isTail ? 'tail' : 'description', exampleOf(digits, gap, unit)]),
+      JSON.stringify([form, isTail ? 'tail' : 'description', exampleOf(figure, gap, unit)]),
     );
   }
   const usual = commonest(found)?.value;
