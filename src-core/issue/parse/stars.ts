@@ -14,7 +14,7 @@ export interface StarCount extends Range {
   /** The word or sign before the figure, with what parts them; '' without one. */
   readonly before: string;
   readonly figure: string;
-  /** Blanks between figure and unit. */
+  /** Blanks between figure and unit; '' without a unit. */
   readonly gap: string;
   /** As written, e.g. `K`, `w`, `万`; '' without one. */
   readonly unit: string;
@@ -25,7 +25,7 @@ export interface StarCount extends Range {
 
 /** `(5.5K stars)`, `（star 8.9K）`, `(1,234 ⭐)`; the brackets keep `five stars of ten` out. */
 const bracketed =
-  /^([（(])\s*((?:stars?|★|⭐️?)\s*[:：]?\s*)?(\d[\d,]*(?:\.\d+)?)(\s*)([kKmMwW万千]?)(\s*\+?\s*(?:stars?|★|⭐️?|星标?)?)\s*([)）])/iu;
+  /^([（(])\s*((?:stars?|★|⭐️?)\s*[:：]?\s*)?(\d[\d,]*(?:\.\d+)?)(?:(\s*)([kKmMwW万千]))?(\s*\+?\s*(?:stars?|★|⭐️?|星标?)?)\s*([)）])/iu;
 const longest = 40;
 const openBracket = /[(（](?=\s?[\dsS★⭐])/gu;
 

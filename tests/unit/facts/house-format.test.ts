@@ -30,6 +30,7 @@ describe('how issues write stars', () => {
     ['1. [A](https://a.example/) (5.5K stars)\n\nWords.', '({stars} stars)', 'tail', '5.1K'],
     ['Words (⭐ 12,345)', '(⭐ {stars})', 'description', '5,100'],
     ['文字（2.1万 star）', '（{stars} star）', 'description', '0.5万'],
+    ['Words (12,345 stars)', '({stars} stars)', 'description', '5,100'],
     ['Words (star 12345)', '(star {stars})', 'description', '5100'],
   ])('%s', (text, form, place, example) => {
     expect(starForm(text)).toEqual({ form, place, example });

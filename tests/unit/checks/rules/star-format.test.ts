@@ -10,4 +10,5 @@ ruleTable(starFormat, [
   { text: 'A（star 5K）\n\nB（star 812）' },
   { text: 'A（star 5K）\n\nB（star 6K）\n\nC（star 1.2万）', finds: ['（star 1.2万）'] },
   { text: 'rated (4 of 5 stars)' },
+  { text: 'A (5.1K stars)\n\nB (2K stars)\n\nC (812 stars)' },
 ]);
