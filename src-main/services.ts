@@ -5,7 +5,7 @@ import { issueCalls } from './documents/issue-calls.ts';
 import { createIssueJournals } from './documents/issue-journals.ts';
 import { createPreviewDesk } from './export/create-preview-desk.ts';
 import { createKillableMaker, exportBudgetMs } from './export/killable-maker.ts';
-import { makerStarter } from './export/start-maker.ts';
+import makerModule from './export/maker.ts?modulePath';
 import { renderPages } from './export/render-page.ts';
 import { realDisk as disk } from './files/disk.ts';
 import { createJournals } from './files/journal/journals.ts';
@@ -16,7 +16,7 @@ import { createInboxParts } from './inbox/inbox-parts.ts';
 import { createPictureMaker } from './images/create-picture-maker.ts';
 import { createImageDesk } from './images/image-desk.ts';
 import { createPublishedDesk } from './images/published-desk.ts';
-import { startPictureMaker } from './images/picture-process.ts';
+import pictureMakerModule from './images/picture-maker.ts?modulePath';
 import { dayOf } from './release/release-desk.ts';
 import { openLog } from './log/log.ts';
 import { createFirstLibrary } from './library/first-library.ts';
@@ -25,11 +25,12 @@ import { createSettingsDesk } from './library/settings-desk.ts';
 import { createRequestedLibrary } from './library/requested-library.ts';
 import { provideSampleLibrary } from './library/sample-library.ts';
 import { createScannerProcess } from './library/scanner-process.ts';
-import { startCourier } from './net/courier-process.ts';
+import courierModule from './net/courier.ts?modulePath';
 import { createFetching } from './net/create-fetching.ts';
 import { createNetwork } from './net/create-network.ts';
 import { createReader } from './net/create-reader.ts';
-import { startReader } from './net/reader-process.ts';
+import readerModule from './net/reader.ts?modulePath';
+import { forkProcess } from './processes/fork-process.ts';
 import { openSettingsFile } from './settings/settings-file.ts';
 import { createSettings } from './settings/settings.ts';
 import { createDialogs } from './windows/dialogs.ts';
@@ -106,20 +107,23 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     },
   });
 
-  const reader = createReader({ start: startReader, budgetMs: readingBudgetMs });
+  const reader = createReader({
+    start: forkProcess(readerModule, 'Galley reader'),
+    budgetMs: readingBudgetMs,
+  });
   const network = createNetwork({
-    start: startCourier,
+    start: forkProcess(courierModule, 'Galley courier'),
     proxyRules: (url) => session.defaultSession.resolveProxy(url),
     isOnline: () => net.isOnline(),
   });
 
   const previewMaker = createKillableMaker({
-    start: makerStarter('Galley previewer'),
+    start: forkProcess(makerModule, 'Galley previewer'),
     budgetMs: previewBudgetMs,
     keepsPictures: true,
   });
   const maker = createKillableMaker({
-    start: makerStarter('Galley exporter'),
+    start: forkProcess(makerModule, 'Galley exporter'),
     budgetMs: exportBudgetMs,
     keepsPictures: false,
   });
@@ -146,7 +150,10 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
   const images = createImageDesk({
     desk,
     writer,
-    makePicture: createPictureMaker(startPictureMaker, pictureBudgetMs),
+    makePicture: createPictureMaker({
+      start: forkProcess(pictureMakerModule, 'Galley pictures'),
+      budgetMs: pictureBudgetMs,
+    }),
     renderPages,
     today: () => dayOf(new Date()),
   });

@@ -2,8 +2,10 @@ import { realpathSync } from 'node:fs';
 import { parentPort, Worker } from 'node:worker_threads';
 import type { ExportMaker } from '../export/export-maker.ts';
 import { createKillableMaker, exportBudgetMs } from '../export/killable-maker.ts';
-import type { MakerAsk, MakerReport } from '../export/maker-messages.ts';
-import { serveMaker } from '../export/serve-maker.ts';
+import { createAnswers } from '../export/answer-ask.ts';
+import type { MakerAnswer, MakerAsk } from '../export/maker-messages.ts';
+import type { ProcessReport } from '../processes/killable-process.ts';
+import { serveAsks } from '../processes/serve-asks.ts';
 
 /**
  * Makes exports in a thread that can be ended, under the limits that the window has. The thread runs the
@@ -18,7 +20,7 @@ export function makerInThread(program: string): {
     start: ({ onReport, onExit }) => {
       const started = new Worker(realpathSync(program));
       thread = started;
-      started.on('message', (report: MakerReport) => {
+      started.on('message', (report: ProcessReport<MakerAnswer>) => {
         onReport(report);
       });
       // Out of memory is an error; it ends the thread like everything else that does.
@@ -39,7 +41,7 @@ export function makerInThread(program: string): {
 
 /** The inside of the thread. */
 export function serveMakerInThread(): void {
-  const answer = serveMaker((report) => parentPort?.postMessage(report));
+  const answer = serveAsks(createAnswers(), (report) => parentPort?.postMessage(report));
   parentPort?.on('message', (asked: MakerAsk) => {
     answer(asked);
   });

@@ -1,44 +1,29 @@
 import type { ExportFile } from '#core/export/target.ts';
+import { assertNever } from '#core/result.ts';
 import { sha256Of } from '../files/read-stable.ts';
-import type { ExportMaker, MakeOutcome, NoAnswer, PlanOutcome } from './export-maker.ts';
+import {
+  createKillableProcess,
+  type ProcessOutcome,
+  type ProcessReport,
+  type StartProcess,
+} from '../processes/killable-process.ts';
+import type { ExportMaker, MakeOutcome, PlanOutcome } from './export-maker.ts';
 import type {
   KnownPictures,
   MakerAnswer,
   MakerAsk,
-  MakerReport,
   MakerTask,
   SentMade,
 } from './maker-messages.ts';
 
-interface MakerProcess {
-  readonly ask: (asked: MakerAsk) => void;
-  readonly end: () => void;
-}
-
-export type StartMaker = (listener: {
-  readonly onReport: (report: MakerReport) => void;
-  readonly onExit: () => void;
-}) => MakerProcess;
-
 interface KillableMakerOptions {
-  readonly start: StartMaker;
-  /** How long one answer may take before the process is ended; the process's own start is not counted. */
+  readonly start: StartProcess<MakerAsk, ProcessReport<MakerAnswer>>;
   readonly budgetMs: number;
   /** Whether the pictures of the last output are kept, so that they need not come again with the next. */
   readonly keepsPictures: boolean;
 }
 
 type Outcome = PlanOutcome | MakeOutcome;
-
-interface Job {
-  readonly task: MakerTask;
-  readonly answer: (outcome: Outcome) => void;
-}
-
-interface Running {
-  readonly job: Job;
-  readonly timer: ReturnType<typeof setTimeout>;
-}
 
 interface KeptPicture {
   readonly sha256: string;
@@ -48,95 +33,42 @@ interface KeptPicture {
 /** How long one export may take; nobody types on while it runs. */
 export const exportBudgetMs = 20_000;
 
-/**
- * Makes exports one after the other in a process of its own, which starts with the first and is ended
- * when one exceeds its budget or is cancelled; the next one gets another process.
- */
+/** Makes exports one after the other in a process of its own, within the budget for each. */
 export function createKillableMaker(options: KillableMakerOptions): ExportMaker {
   const { start, budgetMs, keepsPictures } = options;
-  const waiting: Job[] = [];
-  let process: MakerProcess | null = null;
-  let hasStarted = false;
-  let running: Running | null = null;
+  const askProcess = createKillableProcess<MakerAsk, MakerAnswer>({ start, budgetMs });
   let kept: ReadonlyMap<string, KeptPicture> = new Map();
-  const tooComplex = { state: 'too-complex', seconds: budgetMs / 1000 } as const;
-
-  function startProcess(): MakerProcess {
-    hasStarted = false;
-    const isCurrent = (): boolean => process === started;
-    const started: MakerProcess = start({
-      onReport(report) {
-        if (!isCurrent()) return;
-        if ('started' in report) hasStarted = true;
-        else finish(report.answer);
-        next();
-      },
-      onExit() {
-        if (!isCurrent()) return;
-        process = null;
-        if (running !== null) finish(tooComplex);
-        else if (!hasStarted) {
-          // One that cannot start would be started again and again.
-          const cause = 'the process that makes exports does not start';
-          for (const { answer } of waiting.splice(0)) answer({ state: 'broke', cause });
-        }
-        next();
-      },
-    });
-    return started;
-  }
-
-  function finish(answer: MakerAnswer): void {
-    if (running === null) return;
-    const { job, timer } = running;
-    clearTimeout(timer);
-    running = null;
-    job.answer(answer.state === 'made' ? received(answer) : answer);
-  }
-
-  function endWith(outcome: NoAnswer): void {
-    const stalled = process;
-    process = null;
-    stalled?.end();
-    finish(outcome);
-    next();
-  }
-
-  function next(): void {
-    if (running !== null || waiting.length === 0) return;
-    process ??= startProcess();
-    if (!hasStarted) return;
-    const job = waiting.shift();
-    if (job === undefined) return;
-    const timer = setTimeout(() => {
-      endWith(tooComplex);
-    }, budgetMs);
-    running = { job, timer };
-    process.ask({ ...job.task, has: has() });
-  }
 
   function ask(task: MakerTask, signal: AbortSignal | undefined): Promise<Outcome> {
-    if (signal?.aborted === true) return Promise.resolve({ state: 'cancelled' });
     return new Promise((resolve) => {
-      const cancel = (): void => {
-        if (running?.job === job) {
-          endWith({ state: 'cancelled' });
-          return;
-        }
-        waiting.splice(waiting.indexOf(job), 1);
-        job.answer({ state: 'cancelled' });
-      };
-      const job: Job = {
-        task,
+      askProcess({
+        ask: () => ({ ...task, has: has() }),
+        // At once: the next ask says what has been kept.
         answer: (outcome) => {
-          signal?.removeEventListener('abort', cancel);
-          resolve(outcome);
+          resolve(read(outcome));
         },
-      };
-      signal?.addEventListener('abort', cancel);
-      waiting.push(job);
-      next();
+        signal,
+      });
     });
+  }
+
+  function read(outcome: ProcessOutcome<MakerAnswer>): Outcome {
+    switch (outcome.state) {
+      case 'answered':
+        return outcome.answer.state === 'made' ? received(outcome.answer) : outcome.answer;
+      case 'cancelled':
+        return { state: 'cancelled' };
+      case 'failed':
+        return { state: 'broke', cause: outcome.cause };
+      case 'never-ran':
+        return { state: 'broke', cause: 'the process that makes exports does not start' };
+      // Out of memory is the usual reason to die.
+      case 'died':
+      case 'too-slow':
+        return { state: 'too-complex', seconds: budgetMs / 1000 };
+      default:
+        return assertNever(outcome);
+    }
   }
 
   function has(): KnownPictures {

@@ -21,6 +21,3 @@ export interface SentMade extends Omit<Made, 'output'> {
 }
 
 export type MakerAnswer = PlanOutcome | Exclude<MakeOutcome, Made> | SentMade;
-
-/** From the process: once, that it runs, and then one answer for each request. */
-export type MakerReport = { readonly started: true } | { readonly answer: MakerAnswer };

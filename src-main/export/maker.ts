@@ -1,11 +1,5 @@
-import type { MakerAsk } from './maker-messages.ts';
-import { serveMaker } from './serve-maker.ts';
+import { serveParent } from '../processes/serve-asks.ts';
+import { createAnswers } from './answer-ask.ts';
 
 /** The entry of a process of its own: a text that stalls an export must not stall the program. */
-const { parentPort } = process;
-const answer = serveMaker((report) => {
-  parentPort.postMessage(report);
-});
-parentPort.on('message', ({ data }) => {
-  answer(data as MakerAsk);
-});
+serveParent(createAnswers());

@@ -1,47 +1,44 @@
 import { err } from '#core/result.ts';
+import {
+  createKillableProcess,
+  type ProcessReport,
+  type StartProcess,
+} from '../processes/killable-process.ts';
 import type { PictureAnswer, PictureAsk } from './picture-messages.ts';
 import { largestInput, tooLarge } from './picture-limits.ts';
 
-interface PictureProcess {
-  readonly ask: (request: PictureAsk) => void;
-  readonly end: () => void;
-}
-
-export type StartPictureMaker = (listener: {
-  readonly onAnswer: (answer: PictureAnswer) => void;
-  readonly onExit: (code: number) => void;
-}) => PictureProcess;
-
 export type MakePicture = (request: PictureAsk) => Promise<PictureAnswer>;
 
-/** Pictures one after the other, each in a process of its own that has so long for it. */
-export function createPictureMaker(start: StartPictureMaker, budgetMs: number): MakePicture {
-  let last: Promise<unknown> = Promise.resolve();
+interface PictureMakerOptions {
+  readonly start: StartProcess<PictureAsk, ProcessReport<PictureAnswer>>;
+  readonly budgetMs: number;
+}
 
-  const makeNow = (request: PictureAsk): Promise<PictureAnswer> =>
+/** Pictures one after the other, each in a process of its own that has so long for it. */
+export function createPictureMaker({ start, budgetMs }: PictureMakerOptions): MakePicture {
+  const ask = createKillableProcess<PictureAsk, PictureAnswer>({ start, budgetMs, isFresh: true });
+
+  const make = (request: PictureAsk): Promise<PictureAnswer> =>
     new Promise((resolve) => {
-      const finish = (answer: PictureAnswer): void => {
-        clearTimeout(timer);
-        running.end();
-        resolve(answer);
-      };
-      const running = start({
-        onAnswer: finish,
-        onExit: (code) => {
-          finish(err({ code: 'image/failed', cause: `the process ended with ${code}` }));
+      ask({
+        ask: () => request,
+        answer: (outcome) => {
+          if (outcome.state === 'answered') resolve(outcome.answer);
+          else if (outcome.state === 'too-slow') {
+            resolve(err({ code: 'image/too-slow', seconds: budgetMs / 1000 }));
+          } else if (outcome.state === 'failed') resolve(failed(outcome.cause));
+          else if (outcome.state === 'cancelled') resolve(failed('cancelled'));
+          else resolve(failed(`the process ended with ${outcome.code}`));
         },
       });
-      const timer = setTimeout(() => {
-        finish(err({ code: 'image/too-slow', seconds: budgetMs / 1000 }));
-      }, budgetMs);
-      running.ask(request);
     });
 
   return (request) => {
     const { length } = request.bytes;
-    if (length > largestInput) return Promise.resolve(err(tooLarge(length)));
-    const made = last.then(() => makeNow(request));
-    last = made;
-    return made;
+    return length > largestInput ? Promise.resolve(err(tooLarge(length))) : make(request);
   };
+}
+
+function failed(cause: string): PictureAnswer {
+  return err({ code: 'image/failed', cause });
 }

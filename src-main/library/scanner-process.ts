@@ -1,5 +1,5 @@
-import { utilityProcess, type UtilityProcess } from 'electron';
 import type { SentBefore } from '#core/links/sent-links.ts';
+import { forkProcess } from '../processes/fork-process.ts';
 import scannerModule from './scanner.ts?modulePath';
 import type {
   ScannerAnswer,
@@ -21,7 +21,8 @@ export function createScannerProcess(listener: {
   /** The process has ended, and with it the scan that was under way. */
   readonly onDeath: () => void;
 }): Scanner {
-  let process: UtilityProcess | null = null;
+  const startProcess = forkProcess<ScannerAsk, ScannerAnswer>(scannerModule, 'Galley scanner');
+  let process: ReturnType<typeof startProcess> | null = null;
   let asked = 0;
   const waiting = new Map<number, (found: readonly SentBefore[]) => void>();
   const answer = (ask: number, found: readonly SentBefore[]): void => {
@@ -29,23 +30,24 @@ export function createScannerProcess(listener: {
     waiting.delete(ask);
   };
 
-  const start = (): UtilityProcess => {
-    const started = utilityProcess.fork(scannerModule, [], { serviceName: 'Galley scanner' });
-    started.on('message', (message: ScannerAnswer) => {
-      if (message.kind === 'report') listener.onReport(message.report);
-      else answer(message.ask, message.found);
-    });
-    started.on('exit', () => {
-      if (process !== started) return;
-      process = null;
-      for (const ask of waiting.keys()) answer(ask, []);
-      listener.onDeath();
+  const start = (): ReturnType<typeof startProcess> => {
+    const started = startProcess({
+      onReport: (message) => {
+        if (message.kind === 'report') listener.onReport(message.report);
+        else answer(message.ask, message.found);
+      },
+      onExit: () => {
+        if (process !== started) return;
+        process = null;
+        for (const ask of waiting.keys()) answer(ask, []);
+        listener.onDeath();
+      },
     });
     return started;
   };
   const send = (ask: ScannerAsk): void => {
     process ??= start();
-    process.postMessage(ask);
+    process.ask(ask);
   };
   return {
     scan: (request) => {

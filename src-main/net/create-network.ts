@@ -1,18 +1,10 @@
 import { err } from '#core/result.ts';
+import type { StartProcess } from '../processes/killable-process.ts';
 import type { CourierAnswer, CourierAsk } from './courier-messages.ts';
 import type { FetchOutcome, Proxy, ResourceRequest } from './resource.ts';
 
-interface CourierProcess {
-  readonly ask: (ask: CourierAsk) => void;
-}
-
-export type StartCourier = (listener: {
-  readonly onAnswer: (answer: CourierAnswer) => void;
-  readonly onExit: () => void;
-}) => CourierProcess;
-
 interface NetworkOptions {
-  readonly start: StartCourier;
+  readonly start: StartProcess<CourierAsk, CourierAnswer>;
   /** What the system's settings say for an address, as a PAC file would: `DIRECT`, `PROXY host:port`... */
   readonly proxyRules: (url: string) => Promise<string>;
   readonly isOnline: () => boolean;
@@ -26,13 +18,13 @@ export interface Network {
 
 /** Starts the courier's process at the first request, and again after it has died. */
 export function createNetwork({ start, proxyRules, isOnline }: NetworkOptions): Network {
-  let courier: CourierProcess | null = null;
+  let courier: ReturnType<typeof start> | null = null;
   let asked = 0;
   const waiting = new Map<number, (outcome: FetchOutcome) => void>();
 
-  function startCourier(): CourierProcess {
+  function startCourier(): ReturnType<typeof start> {
     const started = start({
-      onAnswer: ({ ask, outcome }) => waiting.get(ask)?.(outcome),
+      onReport: ({ ask, outcome }) => waiting.get(ask)?.(outcome),
       onExit: () => {
         if (courier === started) courier = null;
         for (const answer of waiting.values()) answer(err({ code: 'net/unreadable', host: '' }));

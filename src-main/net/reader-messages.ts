@@ -29,6 +29,3 @@ export interface ReadAnswers {
   readonly 'video-page': { readonly seconds: number | null; readonly date: string | null };
 }
 export type ReadAnswer = ReadAnswers[keyof ReadAnswers];
-
-export type ReaderReport =
-  { readonly started: true } | { readonly answer: ReadAnswer } | { readonly failed: true };

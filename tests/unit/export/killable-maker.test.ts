@@ -1,21 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { plainEdition } from '#core/export/edition/edition-settings.ts';
 import type { MakeRequest } from '../../../src-main/export/export-maker.ts';
-import { createKillableMaker, type StartMaker } from '../../../src-main/export/killable-maker.ts';
-import type {
-  MakerAnswer,
-  MakerAsk,
-  MakerReport,
-  SentFile,
-} from '../../../src-main/export/maker-messages.ts';
-
-/** A process's outside: what it is asked, and answers given by hand. Its inside runs in the end-to-end tests. */
-interface FakeProcess {
-  readonly asked: MakerAsk[];
-  ended: boolean;
-  report: (report: MakerReport) => void;
-  exit: () => void;
-}
+import { createKillableMaker } from '../../../src-main/export/killable-maker.ts';
+import type { MakerAnswer, MakerAsk, SentFile } from '../../../src-main/export/maker-messages.ts';
+import { fakeProcesses } from '../../support/fake-process.ts';
 
 const request = (text: string): MakeRequest => ({
   targetId: 'substack',
@@ -32,21 +20,10 @@ const refused = { state: 'refused', reasons: [] } as const;
 const tooComplex = { state: 'too-complex', seconds: 1 } as const;
 
 function setUp(keepsPictures = false) {
-  const processes: FakeProcess[] = [];
-  const start: StartMaker = ({ onReport, onExit }) => {
-    const process: FakeProcess = { asked: [], ended: false, report: onReport, exit: onExit };
-    processes.push(process);
-    return {
-      ask: (asked) => process.asked.push(asked),
-      end: () => {
-        process.ended = true;
-      },
-    };
-  };
+  const { start, processes } = fakeProcesses<MakerAsk, MakerAnswer>();
   const maker = createKillableMaker({ start, budgetMs: 1000, keepsPictures });
   const make = (text: string, signal?: AbortSignal) => maker.make(request(text), signal);
-  const texts = (at: number) => processes[at]?.asked.map((asked) => asked.request.text);
-  return { processes, maker, make, texts };
+  return { processes, make };
 }
 
 function made(files: readonly SentFile[] = []): MakerAnswer {
@@ -54,97 +31,39 @@ function made(files: readonly SentFile[] = []): MakerAnswer {
   return { state: 'made', key: 'k', output, warnings: [], reads: [] };
 }
 
-test('the process starts with the first export, and makes one after the other in their order', async () => {
-  const { processes, make, texts } = setUp();
-  expect(processes).toHaveLength(0);
-  const first = make('a');
-  const second = make('b');
-  expect(texts(0)).toEqual([]);
+test('an answer is passed on, and why there is none is said', async () => {
+  const { processes, make } = setUp();
+  const control = new AbortController();
+  const all = ['a', 'b', 'c'].map((text) => make(text));
+  const cancelled = make('d', control.signal);
   processes[0]?.report({ started: true });
-  expect(texts(0)).toEqual(['a']);
-  processes[0]?.report({ answer: made() });
-  expect(await first).toEqual(made());
-  expect(texts(0)).toEqual(['a', 'b']);
   processes[0]?.report({ answer: refused });
-  expect(await second).toEqual(refused);
-  expect(processes).toHaveLength(1);
+  processes[0]?.report({ failed: 'why' });
+  processes[0]?.exit(9);
+  processes[1]?.report({ started: true });
+  control.abort();
+  const stopped = make('e');
+  processes[2]?.exit(1);
+  expect(await Promise.all([...all, cancelled, stopped])).toEqual([
+    refused,
+    { state: 'broke', cause: 'why' },
+    tooComplex,
+    { state: 'cancelled' },
+    { state: 'broke', cause: 'the process that makes exports does not start' },
+  ]);
 });
 
-test('an export over its budget ends the process and says so; the next one goes to another', async () => {
+test('an export over its budget is too complex', async () => {
   vi.useFakeTimers();
   try {
     const { processes, make } = setUp();
     const slow = make('slow');
-    // The time that the process needs to start does not count.
-    vi.advanceTimersByTime(5000);
     processes[0]?.report({ started: true });
-    const next = make('next');
     vi.advanceTimersByTime(1000);
     expect(await slow).toEqual(tooComplex);
-    expect(processes[0]?.ended).toBe(true);
-    processes[1]?.report({ started: true });
-    // What the ended process still says is no answer to the new request.
-    processes[0]?.report({ answer: made() });
-    processes[0]?.exit();
-    processes[1]?.report({ answer: refused });
-    expect(await next).toEqual(refused);
   } finally {
     vi.useRealTimers();
   }
-});
-
-test('a process that dies takes its export with it, and only that', async () => {
-  const { processes, make } = setUp();
-  const first = make('a');
-  processes[0]?.report({ started: true });
-  const second = make('b');
-  processes[0]?.exit();
-  expect(await first).toEqual(tooComplex);
-  processes[1]?.report({ started: true });
-  processes[1]?.report({ answer: made() });
-  expect(await second).toEqual(made());
-});
-
-test('a process that cannot start is not started again and again', async () => {
-  const { processes, make } = setUp();
-  const [first, second] = [make('a'), make('b')];
-  processes[0]?.exit();
-  expect((await first).state).toBe('broke');
-  expect((await second).state).toBe('broke');
-  expect(processes).toHaveLength(1);
-});
-
-test('an idle process that dies is started again by the next export', async () => {
-  const { processes, make } = setUp();
-  const first = make('a');
-  processes[0]?.report({ started: true });
-  processes[0]?.report({ answer: made() });
-  await first;
-  processes[0]?.exit();
-  const second = make('b');
-  processes[1]?.report({ started: true });
-  processes[1]?.report({ answer: made() });
-  expect(await second).toEqual(made());
-});
-
-test('who cancels while it is made ends the process, and who waits loses the place alone', async () => {
-  const { processes, make, texts } = setUp();
-  const [running, waiting] = [new AbortController(), new AbortController()];
-  const first = make('a', running.signal);
-  const second = make('b', waiting.signal);
-  const third = make('c');
-  processes[0]?.report({ started: true });
-  waiting.abort();
-  expect(await second).toEqual({ state: 'cancelled' });
-  expect(processes[0]?.ended).toBe(false);
-  running.abort();
-  expect(await first).toEqual({ state: 'cancelled' });
-  expect(processes[0]?.ended).toBe(true);
-  processes[1]?.report({ started: true });
-  expect(texts(1)).toEqual(['c']);
-  processes[1]?.report({ answer: refused });
-  expect(await third).toEqual(refused);
-  expect(await make('d', running.signal)).toEqual({ state: 'cancelled' });
 });
 
 test('pictures that were kept are asked for by their digest alone, as long as outputs hold them', async () => {

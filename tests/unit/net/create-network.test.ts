@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ok } from '#core/result.ts';
-import type { CourierAsk } from '../../../src-main/net/courier-messages.ts';
-import {
-  createNetwork,
-  firstProxy,
-  type StartCourier,
-} from '../../../src-main/net/create-network.ts';
+import type { CourierAnswer, CourierAsk } from '../../../src-main/net/courier-messages.ts';
+import { createNetwork, firstProxy } from '../../../src-main/net/create-network.ts';
+import type { StartProcess } from '../../../src-main/processes/killable-process.ts';
 import type { ResourceRequest } from '../../../src-main/net/resource.ts';
 
 const request: ResourceRequest = {
@@ -34,11 +31,11 @@ async function settled(): Promise<void> {
 
 function setUp(isOnline = true) {
   const asked: CourierAsk[] = [];
-  const listeners: Parameters<StartCourier>[0][] = [];
+  const listeners: Parameters<StartProcess<CourierAsk, CourierAnswer>>[0][] = [];
   const network = createNetwork({
     start: (listener) => {
       listeners.push(listener);
-      return { ask: (ask) => asked.push(ask) };
+      return { ask: (ask) => asked.push(ask), end: () => undefined };
     },
     proxyRules: () => Promise.resolve('PROXY proxy.example:8080; DIRECT'),
     isOnline: () => isOnline,
@@ -53,7 +50,7 @@ describe('the network', () => {
     await settled();
     const proxy = { host: 'proxy.example', port: 8080, isSecure: false };
     expect(asked).toEqual([{ kind: 'fetch', ask: 1, request, proxy }]);
-    listeners[0]?.onAnswer({ ask: 1, outcome: ok(nothing) });
+    listeners[0]?.onReport({ ask: 1, outcome: ok(nothing) });
     expect(await outcome).toEqual(ok(nothing));
   });
 
@@ -75,7 +72,7 @@ describe('the network', () => {
     const { listeners, network } = setUp();
     const lost = network.fetch(request);
     await settled();
-    listeners[0]?.onExit();
+    listeners[0]?.onExit(1);
     const error = { code: 'net/unreadable', host: 'example.org' };
     expect(await lost).toEqual({ ok: false, error });
     void network.fetch(request);
