@@ -19,6 +19,7 @@ import { inboxCalls } from './inbox/inbox-calls.ts';
 import { linkCalls } from './library/link-calls.ts';
 import { libraryCalls } from './library/library-calls.ts';
 import { snippetCalls } from './library/snippet-calls.ts';
+import { partCalls } from './parts/part-calls.ts';
 import { previewBase } from './protocol/asset-address.ts';
 import { createChannelFolders } from './release/channel-folders.ts';
 import { releaseCalls } from './release/release-calls.ts';
@@ -84,6 +85,7 @@ export function createHandlers(services: Services): Handlers {
     }),
     ...snippetCalls(desk, disk, writer),
     ...linkCalls(desk, services.sentBefore),
+    ...partCalls(desk),
     ...inboxCalls(services.inbox, putOnClipboard),
     ...feedCalls({
       ...services.fetching,

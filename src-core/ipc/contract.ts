@@ -11,6 +11,7 @@ import { factsCalls, factsProgressSchema } from './facts-shapes.ts';
 import { feedCalls, feedListSchema } from './feed-shapes.ts';
 import { imageCalls, imageProgressSchema } from './image-shapes.ts';
 import { linkCalls } from './link-shapes.ts';
+import { partCalls } from './part-shapes.ts';
 import { releaseCalls, releaseProgressSchema } from './release-shapes.ts';
 import {
   clipboardContentSchema,
@@ -167,6 +168,7 @@ export const calls = {
 
   ...releaseCalls,
   ...linkCalls,
+  ...partCalls,
   ...inboxCalls,
   ...feedCalls,
   ...factsCalls,

@@ -4,6 +4,7 @@ import { copyKinds, copyUnits, targetKinds } from '../export/target.ts';
 import { journalStepSchema } from '../journal/entry.ts';
 import { preferencesSchema } from '../settings/preferences.ts';
 import { appErrorSchema } from '../app-error.ts';
+import { partGroupSchema } from '../parts/part-group.ts';
 import { foundProfileSchema } from '../issue/profile/found-profile.ts';
 import { librarySettingsSchema, settingsProblemSchema } from '../library/library-settings.ts';
 
@@ -54,6 +55,8 @@ export const librarySchema = z.object({
   recurring: recurringBlocksSchema,
   /** What its issues have in common; null until all of them have been read. */
   found: foundProfileSchema.nullable(),
+  /** The issues that its files make up; none until the files have been read. */
+  groups: z.array(partGroupSchema),
   /** What its galley.yaml sets. */
   settings: librarySettingsSchema,
   settingsProblems: z.array(settingsProblemSchema),

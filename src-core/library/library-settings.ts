@@ -10,6 +10,7 @@ import {
 import { imageSettingsSchema } from '../images/image-settings.ts';
 import { inboxSettingsSchema } from '../inbox/inbox-settings.ts';
 import { linkSettingsSchema } from '../links/link-settings.ts';
+import { partsSettingsSchema } from '../parts/part-settings.ts';
 import { channelsSchema } from '../release/channel.ts';
 import { releaseSettingsSchema } from '../release/release-settings.ts';
 
@@ -31,6 +32,7 @@ export const librarySettingsSchema = z.object({
   /** The path of the new issues' template below the library, e.g. `templates/weekly.md`. */
   template: z.string().min(1).optional(),
   links: linkSettingsSchema.optional(),
+  parts: partsSettingsSchema.optional(),
   inbox: inboxSettingsSchema.optional(),
   images: imageSettingsSchema.optional(),
   checks: checkSettingsSchema.optional(),

@@ -1,9 +1,12 @@
+import { groupsOf } from '../parts/group-parts.ts';
+import type { PartGroup } from '../parts/part-group.ts';
+import type { PartFacts, PartFile } from '../parts/part-file.ts';
+import { createPartIndex, type IndexedIssue } from '../parts/part-index.ts';
+import type { PartOptions } from '../parts/part-settings.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import type { IsExempt } from './exemptions.ts';
-import { findCompilations } from './find-compilations.ts';
 import type { IssueLink } from './issue-links.ts';
 import { wrapperTable } from './redirect-wrapper.ts';
-import { issuesOfFiles, type IssueFile } from './same-issue.ts';
 
 /** An issue's file with what it sends. */
 export interface SentFile {
@@ -14,6 +17,8 @@ export interface SentFile {
   readonly date: string | null;
   readonly title: string | null;
   readonly links: readonly Pick<IssueLink, 'address' | 'line' | 'title' | 'lineHash'>[];
+  /** What its text tells of the part of an issue that it is; missing where nobody asks for that. */
+  readonly facts?: PartFacts | null;
 }
 
 /** A place where a link was sent: the first of an issue. */
@@ -61,10 +66,13 @@ export interface SentLinks {
   ): readonly SentBefore[];
   /** Gathers the files to issues, so that the next question need not. */
   settle(): void;
+  /** The same issues with what each file is of them. */
+  groups(): readonly PartGroup[];
+  /** Takes other things as said by hand. */
+  setParts(options: PartOptions): void;
 }
 
-interface Indexed extends IssueFile {
-  readonly title: string | null;
+interface Indexed extends PartFile {
   readonly places: ReadonlyMap<string, Place>;
 }
 
@@ -74,16 +82,13 @@ interface Place {
   readonly lineHash: number | null;
 }
 
-interface Issue {
+type Issue = Pick<IndexedIssue, 'number' | 'date' | 'isCompilation'> & {
   readonly files: readonly Indexed[];
-  readonly number: number | null;
-  readonly date: string | null;
-  readonly isCompilation: boolean;
-}
+};
 
-/** The issues that the files make up. */
+/** The issues that the files make up, by the files' ids. */
 interface Gathered {
-  readonly ofFile: ReadonlyMap<Indexed, Issue>;
+  readonly ofFile: ReadonlyMap<string, Issue>;
   readonly count: number;
 }
 
@@ -95,9 +100,14 @@ const fewestRecurring = 5;
 const fewestOfFew = 3;
 const mostOfFew = 0.6;
 
-/** An index with no file in it; `ownWrappers` are the library's. */
-export function createSentLinks(ownWrappers: readonly string[] = []): SentLinks {
+/** An index with no file in it; `ownWrappers` and `ownParts` are the library's. */
+export function createSentLinks(
+  ownWrappers: readonly string[] = [],
+  ownParts: PartOptions = {},
+): SentLinks {
   const wrappers = wrapperTable(ownWrappers);
+  let options = ownParts;
+  let index = createPartIndex(options);
   const files = new Map<string, Indexed>();
   const holders = new Map<string, Set<Indexed>>();
   /** Null when files have come or gone since. */
@@ -107,6 +117,7 @@ export function createSentLinks(ownWrappers: readonly string[] = []): SentLinks 
     const file = files.get(id);
     if (file === undefined) return;
     issues = null;
+    index.remove(id);
     files.delete(id);
     for (const address of file.addresses) {
       const known = holders.get(address);
@@ -115,18 +126,22 @@ export function createSentLinks(ownWrappers: readonly string[] = []): SentLinks 
     }
   }
 
-  function put({ id, number, date, title, links }: SentFile): void {
+  function put({ id, number, date, title, links, facts = null }: SentFile): void {
     remove(id);
     issues = null;
     const places = new Map<string, Place>();
+    const itemAddresses = new Set<string>();
     for (const { address, line, title: item, lineHash } of links) {
       const canonical = canonicalUrl(address, wrappers);
-      if (canonical !== null && !places.has(canonical)) {
-        places.set(canonical, { line, item, lineHash });
-      }
+      if (canonical === null) continue;
+      if (lineHash === null) itemAddresses.add(canonical);
+      if (!places.has(canonical)) places.set(canonical, { line, item, lineHash });
     }
-    const file = { id, number, date, title, places, addresses: new Set(places.keys()) };
+    const addresses = new Set(places.keys());
+    const items = [...itemAddresses];
+    const file = { id, number, date, title, places, addresses, itemAddresses: items, facts };
     files.set(id, file);
+    index.put(file);
     for (const address of file.addresses) {
       const known = holders.get(address);
       if (known === undefined) holders.set(address, new Set([file]));
@@ -134,12 +149,12 @@ export function createSentLinks(ownWrappers: readonly string[] = []): SentLinks 
     }
   }
 
-  const gathered = () => (issues ??= gather([...files.values()]));
+  const gathered = () => (issues ??= gather(index.issues(), files));
 
   function issuesWith(address: string): readonly Issue[] {
     const known = gathered();
     const found = new Set(
-      [...(holders.get(address) ?? [])].flatMap((file) => known.ofFile.get(file) ?? []),
+      [...(holders.get(address) ?? [])].flatMap((file) => known.ofFile.get(file.id) ?? []),
     );
     return [...found].toSorted(newestFirst);
   }
@@ -157,9 +172,16 @@ export function createSentLinks(ownWrappers: readonly string[] = []): SentLinks 
       );
     },
     settle: () => void gathered(),
+    groups: () => groupsOf(index.issues(), options),
+    setParts(changed) {
+      options = changed;
+      issues = null;
+      index = createPartIndex(options);
+      for (const file of files.values()) index.put(file);
+    },
     sentBefore(id, addresses, isExempt = () => false) {
       const file = id === null ? undefined : files.get(id);
-      const own = file === undefined ? undefined : gathered().ofFile.get(file);
+      const own = file === undefined ? undefined : gathered().ofFile.get(file.id);
       if (own?.isCompilation === true) return [];
       const issueCount = gathered().count;
       return addresses.flatMap((address): SentBefore[] => {
@@ -182,22 +204,15 @@ export function createSentLinks(ownWrappers: readonly string[] = []): SentLinks 
   };
 }
 
-function gather(files: readonly Indexed[]): Gathered {
-  const groups = issuesOfFiles(files);
-  const addresses = groups.map((group) => new Set(group.flatMap((file) => [...file.addresses])));
-  const compilations = findCompilations(addresses);
+function gather(issues: readonly IndexedIssue[], files: ReadonlyMap<string, Indexed>): Gathered {
   const ofFile = new Map(
-    groups.flatMap((group, index) => {
-      const issue: Issue = {
-        files: group,
-        number: group.find(({ number }) => number !== null)?.number ?? null,
-        date: group.find(({ date }) => date !== null)?.date ?? null,
-        isCompilation: compilations.has(index),
-      };
-      return group.map((file) => [file, issue] as const);
+    issues.flatMap((issue) => {
+      const own = issue.files.flatMap(({ id }) => files.get(id) ?? []);
+      const known: Issue = { ...issue, files: own };
+      return own.map(({ id }) => [id, known] as const);
     }),
   );
-  return { ofFile, count: groups.length };
+  return { ofFile, count: issues.length };
 }
 
 /** By day, where one is missing by number; issues that tell neither are alike. */

@@ -22,7 +22,7 @@ export interface LintLibrary {
 /** Reads a library's issues. Throws the system's error when its folder cannot be read. */
 export function openLintLibrary(folder: string, settings: LibrarySettings): LintLibrary {
   const reading = readingOf(settings);
-  const sent = createSentLinks(settings.links?.wrappers);
+  const sent = createSentLinks(settings.links?.wrappers, settings);
   const issues: (SentFile & { readonly entry: FolderEntry })[] = [];
   for (const entry of walkLibrary(folder).entries) {
     const { id, size } = entry;

@@ -1,20 +1,16 @@
 import { realpath } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { canonicalUrl } from '#core/links/canonical-url.ts';
-import { wrapperTable } from '#core/links/redirect-wrapper.ts';
-import { issuesOfFiles } from '#core/links/same-issue.ts';
 import type { LibrarySettings } from '#core/library/library-settings.ts';
 import { translateData, type Translate } from '#core/messages/translator.ts';
+import { partsOf } from '#core/parts/part-group.ts';
 import { err, ok, type Result } from '#core/result.ts';
-import { chooseTwin } from '#core/twins/choose-twin.ts';
 import { twinStates, type TwinFinding } from '#core/twins/twin-states.ts';
 import type { TwinText } from '#core/twins/twin-text.ts';
 import { realDisk } from '../files/disk.ts';
 import { systemCause } from '../files/system-error.ts';
-import { largestScanned, readText } from '../library/read-text.ts';
+import { indexLinks } from '../library/index-links.ts';
+import { readText } from '../library/read-text.ts';
 import { readSettingsFile } from '../library/settings-file.ts';
-import { readingOf, summariseFile } from '../library/summarise-file.ts';
-import { walkLibrary } from '../library/walk-library.ts';
 import type { Command, CommandWorld } from './command.ts';
 import { readIssue, type IssueFile } from './read-issue.ts';
 
@@ -78,27 +74,12 @@ function findTwin(
   file: IssueFile,
   { folder, settings }: Library,
 ): { readonly id: string; readonly twin: TwinText } | null {
-  const reading = readingOf(settings);
-  const wrappers = wrapperTable(settings.links?.wrappers);
   const own = relative(folder, file.path).replaceAll('\\', '/');
-  const files = walkLibrary(folder).entries.flatMap(({ id, size }) => {
-    const text = size > largestScanned ? null : readText(join(folder, id));
-    const sent = text === null ? null : summariseFile(id, text, reading).sent;
-    if (text === null || sent === null) return [];
-    const addresses = new Set(
-      sent.links.flatMap(({ address }) => canonicalUrl(address, wrappers) ?? []),
-    );
-    return [{ id, number: sent.number, date: sent.date, addresses, text }];
-  });
-  const group = issuesOfFiles(files).find((each) => each.some(({ id }) => id === own)) ?? [];
-  const candidates = group.map(({ id, text }) => candidate(id, text, file.parse(text)));
-  const here = candidates.find(({ id }) => id === own) ?? candidate(own, file.text, file.issue);
-  return chooseTwin(here, candidates);
-}
-
-function candidate(id: string, text: string, issue: TwinText['issue']) {
-  const itemCount = issue.sections.reduce((sum, { items }) => sum + items.length, 0);
-  return { id, language: issue.language, itemCount, length: text.length, twin: { text, issue } };
+  const { twin } = partsOf(indexLinks(folder, settings).groups(), own);
+  const text = twin === null ? null : readText(join(folder, twin.file));
+  return twin === null || text === null
+    ? null
+    : { id: twin.file, twin: { text, issue: file.parse(text) } };
 }
 
 /** What programs get; its names and their meaning are a promise. Places count from 1. */

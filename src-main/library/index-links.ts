@@ -7,7 +7,7 @@ import { walkLibrary } from './walk-library.ts';
 
 /** The links of all issues of a library, read anew. Throws the system's error when the folder cannot be read. */
 export function indexLinks(folder: string, settings: LibrarySettings): SentLinks {
-  const links = createSentLinks(settings.links?.wrappers);
+  const links = createSentLinks(settings.links?.wrappers, settings);
   const reading = readingOf(settings);
   for (const { id, size } of walkLibrary(folder).entries) {
     const text = size > largestScanned ? null : readText(join(folder, id));

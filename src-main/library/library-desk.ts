@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import type { Library, LibraryFile, RecentLibrary } from '#core/ipc/shapes.ts';
 import type { LibrarySettings, SettingsChange } from '#core/library/library-settings.ts';
+import type { PartGroup } from '#core/parts/part-group.ts';
 import { nameSnippets } from '#core/issue/snippets/name-snippets.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { libraryError } from '../files/system-error.ts';
@@ -97,24 +98,35 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
     files: readonly LibraryFile[],
     recurring = opened.recurring,
     found = opened.shown.found,
+    groups: readonly PartGroup[] = opened.shown.groups,
   ) => {
     const named = nameSnippets(recurring, opened.settings);
-    const shown = { ...opened.shown, files: [...files], recurring: named, found };
+    const shown = {
+      ...opened.shown,
+      files: [...files],
+      recurring: named,
+      found,
+      groups: [...groups],
+    };
     library = { ...opened, recurring, shown };
     knownIds = new Set([...knownIds, ...files.map(({ id }) => id)]);
     return library;
   };
 
-  const showIfNew = (opened: OpenLibrary, { files, recurring, found }: ScanReport) => {
+  const showIfNew = (opened: OpenLibrary, { files, recurring, found, groups }: ScanReport) => {
     const before = opened.shown;
     const shown = recurring === null ? merged(before.files, files) : files;
     const recurringNow = recurring ?? opened.recurring;
     const foundNow = found ?? before.found;
+    const groupsNow = groups ?? before.groups;
     const isSame =
       JSON.stringify(shown) === JSON.stringify(before.files) &&
       JSON.stringify(recurringNow) === JSON.stringify(opened.recurring) &&
-      JSON.stringify(foundNow) === JSON.stringify(before.found);
-    if (!isSame) options.onListChange(show(opened, shown, recurringNow, foundNow).shown);
+      JSON.stringify(foundNow) === JSON.stringify(before.found) &&
+      JSON.stringify(groupsNow) === JSON.stringify(before.groups);
+    if (!isSame) {
+      options.onListChange(show(opened, shown, recurringNow, foundNow, groupsNow).shown);
+    }
   };
   /** What is read of a library that is no longer the open one is dropped. */
   const showSettings = (folder: string, file: SettingsFile): Library | null => {
@@ -244,6 +256,7 @@ function describe(
     files: [],
     recurring: nothingRecurs,
     found: null,
+    groups: [],
     settings: {},
     settingsProblems: [],
   };

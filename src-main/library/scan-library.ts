@@ -42,6 +42,8 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
   let known: ReadonlyMap<string, Known> = new Map();
   /** The folder and how its files are read. */
   let knownAs: string | null = null;
+  /** What its settings say of the parts of its issues. */
+  let partsAs = '';
   let snippets = createSnippetScan();
   let links = createSentLinks();
   const learnWriting = createWritingLearner();
@@ -72,41 +74,46 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
     if (as !== knownAs) {
       known = new Map();
       snippets = createSnippetScan();
-      links = createSentLinks(linkSettings?.wrappers);
+      links = createSentLinks(linkSettings?.wrappers, settings);
+      partsAs = '';
     }
     knownAs = as;
+    const partsNow = JSON.stringify([settings.parts, settings.languages]);
+    if (partsNow !== partsAs) links.setParts(settings);
+    partsAs = partsNow;
     const reading = readingOf(settings);
     const { entries, folders } = walkOrNothing(folder);
-    const found = new Map<string, Known>();
+    const read = new Map<string, Known>();
     let unreported: LibraryFile[] = [];
     let nextReport = performance.now() + reportEveryMs;
     for (const entry of entries) {
       const one = stillKnown(entry, known.get(entry.id)) ?? readEntry(folder, entry, reading);
-      found.set(entry.id, one);
+      read.set(entry.id, one);
       unreported.push(one.file);
       if (performance.now() > nextReport) {
-        report({ serial, files: unreported, folders, recurring: null, found: null });
+        report({ serial, files: unreported, folders, recurring: null, found: null, groups: null });
         unreported = [];
         nextReport = performance.now() + reportEveryMs;
       }
     }
-    for (const id of known.keys()) if (!found.has(id)) links.remove(id);
+    for (const id of known.keys()) if (!read.has(id)) links.remove(id);
     links.settle();
-    known = found;
-    const files = inLibraryOrder([...found.values()].map(({ file }) => file));
-    const recurring = snippets.learn(files, (id) => found.get(id)?.scanned);
+    known = read;
+    const files = inLibraryOrder([...read.values()].map(({ file }) => file));
+    const recurring = snippets.learn(files, (id) => read.get(id)?.scanned);
     const issuesRead = files.flatMap((file) => {
-      const habits = found.get(file.id)?.habits ?? null;
+      const habits = read.get(file.id)?.habits ?? null;
       return file.kind === 'issue' && habits !== null ? [{ ...file, path: file.id, habits }] : [];
     });
     const issueEntries = files.flatMap(({ id, kind }) => {
-      const entry = found.get(id);
+      const entry = read.get(id);
       return kind === 'issue' && entry?.habits
         ? { id, size: entry.size, modifiedMs: entry.modifiedMs }
         : [];
     });
     const written = learnWriting(folder, issueEntries, settings);
-    report({ serial, files, folders, recurring, found: { ...findProfile(issuesRead), written } });
+    const found = { ...findProfile(issuesRead), written };
+    report({ serial, files, folders, recurring, found, groups: links.groups() });
   };
 
   return {

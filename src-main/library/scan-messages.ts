@@ -2,6 +2,7 @@ import type { RecurringBlocks } from '#core/issue/snippets/learn-snippets.ts';
 import type { FoundProfile } from '#core/issue/profile/found-profile.ts';
 import type { LibrarySettings } from '#core/library/library-settings.ts';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
+import type { PartGroup } from '#core/parts/part-group.ts';
 import type { SentBefore } from '#core/links/sent-links.ts';
 
 /** To the scanner's process: look at the folder again. */
@@ -22,6 +23,8 @@ export interface ScanReport {
   readonly recurring: RecurringBlocks | null;
   /** What its issues have in common; null with `recurring`. */
   readonly found: FoundProfile | null;
+  /** The issues that its files make up; null with `recurring`. */
+  readonly groups: readonly PartGroup[] | null;
 }
 
 /** To the scanner's process: which of these addresses were sent before an issue. */

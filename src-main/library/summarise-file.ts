@@ -6,6 +6,7 @@ import type { LibrarySettings } from '#core/library/library-settings.ts';
 import { analyseIssue } from '#core/issue/parse/analyse-issue.ts';
 import { summariseAnalysis, summariseHead } from '#core/issue/summary.ts';
 import { linksOfAnalysis } from '#core/links/issue-links.ts';
+import { partFacts } from '#core/parts/part-file.ts';
 import type { SentFile } from '#core/links/sent-links.ts';
 import { classifyFile } from '#core/library/issue-files.ts';
 
@@ -37,8 +38,10 @@ export function summariseFile(id: string, text: string, reading: FileReading): S
   const sections = [...summary.sections];
   const kind = kindOf(id, reading);
   const file = { id, fileName, kind, number, title, date, sections };
-  const links = kind === 'issue' ? linksOfAnalysis(text, analysis) : null;
-  return { file, habits, sent: links && { id, number, title, date, links } };
+  if (kind !== 'issue') return { file, habits, sent: null };
+  const links = linksOfAnalysis(text, analysis);
+  const facts = partFacts(text, analysis);
+  return { file, habits, sent: { id, number, title, date, links, facts } };
 }
 
 /** The same, as far as the beginning of the text tells; the sections are not known yet. */

@@ -60,6 +60,7 @@ export function libraryIn(folder: string, settings: LibrarySettings = {}): OpenL
       files: [],
       recurring,
       found: null,
+      groups: [],
       settings,
       settingsProblems: [],
     },

@@ -45,6 +45,7 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   },
   'image.keep': { pictureId: 'p', name: 'a', issueId: 'a.md' },
   'image.forget': { pictureId: 'p' },
+  'parts.of': { file: 'a.md' },
   'links.sent-before': { issueId: 'a.md', addresses: ['https://e.example'] },
   'library.show-remote-pictures': { shown: true },
   'inbox.read': undefined,

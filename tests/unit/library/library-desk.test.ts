@@ -219,6 +219,7 @@ describe('what others do in the folder', () => {
       folders: [one],
       recurring: { snippets: [], firstLines: [] },
       found: null,
+      groups: [],
     });
     expect(changes).toEqual([]);
     expect(desk.current()?.shown.files).toHaveLength(1);

@@ -21,6 +21,7 @@ const library = {
   files: [],
   recurring: { snippets: [], firstLines: [] },
   found: null,
+  groups: [],
   settings: {},
   settingsProblems: [],
   remotePictures: null,

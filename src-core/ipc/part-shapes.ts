@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { partGroupSchema } from '../parts/part-group.ts';
+
+export const partCalls = {
+  /**
+   * The issue that a file of the open library belongs to with all its files, and the file's twin: the
+   * same edition in another language. From what the last scan has read; `library.changed` tells of news.
+   */
+  'parts.of': {
+    input: z.object({ file: z.string() }),
+    output: z.object({
+      group: partGroupSchema.nullable(),
+      twin: z
+        .object({ file: z.string(), language: z.enum(['zh', 'en', 'ja']).nullable() })
+        .nullable(),
+    }),
+  },
+} as const;
