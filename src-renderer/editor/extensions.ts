@@ -1,22 +1,12 @@
-import { defaultKeymap, history, indentLess, indentMore } from '@codemirror/commands';
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { defaultKeymap, indentLess, indentMore } from '@codemirror/commands';
+import { searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
-import {
-  drawSelection,
-  dropCursor,
-  EditorView,
-  highlightActiveLine,
-  highlightActiveLineGutter,
-  highlightSpecialChars,
-  keymap,
-  lineNumbers,
-  rectangularSelection,
-  type KeyBinding,
-} from '@codemirror/view';
+import { EditorView, keymap, type KeyBinding } from '@codemirror/view';
 import { commands } from '#core/commands/catalogue.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import { markedChanges } from './marked-changes.ts';
 import { pasting } from './pasting.ts';
+import { plainEditor } from './plain-editor.ts';
 import { problemMargin } from './problem-marks.ts';
 import { sentMarks } from './sent-marks.ts';
 import { phrases } from './phrases.ts';
@@ -32,20 +22,8 @@ const keys: readonly KeyBinding[] = [
 
 /** What every document has and no setting changes. */
 export const fixedExtensions: Extension = [
-  EditorState.lineSeparator.of('\n'),
-  EditorState.allowMultipleSelections.of(true),
+  plainEditor,
   EditorState.tabSize.of(4),
-  history(),
-  lineNumbers(),
-  highlightActiveLine(),
-  highlightActiveLineGutter(),
-  highlightSpecialChars(),
-  highlightSelectionMatches(),
-  drawSelection(),
-  dropCursor(),
-  rectangularSelection(),
-  search({ top: true }),
-  EditorView.lineWrapping,
   EditorView.contentAttributes.of({ spellcheck: 'false', autocorrect: 'off' }),
   markedChanges,
   sentMarks,

@@ -1,19 +1,10 @@
-import { defaultKeymap, history } from '@codemirror/commands';
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { defaultKeymap } from '@codemirror/commands';
+import { searchKeymap } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
-import {
-  drawSelection,
-  dropCursor,
-  EditorView,
-  highlightActiveLine,
-  highlightActiveLineGutter,
-  highlightSpecialChars,
-  keymap,
-  lineNumbers,
-  rectangularSelection,
-} from '@codemirror/view';
+import { EditorView, keymap } from '@codemirror/view';
 import { highlighting } from '../../../src-renderer/editor/highlighting.ts';
 import { markdownLanguage } from '../../../src-renderer/editor/markdown-language.ts';
+import { plainEditor } from '../../../src-renderer/editor/plain-editor.ts';
 
 declare global {
   interface Window {
@@ -29,19 +20,7 @@ const stateOf = (doc: string): EditorState =>
   EditorState.create({
     doc,
     extensions: [
-      EditorState.lineSeparator.of('\n'),
-      EditorState.allowMultipleSelections.of(true),
-      history(),
-      lineNumbers(),
-      highlightActiveLine(),
-      highlightActiveLineGutter(),
-      highlightSpecialChars(),
-      highlightSelectionMatches(),
-      drawSelection(),
-      dropCursor(),
-      rectangularSelection(),
-      search({ top: true }),
-      EditorView.lineWrapping,
+      plainEditor,
       markdownLanguage(),
       highlighting,
       keymap.of([...defaultKeymap, ...searchKeymap]),

@@ -1,0 +1,30 @@
+import { history } from '@codemirror/commands';
+import { highlightSelectionMatches, search } from '@codemirror/search';
+import { EditorState, type Extension } from '@codemirror/state';
+import {
+  drawSelection,
+  dropCursor,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  lineNumbers,
+  rectangularSelection,
+} from '@codemirror/view';
+
+/** What CodeMirror itself gives the editor; nothing of the app's own, so that this can be measured against it. */
+export const plainEditor: Extension = [
+  EditorState.lineSeparator.of('\n'),
+  EditorState.allowMultipleSelections.of(true),
+  history(),
+  lineNumbers(),
+  highlightActiveLine(),
+  highlightActiveLineGutter(),
+  highlightSpecialChars(),
+  highlightSelectionMatches(),
+  drawSelection(),
+  dropCursor(),
+  rectangularSelection(),
+  search({ top: true }),
+  EditorView.lineWrapping,
+];
