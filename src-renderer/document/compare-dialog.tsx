@@ -3,7 +3,6 @@ import { useAppState, useServices } from '../app/services.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { TextButton } from '../ui/text-button.tsx';
 import { TextDifference } from './text-difference.tsx';
-import './compare-dialog.css';
 
 /** The text and what is on disk side by side, where the person has to choose, and the choice. */
 export function CompareDialog() {
@@ -20,12 +19,12 @@ export function CompareDialog() {
   if (theirs !== null) {
     return (
       <DialogFrame title={t('compareTitle')} size="wide" onClose={close}>
-        <div className="compare">
+        <div className="dialog-whole">
           <TextDifference
             left={{ label: t('compareMine'), text: mine }}
             right={{ label: t('compareTheirs'), text: theirs.text }}
           />
-          <div className="compare-actions">
+          <div className="dialog-actions">
             <TextButton
               label={t('bannerKeepMine')}
               onPress={choose(() => void documents.keepMine())}
@@ -42,12 +41,12 @@ export function CompareDialog() {
   if (recovered === null) return null;
   return (
     <DialogFrame title={t('compareTitle')} size="wide" onClose={close}>
-      <div className="compare">
+      <div className="dialog-whole">
         <TextDifference
           left={{ label: t('compareSaved'), text: recovered.diskText }}
           right={{ label: t('compareRecovered'), text: mine }}
         />
-        <div className="compare-actions">
+        <div className="dialog-actions">
           <TextButton
             label={t('bannerDiscard')}
             onPress={choose(() => documents.discardRecovered())}

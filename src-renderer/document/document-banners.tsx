@@ -2,9 +2,9 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAppState, useServices } from '../app/services.ts';
+import { Banner } from '../ui/banner.tsx';
 import { formatMoment } from '../ui/format-moment.ts';
 import { TextButton } from '../ui/text-button.tsx';
-import './document-banners.css';
 
 /** What must not be missed about the open file, above its text and never in its way. */
 export function DocumentBanners() {
@@ -19,22 +19,22 @@ export function DocumentBanners() {
   return (
     <>
       {conflict === null ? null : conflict.disk === null ? (
-        <Banner text={t('bannerDeleted')}>
+        <DocumentBanner text={t('bannerDeleted')}>
           <TextButton label={t('bannerWriteAgain')} onPress={() => void documents.keepMine()} />
           <TextButton label={t('bannerSaveCopy')} onPress={() => void documents.saveCopy()} />
-        </Banner>
+        </DocumentBanner>
       ) : (
-        <Banner text={t('bannerChanged')}>
+        <DocumentBanner text={t('bannerChanged')}>
           <TextButton label={t('bannerKeepMine')} onPress={() => void documents.keepMine()} />
           <TextButton label={t('bannerTakeTheirs')} onPress={() => documents.takeTheirs()} />
           <TextButton
             label={t('bannerCompare')}
             onPress={() => store.setState({ dialog: 'compare' })}
           />
-        </Banner>
+        </DocumentBanner>
       )}
       {recovered === null || conflict !== null ? null : (
-        <Banner
+        <DocumentBanner
           text={
             recovered.savedAt === null
               ? t('bannerRecovered', { changes: recovered.changes })
@@ -50,34 +50,34 @@ export function DocumentBanners() {
           />
           <TextButton label={t('bannerDiscard')} onPress={() => documents.discardRecovered()} />
           <TextButton label={t('bannerRecoveredKeep')} onPress={() => documents.keepRecovered()} />
-        </Banner>
+        </DocumentBanner>
       )}
       {editable ? null : (
-        <Banner text={t('bannerEncoding', { encoding: encoding.toUpperCase() })}>
+        <DocumentBanner text={t('bannerEncoding', { encoding: encoding.toUpperCase() })}>
           <TextButton label={t('bannerConvert')} onPress={() => documents.convertToUtf8()} />
-        </Banner>
+        </DocumentBanner>
       )}
       {writable ? null : (
-        <Banner text={t('bannerNotWritable')}>
+        <DocumentBanner text={t('bannerNotWritable')}>
           <TextButton label={t('bannerSaveCopy')} onPress={() => void documents.saveCopy()} />
-        </Banner>
+        </DocumentBanner>
       )}
       {mojibake === null ? null : (
-        <Banner
+        <DocumentBanner
           text={t('bannerMojibake', {
             lines: mojibake.damagedLines,
             encoding: encodingNames[mojibake.encoding] ?? mojibake.encoding,
           })}
         >
           <TextButton label={t('bannerRepair')} onPress={() => documents.repairEncoding()} />
-        </Banner>
+        </DocumentBanner>
       )}
       {finding === null || mojibake !== null ? null : (
-        <Banner text={tSnippets('differs', { name: finding.name, others: finding.others })}>
+        <DocumentBanner text={tSnippets('differs', { name: finding.name, others: finding.others })}>
           <TextButton label={tSnippets('show')} onPress={() => snippets.showFinding()} />
           <TextButton label={tSnippets('makeSame')} onPress={() => snippets.makeSame()} />
           <TextButton label={tSnippets('keep')} onPress={() => snippets.keepDifferent()} />
-        </Banner>
+        </DocumentBanner>
       )}
     </>
   );
@@ -90,12 +90,16 @@ const encodingNames: Readonly<Record<string, string>> = {
   cp437: 'CP437',
 };
 
-function Banner({ text, children }: { readonly text: string; readonly children: ReactNode }) {
+function DocumentBanner({
+  text,
+  children,
+}: {
+  readonly text: string;
+  readonly children: ReactNode;
+}) {
   return (
-    <div className="document-banner" role="status">
-      <TriangleAlert size={15} aria-hidden />
-      <p className="document-banner-text">{text}</p>
-      <div className="document-banner-actions">{children}</div>
-    </div>
+    <Banner icon={TriangleAlert} tone="warning" text={text}>
+      {children}
+    </Banner>
   );
 }

@@ -34,7 +34,7 @@ function Questions({ asked }: { readonly asked: ExportAsk }) {
       isDismissable={false}
       onClose={() => void exports.answer(null)}
     >
-      <div className="export-ask">
+      <div className="dialog-whole">
         <p className="export-ask-help">
           {t(isPatch ? 'askPatchHelp' : 'askReplaceHelp', { folder })}
         </p>
@@ -47,7 +47,7 @@ function Questions({ asked }: { readonly asked: ExportAsk }) {
             right={{ label: t('askThen'), text: after }}
           />
         )}
-        <div className="export-ask-actions">
+        <div className="dialog-actions">
           {questions.length > 1 && (
             <span className="export-ask-count">
               {t('askCount', { number: answers.length + 1, count: questions.length })}

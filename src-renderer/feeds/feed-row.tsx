@@ -20,10 +20,10 @@ export function FeedRow({ feed }: { readonly feed: ShownFeed }) {
   const isTrouble = !isRunning && (last?.state === 'failed' || last?.state === 'waiting');
 
   return (
-    <li className="feed-row">
-      <div className="feed-names">
-        <span className="feed-title">{title}</span>
-        <span className="feed-address">{address}</span>
+    <li className="detail-row">
+      <div className="detail-names feed-names">
+        <span className="detail-name">{title}</span>
+        <span className="detail-facts">{address}</span>
         {outcome === '' ? null : (
           <span className="feed-outcome" data-trouble={isTrouble || undefined}>
             {outcome}

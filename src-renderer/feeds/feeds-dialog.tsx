@@ -5,6 +5,7 @@ import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { TextButton } from '../ui/text-button.tsx';
 import { AddFeed } from './add-feed.tsx';
 import { FeedRow } from './feed-row.tsx';
+import '../ui/detail-rows.css';
 import './feeds-dialog.css';
 
 /** The feeds of the library: adding and removing them, polling, and what became of each. */
@@ -33,7 +34,7 @@ export function FeedsDialog() {
             <p>{t('none')}</p>
           </div>
         ) : (
-          <ul className="feeds-list" aria-label={t('list')}>
+          <ul className="detail-rows feeds-list" aria-label={t('list')}>
             {feeds.map((feed) => (
               <FeedRow key={feed.address} feed={feed} />
             ))}

@@ -47,7 +47,7 @@ function ChoosePicture() {
           onChange={setAddress}
           autoFocus
         />
-        <div className="picture-actions">
+        <div className="dialog-actions">
           <TextButton label={t('cancel')} onPress={() => images.close()} />
           <FileTrigger
             allowsMultiple
@@ -86,7 +86,7 @@ function MakingPicture({ form }: { readonly form: Form<'making'> }) {
           <p className="picture-help">{label}</p>
           <div className="picture-bar" />
         </ProgressBar>
-        <div className="picture-actions">
+        <div className="dialog-actions">
           <TextButton label={t('cancel')} autoFocus onPress={() => images.close()} />
         </div>
       </div>
@@ -142,11 +142,11 @@ function ReadyPicture({ form }: { readonly form: Form<'ready'> }) {
           onChange={setName}
         />
         {problem === null ? null : (
-          <p className="picture-problem" role="alert">
+          <p className="dialog-problem" role="alert">
             {problem}
           </p>
         )}
-        <div className="picture-actions">
+        <div className="dialog-actions">
           <TextButton label={t('cancel')} onPress={() => images.close()} />
           <TextButton label={t('insert')} tone="strong" onPress={() => void keep()} />
         </div>

@@ -39,7 +39,7 @@ export function PublishDialog() {
             ))}
           </ul>
         )}
-        <div className="picture-actions">
+        <div className="dialog-actions">
           {running === null ? (
             <>
               <TextButton label={t('close')} onPress={close} />

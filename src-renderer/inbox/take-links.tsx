@@ -3,6 +3,7 @@ import { Inbox } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useServices } from '../app/services.ts';
 import { isEditable, linkPlace } from './link-places.ts';
+import '../ui/drop-veil.css';
 import './take-links.css';
 
 const linkTypes = ['text/uri-list', 'text/html', 'text/plain'];
@@ -85,8 +86,8 @@ export function TakeLinks() {
   if (place === null) return null;
   const { left, top, width, height } = place.getBoundingClientRect();
   return (
-    <div className="drop-links" style={{ left, top, width, height }}>
-      <p className="drop-links-text">
+    <div className="drop-veil drop-links" style={{ left, top, width, height }}>
+      <p className="drop-veil-text drop-links-text">
         <Inbox size={20} strokeWidth={1.75} aria-hidden />
         {t('dropTitle')}
       </p>

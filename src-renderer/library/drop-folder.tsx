@@ -3,6 +3,7 @@ import { FolderOpen, ImagePlus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useServices } from '../app/services.ts';
 import { isPictureFile } from '../images/picture-files.ts';
+import '../ui/drop-veil.css';
 import './drop-folder.css';
 
 function carriesFiles(event: DragEvent): boolean {
@@ -58,8 +59,8 @@ export function DropFolder() {
 
   const Icon = over === 'pictures' ? ImagePlus : FolderOpen;
   return over !== null ? (
-    <div className="drop-folder">
-      <p className="drop-folder-text">
+    <div className="drop-veil drop-folder">
+      <p className="drop-veil-text drop-folder-text">
         <Icon size={20} strokeWidth={1.75} aria-hidden />
         {t(over === 'pictures' ? 'dropPictures' : 'dropTitle')}
       </p>

@@ -36,11 +36,11 @@ export function ItemFormFrame({
       <div className="item-form" onKeyDown={submitOnEnter}>
         {children}
         {problem === null ? null : (
-          <p className="item-form-problem" role="alert">
+          <p className="dialog-problem" role="alert">
             {problem}
           </p>
         )}
-        <div className="item-form-actions">
+        <div className="dialog-actions">
           <TextButton label={t('cancel')} onPress={() => itemForms.close()} />
           <TextButton label={submitLabel} tone="strong" onPress={submit} />
         </div>

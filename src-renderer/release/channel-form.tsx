@@ -177,11 +177,11 @@ export function ChannelForm({
         />
       </div>
       {problem === null ? null : (
-        <p className="item-form-problem" role="alert">
+        <p className="dialog-problem" role="alert">
           {problem}
         </p>
       )}
-      <div className="channels-actions">
+      <div className="dialog-actions">
         <TextButton label={t('back')} onPress={onDone} />
         <Button type="submit" className="text-button" data-tone="strong">
           {t('save')}

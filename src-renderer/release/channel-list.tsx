@@ -34,12 +34,12 @@ export function ChannelList({
     <div className="channels">
       <p className="form-help">{t('channelsHelp')}</p>
       {channels.length === 0 ? null : (
-        <ul className="channels-list" aria-label={t('channelsTitle')}>
+        <ul className="detail-rows" aria-label={t('channelsTitle')}>
           {channels.map(({ name, target, edition, language }, index) => (
-            <li key={name} className="channels-row">
-              <span className="channels-names">
-                <span className="channels-name">{name}</span>
-                <span className="channels-facts">
+            <li key={name} className="detail-row">
+              <span className="detail-names">
+                <span className="detail-name">{name}</span>
+                <span className="detail-facts">
                   {[
                     titleOf(target),
                     t(`edition-${edition}`),
@@ -92,7 +92,7 @@ export function ChannelList({
         </Popover>
       </MenuTrigger>
       <FullAfter />
-      <div className="channels-actions">
+      <div className="dialog-actions">
         <TextButton label={t('done')} tone="strong" onPress={onDone} />
       </div>
     </div>

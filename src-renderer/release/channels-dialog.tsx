@@ -4,6 +4,7 @@ import { useAppState, useServices } from '../app/services.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { ChannelForm } from './channel-form.tsx';
 import { ChannelList } from './channel-list.tsx';
+import '../ui/detail-rows.css';
 import './channels-dialog.css';
 
 const noChannels = [] as const;

@@ -41,7 +41,7 @@ export function SaveSnippetDialog() {
           {fileName === '' ? t('saveHelp') : t('saveAs', { name: `snippets/${fileName}.md` })}
         </p>
         <pre className="save-snippet-text">{text}</pre>
-        <div className="save-snippet-actions">
+        <div className="dialog-actions">
           <TextButton label={t('cancel')} onPress={close} />
           <TextButton
             label={t('save')}

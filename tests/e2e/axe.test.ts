@@ -60,7 +60,7 @@ describe.each(['light', 'dark'] as const)('in the %s', (theme) => {
   const dialogIsGone = () => page.getByRole('dialog').waitFor({ state: 'detached' });
 
   test('the window with an issue', async () => {
-    await page.locator('.remote-pictures').waitFor();
+    await page.locator('.banner[role=note]').waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

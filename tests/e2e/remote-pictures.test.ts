@@ -54,7 +54,7 @@ const asked = () =>
   launched.app.evaluate(() => (globalThis as unknown as { asked: Asked[] }).asked);
 const paths = async () => (await asked()).map(({ url }) => url.replace('https://', '')).toSorted();
 
-const banner = (): Locator => page.locator('.remote-pictures');
+const banner = (): Locator => page.locator('.banner[role=note]');
 const frame = () => page.frameLocator('iframe[title="Preview"]').first();
 const picture = (alt: string) => frame().locator(`img[alt="${alt}"]`);
 const box = (alt: string) => frame().locator('.picture-away').filter({ hasText: alt });

@@ -19,7 +19,7 @@ const readScreen = `(() => {
   return {
     text: content === null ? null : lines.map((line) => line.textContent).join('\\n'),
     issueId: chosen?.getAttribute('data-key') ?? null,
-    banner: [...document.querySelectorAll('.document-banner button')].map((each) => each.textContent),
+    banner: [...document.querySelectorAll('.banner[role=status] button')].map((each) => each.textContent),
     status: document.querySelector('[role=group][aria-label="Status bar"]')?.textContent ?? '',
   };
 })()`;

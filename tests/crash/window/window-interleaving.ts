@@ -132,7 +132,7 @@ export async function runWindowInterleaving(seed: number): Promise<WindowStory> 
       const { banner } = await window.screen();
       const button = banner.length === 0 ? null : random.pick(banner);
       const isAnswer = button !== null && !/difference|copy/i.test(button);
-      if (isAnswer) await window.click('.document-banner button', button);
+      if (isAnswer) await window.click('.banner[role=status] button', button);
     },
     delete: () => rmSync(path(subject), { force: true }),
     rename: () => {
