@@ -33,12 +33,21 @@ export interface CheckedText {
   readonly findDefinition: FindDefinition;
 }
 
+/** What was found in a text, each list in its order. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** What comments in the text keep silent (K7). */
+  readonly silenced: readonly Finding[];
+}
+
 export interface Checker {
   /**
    * All findings in the order of the text. What it read of a block is kept until the next call, so a
    * text that differs in a few blocks costs little (K1: the findings are those of a new checker).
    */
   check(checked: CheckedText, surroundings?: Surroundings): readonly Finding[];
+  /** The same with what is silenced. */
+  checkAll(checked: CheckedText, surroundings?: Surroundings): Checked;
 }
 
 interface KnownBlock {
@@ -68,48 +77,54 @@ export function createChecker({
     return { block, found };
   }
 
+  const checkAll: Checker['checkAll'] = (
+    { text, issue, findDefinition },
+    surroundings = noSurroundings,
+  ) => {
+    const lines = scanLines(text, issue.frontMatter?.to ?? 0);
+    const placed = cutBlocks(lines);
+    const now = placed
+      .filter(({ kind }) => kind === lineKind.definition)
+      .map(({ from, to }) => text.slice(from, to))
+      .join('');
+    if (now !== definitions) known = new Map();
+    definitions = now;
+    const next = new Map<string, KnownBlock>();
+    const findings: Finding[] = [];
+    const add = ({ id }: Rule, problem: Problem, by: number) => {
+      const own = settings[id] === undefined ? problem.severity : undefined;
+      const counts = own ?? severity.get(id) ?? null;
+      if (counts !== null) findings.push({ ...shifted(problem, by), rule: id, severity: counts });
+    };
+    const blocks = placed.map((range): SeenBlock => {
+      const source = text.slice(range.from, range.to);
+      const seen = next.get(source) ?? known.get(source);
+      const one =
+        seen?.block.kind === range.kind ? seen : readBlock(source, range.kind, findDefinition);
+      next.set(source, one);
+      for (const [rule, problems] of one.found) {
+        for (const problem of problems) add(rule, problem, range.from);
+      }
+      return { ...range, block: one.block };
+    });
+    known = next;
+    const view: IssueView = {
+      ...surroundings,
+      text,
+      issue,
+      lines,
+      blocks,
+      findDefinition,
+      house,
+      canonical,
+    };
+    for (const rule of issueRules) for (const problem of rule.check(view)) add(rule, problem, 0);
+    return inOrder(text, findings);
+  };
+
   return {
-    check({ text, issue, findDefinition }, surroundings = noSurroundings) {
-      const lines = scanLines(text, issue.frontMatter?.to ?? 0);
-      const placed = cutBlocks(lines);
-      const now = placed
-        .filter(({ kind }) => kind === lineKind.definition)
-        .map(({ from, to }) => text.slice(from, to))
-        .join('');
-      if (now !== definitions) known = new Map();
-      definitions = now;
-      const next = new Map<string, KnownBlock>();
-      const findings: Finding[] = [];
-      const add = ({ id }: Rule, problem: Problem, by: number) => {
-        const own = settings[id] === undefined ? problem.severity : undefined;
-        const counts = own ?? severity.get(id) ?? null;
-        if (counts !== null) findings.push({ ...shifted(problem, by), rule: id, severity: counts });
-      };
-      const blocks = placed.map((range): SeenBlock => {
-        const source = text.slice(range.from, range.to);
-        const seen = next.get(source) ?? known.get(source);
-        const one =
-          seen?.block.kind === range.kind ? seen : readBlock(source, range.kind, findDefinition);
-        next.set(source, one);
-        for (const [rule, problems] of one.found) {
-          for (const problem of problems) add(rule, problem, range.from);
-        }
-        return { ...range, block: one.block };
-      });
-      known = next;
-      const view: IssueView = {
-        ...surroundings,
-        text,
-        issue,
-        lines,
-        blocks,
-        findDefinition,
-        house,
-        canonical,
-      };
-      for (const rule of issueRules) for (const problem of rule.check(view)) add(rule, problem, 0);
-      return inOrder(text, findings);
-    },
+    checkAll,
+    check: (checked, surroundings) => checkAll(checked, surroundings).findings,
   };
 }
 
@@ -124,11 +139,12 @@ function shifted(problem: Problem, by: number): Problem {
   return { ...at(problem), ...(fix && { fix }) };
 }
 
-function inOrder(text: string, findings: readonly Finding[]): readonly Finding[] {
+function inOrder(text: string, found: readonly Finding[]): Checked {
+  const all = found.toSorted((a, b) => a.from - b.from || a.to - b.to);
   const suppressions = readSuppressions(text);
-  const shown =
-    suppressions.length === 0
-      ? findings
-      : findings.filter((one) => !isSuppressed(suppressions, one.rule, one));
-  return shown.toSorted((a, b) => a.from - b.from || a.to - b.to);
+  if (suppressions.length === 0) return { findings: all, silenced: [] };
+  const [silenced, findings] = [true, false].map((wanted) =>
+    all.filter((one) => isSuppressed(suppressions, one.rule, one) === wanted),
+  );
+  return { findings: findings ?? [], silenced: silenced ?? [] };
 }

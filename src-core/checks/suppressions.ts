@@ -10,6 +10,9 @@ const comment = /<!--\s*galley-ignore(-issue)?((?:\s+[a-z][a-z-]*)*)\s*-->/gu;
 export interface Suppression extends Range {
   /** Empty for all rules. */
   readonly rules: readonly string[];
+  /** Where the comment itself stands. */
+  readonly comment: Range;
+  readonly scope: 'place' | 'issue';
 }
 
 /** What the comments of a text say is not to be reported, and where. */
@@ -17,8 +20,10 @@ export function readSuppressions(text: string): readonly Suppression[] {
   if (!text.includes('galley-ignore')) return [];
   return [...text.matchAll(comment)].map((match) => {
     const rules = (match[2] ?? '').split(/\s+/u).filter((each) => each !== '');
-    if (match[1] !== undefined) return { from: 0, to: text.length, rules };
-    return { ...rangeOf(text, match.index, match.index + match[0].length), rules };
+    const place = { from: match.index, to: match.index + match[0].length };
+    const isForIssue = match[1] !== undefined;
+    const range = isForIssue ? { from: 0, to: text.length } : rangeOf(text, place.from, place.to);
+    return { ...range, rules, comment: place, scope: isForIssue ? 'issue' : 'place' };
   });
 }
 
@@ -38,13 +43,17 @@ function endOfLine(text: string, at: number): number {
   return end === -1 ? text.length : end;
 }
 
+/** Whether a comment speaks of the rule and of a line that the range is on. */
 export function isSuppressed(
   suppressions: readonly Suppression[],
   rule: string,
-  { from }: Range,
+  range: Range,
 ): boolean {
-  return suppressions.some(
-    (one) =>
-      one.from <= from && from <= one.to && (one.rules.length === 0 || one.rules.includes(rule)),
-  );
+  return suppressions.some((one) => speaksOf(one, rule, range));
+}
+
+/** Whether this one does. */
+export function speaksOf({ from, to, rules }: Suppression, rule: string, range: Range): boolean {
+  const isThere = from <= range.to && range.from <= to;
+  return isThere && (rules.length === 0 || rules.includes(rule));
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '#core/checks/create-checker.ts';
+import type { Checked } from '#core/checks/create-checker.ts';
 import type { CheckSettings } from '#core/checks/check-settings.ts';
 import type { House } from '#core/checks/house.ts';
 import type { LibrarySettings } from '#core/library/library-settings.ts';
@@ -19,8 +19,7 @@ export interface CheckAsk {
   readonly sent: readonly SentLink[];
 }
 
-export interface CheckAnswer {
-  /** The text that the findings are about. */
+export interface CheckAnswer extends Checked {
+  /** The text that was checked. */
   readonly text: string;
-  readonly findings: readonly Finding[];
 }

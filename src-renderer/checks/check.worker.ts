@@ -21,10 +21,10 @@ serveWorker((ask: CheckAsk): CheckAnswer => {
     profile: parseProfileOf(reading),
   });
   const byAddress = new Map(sent.map((each) => [each.address, each]));
-  const findings = checkerFor(ask).check(tracked, {
+  const checked = checkerFor(ask).checkAll(tracked, {
     path,
     sentBefore: (address) => byAddress.get(address) ?? null,
     snippets: [],
   });
-  return { text, findings };
+  return { text, ...checked };
 });

@@ -1,17 +1,19 @@
-import { fixFindings } from '#core/checks/fix-findings.ts';
-import type { Finding } from '#core/checks/create-checker.ts';
-import { noHouse } from '#core/checks/house.ts';
-import { settingsWithHouse } from '#core/checks/learn-house.ts';
+import type { Checked, Finding } from '#core/checks/create-checker.ts';
 import type { GalleyBridge } from '#core/ipc/contract.ts';
 import { translateData, type Translate } from '#core/messages/translator.ts';
-import type { TextEdit } from '#core/text/edit.ts';
 import { createPause } from '../document/pause.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
+import type { EditorProblem } from '../editor/problem-marks.ts';
+import { rangeOf } from '../outline/outline-place.ts';
 import type { AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
 import { createWorkerQueue } from '../worker/create-worker-queue.ts';
 import type { CheckAnswer, CheckAsk } from './check-ask.ts';
 import type { CheckService } from './check-service.ts';
+import { gatherAsk } from './gather-ask.ts';
+import { markRows } from './mark-rows.ts';
+import { focusedProblem, problemAt } from './problem-at.ts';
+import { createProblemChanges } from './problem-changes.ts';
 
 interface CheckDeps {
   readonly bridge: GalleyBridge;
@@ -27,66 +29,75 @@ const pauseMs = 250;
 const budgetMs = 4000;
 /** Nobody reads more; what is fixed or silenced makes room for the next. */
 const mostShown = 500;
+const nothing: Checked = { findings: [], silenced: [] };
 
 /** Checks the open issue after each change, in a worker, and shows what was found. */
 export function createCheckService(deps: CheckDeps): CheckService {
-  const { bridge, store, editor, notices, translate, startWorker } = deps;
+  const { store, editor, notices, translate, startWorker } = deps;
+  const changes = createProblemChanges(deps);
+  let waiting: ((checked: Checked | null) => void)[] = [];
+  let stepped: Finding | null = null;
+
   const queue = createWorkerQueue<CheckAsk, CheckAnswer>({
     startWorker,
     budgetMs,
-    onAnswer({ text, findings }) {
-      if (text === editor.text()) present(findings.slice(0, mostShown));
-      else soon.restart();
+    onAnswer({ text, findings, silenced }) {
+      if (text !== editor.text()) {
+        if (waiting.length > 0) look();
+        else soon.restart();
+        return;
+      }
+      present({ findings, silenced });
+      answer({ findings, silenced });
     },
-    onFailure: () => present([]),
+    onFailure() {
+      present(nothing);
+      answer(null);
+    },
   });
 
-  function present(findings: readonly Finding[]): void {
-    store.setState({ problems: findings });
-    editor.showProblems(
-      findings.map((finding) => ({
-        from: finding.from,
-        to: finding.to,
-        severity: finding.severity,
-        message: messageOf(finding, translate()),
-        rule: finding.rule,
-        ...(finding.fix === undefined ? {} : { fixLabel: translate()('problems.fix') }),
-        fix: () => void fix(finding),
-      })),
-    );
+  function answer(checked: Checked | null): void {
+    const told = waiting;
+    waiting = [];
+    for (const tell of told) tell(checked);
+  }
+
+  function present({ findings, silenced }: Checked): void {
+    const problems = findings.slice(0, mostShown);
+    store.setState({ problems, silencedProblems: silenced.slice(0, mostShown) });
+    editor.showProblems(problems.map(shown));
+  }
+
+  function shown(finding: Finding): EditorProblem {
+    const { from, to, severity, rule } = finding;
+    const t = translate();
+    const act = (label: string, run: () => unknown) => ({ label, run: () => void run() });
+    const fixes = [
+      act(t('problems.fix'), () => changes.fix(finding)),
+      act(t('problems.fixAllOfKind'), () => changes.fixAll(rule)),
+    ];
+    const actions = [
+      ...(finding.fix === undefined ? [] : fixes),
+      act(t('problems.ignore'), () => changes.ignore(finding, 'place')),
+      act(t('problems.ignoreInIssue'), () => changes.ignore(finding, 'issue')),
+      act(t('problems.switchOff'), () => changes.switchOff(rule)),
+    ];
+    return { from, to, severity, rule, message: messageOf(finding, t), actions };
   }
 
   function look(): void {
-    const { document, library, sentLinks } = store.getState();
-    const file = library?.files.find(({ id }) => id === document?.issueId);
-    if (document === null || library === null || file?.kind === 'other') {
-      present([]);
-      return;
-    }
-    if (editor.isComposing()) {
-      soon.restart();
-      return;
-    }
-    const { profile, sections, checks, style } = library.settings;
-    const written = library.found?.written ?? { house: noHouse, broken: [] };
-    queue.ask({
-      text: editor.text(),
-      path: document.issueId,
-      recurring: library.recurring.firstLines,
-      reading: { ...(profile && { profile }), ...(sections && { sections }) },
-      house: {
-        stars: style?.stars ?? written.house.stars,
-        spacing: style?.spacing ?? written.house.spacing,
-      },
-      settings: settingsWithHouse(written, checks),
-      sent: sentLinks,
-    });
+    const ask = gatherAsk(store.getState(), editor.text());
+    if (ask === null) {
+      present(nothing);
+      answer(nothing);
+    } else if (editor.isComposing()) soon.restart();
+    else queue.ask(ask);
   }
   const soon = createPause(pauseMs, look);
 
   store.subscribe((state, before) => {
     const isOther = state.document?.issueId !== before.document?.issueId;
-    if (isOther) present([]);
+    if (isOther) present(nothing);
     if (
       isOther ||
       state.revision !== before.revision ||
@@ -95,71 +106,65 @@ export function createCheckService(deps: CheckDeps): CheckService {
     ) {
       soon.restart();
     }
+    const { problems, rows, issue } = store.getState();
+    if (problems !== before.problems || rows !== before.rows) {
+      const marks = store.getState().problemMarks;
+      const problemMarks = issue === null ? new Map() : markRows(problems, issue, rows, marks);
+      if (marks.size + problemMarks.size > 0) store.setState({ problemMarks });
+    }
   });
 
-  function canChange(): boolean {
-    return store.getState().document?.editable === true && !editor.isComposing();
+  function show(finding: Finding): void {
+    stepped = finding;
+    editor.jumpTo(finding.from);
   }
 
-  function apply(edits: readonly TextEdit[], findings: readonly Finding[]): boolean {
-    // What was found in another text is found anew in a moment.
-    const isCurrent = findings.every((one) => store.getState().problems.includes(one));
-    if (!canChange() || !isCurrent || edits.length === 0) return false;
-    editor.applyEdits(edits);
-    notices.announce(translate()('problems.fixed', { count: findings.length }));
-    return true;
-  }
-
-  function fix(finding: Finding): boolean {
-    return apply(finding.fix ?? [], [finding]);
+  function stepFrom(problems: readonly Finding[], by: 'next' | 'previous'): Finding | undefined {
+    const cursor = editor.cursor();
+    // Several can begin at one place; then the order of the list counts.
+    const last = stepped?.from === cursor ? problems.indexOf(stepped) : -1;
+    if (last !== -1) return problems.at((last + (by === 'next' ? 1 : -1)) % problems.length);
+    return by === 'next'
+      ? (problems.find(({ from }) => from > cursor) ?? problems[0])
+      : (problems.findLast(({ from }) => from < cursor) ?? problems.at(-1));
   }
 
   return {
-    fix,
-    show: ({ from }) => editor.jumpTo(from),
+    ...changes,
+    show,
+    current: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        look();
+      }),
     step(direction) {
-      const { problems } = store.getState();
-      const cursor = editor.cursor();
-      const next =
-        direction === 'next'
-          ? (problems.find(({ from }) => from > cursor) ?? problems[0])
-          : (problems.findLast(({ from }) => from < cursor) ?? problems.at(-1));
+      const next = stepFrom(store.getState().problems, direction);
       if (next === undefined) {
         notices.announce(translate()('problems.none'));
         return store.getState().document !== null;
       }
-      editor.jumpTo(next.from);
+      show(next);
       notices.announce(messageOf(next, translate()));
       return true;
     },
-    fixAll(rule) {
-      const fixable = store
-        .getState()
-        .problems.filter((one) => one.fix !== undefined && (rule === null || one.rule === rule));
-      return apply(fixFindings(fixable), fixable);
+    showFirst(place) {
+      const { issue, problems } = store.getState();
+      const range = issue === null ? null : rangeOf(issue, place);
+      const first = problems.find(
+        ({ from }) => range !== null && range.from <= from && from <= range.to,
+      );
+      if (first === undefined) return false;
+      show(first);
+      notices.announce(messageOf(first, translate()));
+      return true;
     },
-    ignore({ rule, to }) {
-      if (!canChange()) return;
-      const text = editor.text();
-      const end = text.indexOf('\n', to);
-      const at = end === -1 ? text.length : end;
-      // Two blanks at the end of a line are a hard break, which has to stay at its end.
-      const blanks = /[^\S\n]*$/u.exec(text.slice(0, at))?.[0].length ?? 0;
-      const place = at - blanks;
-      editor.applyEdits([{ from: place, to: place, insert: ` <!-- galley-ignore ${rule} -->` }]);
-      notices.announce(translate()('problems.ignored'));
-    },
-    async switchOff(rule) {
-      const { library } = store.getState();
-      const change = { path: ['checks', rule], value: 'off' };
-      const changed = await bridge.call('library.change-settings', { changes: [change] });
-      if (!changed.ok) {
-        notices.fail(changed.error);
-        return;
-      }
-      if (store.getState().library?.id === library?.id) store.setState({ library: changed.value });
-      const text = translate()('problems.switchedOff', { rule });
-      notices.toast({ tone: 'success', text, actions: [] });
+    here() {
+      const { problems } = store.getState();
+      const row = focusedProblem();
+      if (row !== null) return problems[row] ?? null;
+      const cursor = editor.cursor();
+      if (stepped?.from === cursor && problems.includes(stepped)) return stepped;
+      return problemAt(problems, cursor, (position) => editor.lineOf(position));
     },
   };
 }

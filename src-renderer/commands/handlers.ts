@@ -6,6 +6,7 @@ import type { Services } from '../app/services.ts';
 import { effectiveViewMode, nextViewMode } from '../app/pane-layout.ts';
 import { preferredChannel } from '../export/last-target.ts';
 import { focusProblems } from '../checks/focus-problems.ts';
+import { problemHandlers } from '../checks/problem-handlers.ts';
 import { releaseHandlers } from '../release/release-handlers.ts';
 import { copyDiagnostics } from './copy-diagnostics.ts';
 import { editorWantsCommand } from './focus.ts';
@@ -130,6 +131,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'problems.next': () => checks.step('next'),
     'problems.previous': () => checks.step('previous'),
     'problems.fix-all': () => checks.fixAll(null),
+    ...problemHandlers(services),
 
     'image.insert': () => images.ask(),
     'image.publish': () => services.publishing.ask(),

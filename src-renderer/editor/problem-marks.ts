@@ -8,9 +8,8 @@ export interface EditorProblem extends Range {
   readonly message: string;
   /** The rule's name, shown beside the message. */
   readonly rule: string;
-  /** What the button says that mends it; missing where there is none. */
-  readonly fixLabel?: string;
-  readonly fix: () => void;
+  /** What can be done about it, in the order of its buttons. */
+  readonly actions: readonly { readonly label: string; readonly run: () => void }[];
 }
 
 /** The problems of the text as a change of its state; those that do not fit it are left out. */
@@ -21,13 +20,13 @@ export function problemMarks(
   const { length } = state.doc;
   const diagnostics = problems
     .filter(({ from, to }) => from <= to && to <= length)
-    .map(({ from, to, severity, message, rule, fixLabel, fix }): Diagnostic => ({
+    .map(({ from, to, severity, message, rule, actions }): Diagnostic => ({
       from,
       to,
       severity,
       message,
       source: rule,
-      actions: fixLabel === undefined ? [] : [{ name: fixLabel, apply: fix }],
+      actions: actions.map(({ label, run }) => ({ name: label, apply: run })),
     }));
   return setDiagnostics(state, diagnostics);
 }

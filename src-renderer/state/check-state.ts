@@ -1,11 +1,30 @@
 import type { Finding } from '#core/checks/create-checker.ts';
 import type { SentLink } from '#core/ipc/link-shapes.ts';
 
+/** How many problems of each kind a row of the outline holds. */
+export interface ProblemMark {
+  readonly error: number;
+  readonly warning: number;
+  readonly hint: number;
+}
+
 export interface CheckState {
   /** What the copy desk finds in the open issue, in the order of the text as it is now. */
   readonly problems: readonly Finding[];
+  /** What comments in the text keep silent. */
+  readonly silencedProblems: readonly Finding[];
+  /** By the keys of the outline's rows; a section's counts what its items hold. */
+  readonly problemMarks: ReadonlyMap<string, ProblemMark>;
+  /** Whether the list shows what is kept silent. */
+  readonly silencedShown: boolean;
   /** Links of the open issue that earlier issues have sent. */
   readonly sentLinks: readonly SentLink[];
 }
 
-export const initialCheckState: CheckState = { problems: [], sentLinks: [] };
+export const initialCheckState: CheckState = {
+  problems: [],
+  silencedProblems: [],
+  problemMarks: new Map(),
+  silencedShown: false,
+  sentLinks: [],
+};

@@ -70,6 +70,17 @@ test('a row leads to its place, and F8 from one to the next', async () => {
   await expect.poll(() => cursor.innerText()).toBe('Ln 9, Col 1');
 });
 
+test('the outline counts them by row and leads to the first', async () => {
+  const outline = page.getByRole('treegrid', { name: 'Outline' });
+  const b = outline.getByRole('row', { name: 'b', exact: true });
+  await b.getByRole('button', { name: '1 error, 2 warnings: go to the first' }).click();
+  const cursor = page.getByText(/^Ln \d+, Col \d+$/);
+  await expect.poll(() => cursor.innerText()).toBe('Ln 9, Col 1');
+  await outline.getByRole('row', { name: 'again', exact: true }).focus();
+  await page.keyboard.press('Alt+F8');
+  await expect.poll(() => cursor.innerText()).toBe('Ln 13, Col 4');
+});
+
 test('a fix is one step of undo', async () => {
   await row(/The the/)
     .or(row(/“The” stands twice/))
@@ -104,15 +115,44 @@ test('a comment keeps a rule silent at its place, galley.yaml in the library', a
   await row(/Sent before/)
     .getByRole('button', { name: 'What else can be done' })
     .click();
-  await page.getByRole('menuitem', { name: 'Keep silent about this place' }).click();
+  await page.getByRole('menuitem', { name: 'Ignore this here' }).click();
   await expect.poll(rows).toBe(4);
   expect(await save()).toContain('(https://www.old.example/) <!-- galley-ignore sent-before -->');
   await row(/utm_source/)
     .getByRole('button', { name: 'What else can be done' })
     .click();
-  await page.getByRole('menuitem', { name: 'Switch the rule off for this library' }).click();
+  await page.getByRole('menuitem', { name: 'Turn the rule off for this library' }).click();
   await expect.poll(rows).toBe(2);
   expect(await readFile(join(launched.workspace.library, 'galley.yaml'), 'utf8')).toBe(
     'checks:\n  tracking-parameters: off\n',
   );
+});
+
+test('what is ignored is listed and brought back', async () => {
+  await page.getByRole('button', { name: 'Show 1 ignored problem' }).click();
+  const ignored = page.getByRole('grid', { name: 'Ignored problems' });
+  await ignored
+    .getByRole('row', { name: /Sent before, in #1: old/ })
+    .getByRole('button', { name: 'Bring back' })
+    .click();
+  await expect.poll(rows).toBe(3);
+  expect(await save()).toBe(issue);
+  await page.getByRole('button', { name: 'Hide ignored problems' }).click();
+});
+
+test('by keys alone: to the problem, fixed, ignored', async () => {
+  await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Control+.');
+  await expect.poll(rows).toBe(2);
+  expect(await save()).toContain('2. [b]');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Control+Shift+P');
+  await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
+  await page.keyboard.type('Ignore this kind of problem in this issue');
+  await page.keyboard.press('Enter');
+  await expect.poll(rows).toBe(1);
+  expect(await save()).toMatch(/\n\n<!-- galley-ignore-issue doubled-words -->\n$/);
 });
