@@ -45,7 +45,7 @@ export function suppressInIssue(text: string, rule: string): TextEdit {
 }
 
 /** The comments that keep a finding silent. */
-export function silencing(
+function silencing(
   suppressions: readonly Suppression[],
   { rule, from, to }: Finding,
 ): readonly Suppression[] {
