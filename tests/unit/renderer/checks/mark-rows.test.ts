@@ -25,7 +25,7 @@ Words.
 Words.
 `;
 
-function marksOf(source: string, before = new Map()) {
+function marksOf(source: string, before: Parameters<typeof markRows>[3] = new Map()) {
   const { issue } = trackIssue(source);
   const findings = createChecker().check(trackIssue(source));
   return markRows(findings, issue, outlineRows(issue), before);
