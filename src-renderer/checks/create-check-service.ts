@@ -31,6 +31,12 @@ const budgetMs = 4000;
 const mostShown = 500;
 const nothing: Checked = { findings: [], silenced: [] };
 
+type Action = EditorProblem['actions'][number];
+
+function act(label: string, run: () => unknown): Action {
+  return { label, run: () => void run() };
+}
+
 /** Checks the open issue after each change, in a worker, and shows what was found. */
 export function createCheckService(deps: CheckDeps): CheckService {
   const { store, editor, notices, translate, startWorker } = deps;
@@ -71,7 +77,6 @@ export function createCheckService(deps: CheckDeps): CheckService {
   function shown(finding: Finding): EditorProblem {
     const { from, to, severity, rule } = finding;
     const t = translate();
-    const act = (label: string, run: () => unknown) => ({ label, run: () => void run() });
     const fixes = [
       act(t('problems.fix'), () => changes.fix(finding)),
       act(t('problems.fixAllOfKind'), () => changes.fixAll(rule)),
