@@ -59,7 +59,13 @@ function isRead(kind: LineKind): boolean {
 export function createBlock(kind: LineKind, text: string, findDefinition: FindDefinition): Block {
   const prose = once(() => proseOf(text));
   const links = once(() => textLinks(text, { from: 0, to: text.length }, findDefinition));
-  const images = once(() => readImages(text, 0, text.length));
+  const images = once(() => {
+    const all = readImages(text, 0, text.length);
+    // A tag is out of sight as well, and not in code for that.
+    return all.length === 0 || !text.includes('`')
+      ? all
+      : all.filter(({ from }) => text.charAt(from) === '<' || prose().charAt(from) !== unseen);
+  });
   const stars = once(() => readStarMentions(prose()));
   const boundaries = once(() => scriptBoundaries(prose()));
   const looksDamaged = once(() => mayBeMojibake(text));

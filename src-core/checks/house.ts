@@ -9,17 +9,35 @@ const houseSchema = z.object({
   stars: z.string().nullable(),
   /** Whether a blank stands between CJK and Latin letters. */
   spacing: z.enum(spacings).nullable(),
+  /** What stands between an item's number and what follows it: `、`, `. `. */
+  marker: z.string().nullable(),
+  /** The titles of sections that recur, as they are usually written. */
+  sections: z.array(z.string()),
+  /** Where the issues' pictures are, up to the name, and what those are called (`images.name`). */
+  pictures: z.object({ site: z.string(), rule: z.string() }).nullable(),
 });
 /** How a library writes, as far as its issues or its settings tell; null where neither does. */
 export type House = z.infer<typeof houseSchema>;
 
-export const noHouse: House = { stars: null, spacing: null };
+export const noHouse: House = {
+  stars: null,
+  spacing: null,
+  marker: null,
+  sections: [],
+  pictures: null,
+};
 
 /** `style` of galley.yaml, where the person would have it otherwise than the issues tell. */
 export const styleSettingsSchema = z.object({
   /** How star counts are written, with `N` for the figure: `（star NK）`. */
   stars: z.string().min(2).max(40).includes('N').optional(),
   spacing: z.enum(spacings).optional(),
+  /** What stands between an item's number and what follows it: `、`, `. `. */
+  marker: z
+    .string()
+    .max(4)
+    .regex(/^[.)、．]\s*$/u, 'a mark such as 、 or . and the blanks behind it')
+    .optional(),
   /** What the facts of a link fill in. */
   facts: factsStyleSchema.optional(),
 });

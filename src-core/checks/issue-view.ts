@@ -5,6 +5,7 @@ import type { SentBefore } from '../links/sent-links.ts';
 import type { Snippet } from '../issue/snippets/learn-snippets.ts';
 import type { Block, PlacedBlock } from './block.ts';
 import type { House } from './house.ts';
+import type { OutsideFacts } from './outside-facts.ts';
 
 /** A block and where it stands in the issue. */
 export interface SeenBlock extends PlacedBlock {
@@ -12,7 +13,7 @@ export interface SeenBlock extends PlacedBlock {
 }
 
 /** What is known of an issue's surroundings; nothing for a text on its own. */
-export interface Surroundings {
+export interface Surroundings extends OutsideFacts {
   /** The path below the library; '' for a text without a file. */
   readonly path: string;
   /** Where an earlier issue has sent the address; null for new ones. Asked for all links at every check. */

@@ -3,6 +3,7 @@ import { scanLines } from '../issue/parse/scan-lines.ts';
 import { createBlock, cutBlocks } from './block.ts';
 import { createChecker, type CheckedText } from './create-checker.ts';
 import type { CheckSettings } from './check-settings.ts';
+import { usualMarker, usualPictures, usualSections } from './house-habits.ts';
 import type { House, LearntHouse, StyleSettings } from './house.ts';
 import type { RuleId } from './rule-ids.ts';
 import { spacingHabit } from './script-boundaries.ts';
@@ -33,6 +34,9 @@ export function learnHouse(issues: readonly CheckedText[], style: StyleSettings 
   const house: House = {
     stars: style.stars ?? (isUsual ? stars.value : null),
     spacing: style.spacing ?? spacingHabit(spaced, places.length),
+    marker: style.marker ?? usualMarker(issues),
+    sections: usualSections(issues),
+    pictures: usualPictures(issues),
   };
   return { house, broken: brokenRules(issues, house) };
 }

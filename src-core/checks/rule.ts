@@ -5,10 +5,17 @@ import type { House } from './house.ts';
 import type { IssueView } from './issue-view.ts';
 import type { RuleId, Severity } from './rule-ids.ts';
 
+export type ProblemWords =
+  | { readonly area: 'twins'; readonly key: MessageKey<'twins'>; readonly values: ProblemValues }
+  | { readonly area: 'report'; readonly key: MessageKey<'report'>; readonly values: ProblemValues };
+type ProblemValues = Readonly<Record<string, string | number>>;
+
 /** What a rule found at a place; the range is never empty. */
 export interface Problem extends Range {
   readonly message: MessageKey<'checks'>;
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: ProblemValues;
+  /** A sentence of another part of the program, which `message` names `{words}`. */
+  readonly words?: ProblemWords;
   /** Where this case of the rule counts for less; a severity that the library sets holds for all. */
   readonly severity?: Severity;
   /** Edits that mend it and nothing else; left out where a person has to decide. */

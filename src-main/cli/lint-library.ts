@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createChecker, type Checker, type Finding } from '#core/checks/create-checker.ts';
+import { ownHouse } from '#core/checks/own-house.ts';
 import { settingsWithHouse } from '#core/checks/learn-house.ts';
 import { compareIssues } from '#core/library/issue-files.ts';
 import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
@@ -43,7 +44,7 @@ export function openLintLibrary(folder: string, settings: LibrarySettings): Lint
     settings,
   );
   const checker: Checker = createChecker({
-    house: learnt.house,
+    house: ownHouse(learnt.house, settings),
     settings: settingsWithHouse(learnt, settings.checks),
   });
   const { exemptions, wrappers } = settings.links ?? {};

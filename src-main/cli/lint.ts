@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Finding } from '#core/checks/create-checker.ts';
+import { findingMessage } from '#core/checks/finding-message.ts';
 import { fixFindings } from '#core/checks/fix-findings.ts';
 import { classifyFile } from '#core/library/issue-files.ts';
 import { translateData, type Translate } from '#core/messages/translator.ts';
@@ -121,12 +122,8 @@ function save(
 /** What programs get; its names and their meaning are a promise. */
 function forPrograms({ file, line, column, finding }: Place, translate: Translate) {
   const { rule, severity, fix } = finding;
-  const message = messageOf(finding, translate);
+  const message = findingMessage(finding, translate);
   return { file, line, column, rule, severity, message, fixable: fix !== undefined };
-}
-
-function messageOf({ message, values = {} }: Finding, translate: Translate): string {
-  return translateData(translate, 'checks', message, values);
 }
 
 const severityNames = {
@@ -142,7 +139,7 @@ function forPeople(places: readonly Place[], translate: Translate): string {
     const text = translate('commandLine.lintPlace', {
       severity: translateData(translate, 'commandLine', severityNames[finding.severity], {}),
       rule: finding.rule,
-      message: messageOf(finding, translate),
+      message: findingMessage(finding, translate),
     });
     return `${file}:${line}:${column}: ${text}\n`;
   });

@@ -1,6 +1,7 @@
 import type { Checked, Finding } from '#core/checks/create-checker.ts';
+import { findingMessage } from '#core/checks/finding-message.ts';
 import type { GalleyBridge } from '#core/ipc/contract.ts';
-import { translateData, type Translate } from '#core/messages/translator.ts';
+import type { Translate } from '#core/messages/translator.ts';
 import { createPause } from '../document/pause.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { EditorProblem } from '../editor/problem-marks.ts';
@@ -87,7 +88,7 @@ export function createCheckService(deps: CheckDeps): CheckService {
       act(t('problems.ignoreInIssue'), () => changes.ignore(finding, 'issue')),
       act(t('problems.switchOff'), () => changes.switchOff(rule)),
     ];
-    return { from, to, severity, rule, message: messageOf(finding, t), actions };
+    return { from, to, severity, rule, message: findingMessage(finding, t), actions };
   }
 
   function look(): void {
@@ -149,7 +150,7 @@ export function createCheckService(deps: CheckDeps): CheckService {
         return store.getState().document !== null;
       }
       show(next);
-      notices.announce(messageOf(next, translate()));
+      notices.announce(findingMessage(next, translate()));
       return true;
     },
     showFirst(place) {
@@ -160,7 +161,7 @@ export function createCheckService(deps: CheckDeps): CheckService {
       );
       if (first === undefined) return false;
       show(first);
-      notices.announce(messageOf(first, translate()));
+      notices.announce(findingMessage(first, translate()));
       return true;
     },
     here() {
@@ -172,9 +173,4 @@ export function createCheckService(deps: CheckDeps): CheckService {
       return problemAt(problems, cursor, (position) => editor.lineOf(position));
     },
   };
-}
-
-/** The sentence that a finding is, in the window's language. */
-export function messageOf({ message, values = {} }: Finding, translate: Translate): string {
-  return translateData(translate, 'checks', message, values);
 }

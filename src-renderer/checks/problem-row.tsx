@@ -6,7 +6,7 @@ import type { Finding } from '#core/checks/create-checker.ts';
 import { useServices } from '../app/services.ts';
 import { MenuRow } from '../ui/menu-row.tsx';
 import { TextButton } from '../ui/text-button.tsx';
-import { messageOf } from './create-check-service.ts';
+import { findingMessage } from '#core/checks/finding-message.ts';
 
 const icons = { error: CircleX, warning: TriangleAlert, hint: Info } as const;
 
@@ -76,7 +76,7 @@ function Row({
   const t = useTranslations('problems');
   const { editor, translate } = useServices();
   const Icon = icons[finding.severity];
-  const message = messageOf(finding, translate());
+  const message = findingMessage(finding, translate());
   const line = String(editor.lineOf(finding.from));
   return (
     <GridListItem

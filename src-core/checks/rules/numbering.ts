@@ -1,6 +1,7 @@
 import type { Item } from '../../issue/model.ts';
 import { isAllOnes, numberedItems, numberRuns } from '../../issue/operations/numbering.ts';
 import { renumber } from '../../issue/operations/renumber.ts';
+import { lostHeads } from '../lost-heads.ts';
 import type { MessageKey } from '../../messages/translator.ts';
 import type { IssueRule, Problem } from '../rule.ts';
 
@@ -9,18 +10,22 @@ export const numbering: IssueRule = {
   id: 'numbering',
   severity: 'error',
   sees: 'issue',
-  check: ({ text, issue }) =>
-    numberRuns(text, issue).flatMap(({ sections, base, regular }): readonly Problem[] => {
+  check: ({ text, issue }) => {
+    const lost = lostHeads(text, issue);
+    return numberRuns(text, issue).flatMap(({ sections, base, regular }): readonly Problem[] => {
       const [index = 0] = sections;
       const section = issue.sections[index];
       if (section === undefined || isAllOnes(section)) return [];
       const items = numberedItems(section);
       const wrong = regular ? (base === 1 ? null : startOf(items)) : firstWrong(items);
       if (wrong === null) return [];
+      // Numbers that run on would hide an item without its head.
+      if (lost.some((one) => one.section === index)) return [wrong];
       const edits = renumber(text, issue, index);
       const fix = edits.ok && edits.value.length > 0 ? edits.value : undefined;
       return [{ ...wrong, ...(fix && { fix }) }];
-    }),
+    });
+  },
 };
 
 function startOf([first]: readonly Item[]): Problem | null {

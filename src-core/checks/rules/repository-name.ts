@@ -1,5 +1,6 @@
 import type { BlockRule } from '../rule.ts';
 import { linkWords, webLinks } from '../link-parts.ts';
+import { isOneSlip } from '../slip.ts';
 
 const repository =
   /^https?:\/\/(?:www\.)?(?:github|gitlab|gitee|codeberg)\.(?:com|org)\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?(?:[?#].*)?$/iu;
@@ -26,26 +27,15 @@ export const repositoryName: BlockRule = {
     }),
 };
 
-/** One letter too many, too few, another one, or two that changed places; case and dashes are style. */
+/** One slip of the hand; case and dashes are style, and so is a number that goes with the name (`v2`), or a plural. */
 function isSlip(shown: string, name: string): boolean {
   const [a, b] = [folded(shown), folded(name)];
-  if (a === b || a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 1) return false;
+  if (!isOneSlip(a, b)) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
-  const restA = a.slice(start);
-  const restB = b.slice(start);
-  // A number that goes with the name (`v2`), and a plural, are other things.
+  const [restA, restB] = [a.slice(start), b.slice(start)];
   if (/^\d*$/u.test(restA) && /^\d*$/u.test(restB)) return false;
-  if ((restA === 's' && restB === '') || (restB === 's' && restA === '')) return false;
-  if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) {
-    return true;
-  }
-  return (
-    restA.length > 1 &&
-    restA[0] === restB[1] &&
-    restA[1] === restB[0] &&
-    restA.slice(2) === restB.slice(2)
-  );
+  return !((restA === 's' && restB === '') || (restB === 's' && restA === ''));
 }
 
 function folded(name: string): string {

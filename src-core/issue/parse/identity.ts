@@ -11,7 +11,7 @@ import type { Lines } from './scan-lines.ts';
 /** What an issue is called and when it is from. */
 export type Identity = Pick<Issue, 'title' | 'titleRange' | 'number' | 'date'>;
 
-const dateKeys = [
+export const dateKeys = [
   'pubDate',
   'date',
   'publishDate',
@@ -20,7 +20,7 @@ const dateKeys = [
   'pubDatetime',
   'created',
 ];
-const numberKeys = ['number', 'issue', 'no', 'vol', 'volume', 'episode'];
+export const numberKeys = ['number', 'issue', 'no', 'vol', 'volume', 'episode'];
 
 /**
  * The H1 that is the issue's title and therefore no section: the first heading, when it is the only

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createChecker } from '#core/checks/create-checker.ts';
 import { fixFindings } from '#core/checks/fix-findings.ts';
+import { noHouse } from '#core/checks/house.ts';
 import { learnHouse, settingsWithHouse } from '#core/checks/learn-house.ts';
 import { trackIssue } from '#core/issue/track-issue.ts';
 import { applyEdits } from '#core/text/apply-edits.ts';
@@ -98,7 +99,7 @@ const habitual = (n: number) =>
 test('a habit that most issues share switches a rule off, and its star format is the house’s', () => {
   const learnt = learnHouse([1, 2, 3, 4, 5, 6].map(habitual));
   expect(learnt).toEqual({
-    house: { stars: '（star NK）', spacing: null },
+    house: { ...noHouse, stars: '（star NK）', sections: ['A'] },
     broken: ['insecure-link'],
   });
   expect(settingsWithHouse(learnt, { 'insecure-link': 'warning' })).toEqual({

@@ -1,0 +1,23 @@
+import type { Range } from '../text/edit.ts';
+import type { IssueView } from './issue-view.ts';
+
+/** Where something is shown that is said of the whole issue: its title, else its first line with words. */
+export function issueRange({ text, issue }: Pick<IssueView, 'text' | 'issue'>): Range | null {
+  if (issue.titleRange !== null && issue.titleRange.to > issue.titleRange.from) {
+    return issue.titleRange;
+  }
+  const first = /\S[^\n]*/u.exec(text);
+  return first === null ? null : { from: first.index, to: first.index + first[0].trimEnd().length };
+}
+
+/** What stands on a line (from 1) without the blanks around it; null for a blank one. */
+export function lineWords(view: IssueView, line: number): Range | null {
+  const { text, lines } = view;
+  const start = lines.starts[line - 1];
+  if (start === undefined || line > lines.count) return null;
+  const end = text.indexOf('\n', start);
+  const words = text.slice(start, end === -1 ? text.length : end);
+  const from = start + (words.length - words.trimStart().length);
+  const to = start + words.trimEnd().length;
+  return from < to ? { from, to } : null;
+}

@@ -1,0 +1,43 @@
+import type { NeighbourIssue } from './outside-facts.ts';
+
+/** So many issues on either side tell what is usual. */
+const onEachSide = 4;
+
+/**
+ * The issues around one, oldest first, and any other that has its number. `others` are the library's
+ * issues without the parts of this one; those in another folder are another language or edition, unless
+ * its own folder has none.
+ */
+export function nearestIssues(
+  own: NeighbourIssue,
+  others: readonly NeighbourIssue[],
+): readonly NeighbourIssue[] {
+  const folder = folderOf(own.id);
+  const beside = others.filter(({ id }) => id !== own.id && folderOf(id) === folder);
+  const isDated = own.date !== null;
+  const known = beside.filter(({ date, number }) => (isDated ? date !== null : number !== null));
+  const sorted = known.toSorted((a, b) =>
+    isDated && dayOf(a) !== dayOf(b)
+      ? dayOf(a) < dayOf(b)
+        ? -1
+        : 1
+      : (a.number ?? 0) - (b.number ?? 0),
+  );
+  const isBefore = (one: NeighbourIssue) =>
+    isDated ? dayOf(one) < dayOf(own) : (one.number ?? 0) < (own.number ?? 0);
+  const at = sorted.findIndex((one) => !isBefore(one));
+  const place = at === -1 ? sorted.length : at;
+  const near = sorted.slice(Math.max(0, place - onEachSide), place + onEachSide);
+  const same = beside.filter(
+    (one) => own.number !== null && one.number === own.number && !near.includes(one),
+  );
+  return [...near, ...same.slice(0, 1)];
+}
+
+function dayOf({ date }: NeighbourIssue): string {
+  return date ?? '';
+}
+
+function folderOf(id: string): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf('/')));
+}

@@ -1,0 +1,31 @@
+import { channelProblems } from '../channel-problems.ts';
+import type { IssueView } from '../issue-view.ts';
+import { issueRange } from '../line-range.ts';
+import type { IssueRule, Problem } from '../rule.ts';
+
+/** So much of a limit is worth a word. */
+const nearly = 0.9;
+
+/** What is longer than a channel allows: a mail that is clipped, a message that is cut. */
+export const channelExceeds: IssueRule = {
+  id: 'channel-exceeds',
+  severity: 'warning',
+  sees: 'issue',
+  check: (view) => [...tooLong(view), ...channelProblems(view, 'channel-exceeds')],
+};
+
+function tooLong(view: IssueView): readonly Problem[] {
+  const range = issueRange(view);
+  if (range === null) return [];
+  return (view.channels ?? []).flatMap(({ channel, sizes }) =>
+    sizes.flatMap(({ kind, used, limit, unit }): readonly Problem[] => {
+      if (used <= nearly * limit) return [];
+      const values = { channel, kind, used, limit, unit };
+      if (used > limit) return [{ ...range, message: 'channelTooLong', values }];
+      // Only a mail grows by what its sender adds.
+      return kind === 'mail'
+        ? [{ ...range, message: 'channelNearLimit', values, severity: 'hint' }]
+        : [];
+    }),
+  );
+}

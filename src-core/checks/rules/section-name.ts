@@ -1,0 +1,45 @@
+import type { Section } from '../../issue/model.ts';
+import { sectionKey, sectionKeys } from '../../issue/section-key.ts';
+import { isOneSlip } from '../slip.ts';
+import type { IssueRule, Problem } from '../rule.ts';
+
+/** A section whose name is nearly one of the library's, is that with other signs, or is none of them. */
+export const sectionName: IssueRule = {
+  id: 'section-name',
+  severity: 'warning',
+  sees: 'issue',
+  check({ text, issue, house }) {
+    if (house.sections.length === 0) return [];
+    const usual = new Map(house.sections.map((title) => [sectionKey(title), title]));
+    const present = new Set(issue.sections.flatMap(({ title }) => sectionKeys(title)));
+    return issue.sections.flatMap((section): readonly Problem[] => {
+      const { titleRange: range, title } = section;
+      const key = sectionKey(title);
+      if (key === '' || range.from >= range.to) return [];
+      const known = usual.get(key);
+      const shown = text.slice(range.from, range.to);
+      if (known !== undefined) {
+        if (known === title.trim() || shown !== title) return [];
+        const fix = [{ ...range, insert: known }];
+        return [
+          { ...range, message: 'sectionSpelling', values: { name: known }, fix, severity: 'hint' },
+        ];
+      }
+      if (sectionKeys(title).some((each) => usual.has(each))) return [];
+      const near = [...usual].find(([each]) => !present.has(each) && isOneSlip(key, each));
+      if (near !== undefined) {
+        const fix = shown === title ? [{ ...range, insert: near[1] }] : undefined;
+        return [
+          { ...range, message: 'sectionSlip', values: { name: near[1] }, ...(fix && { fix }) },
+        ];
+      }
+      return isCurated(section, issue.style)
+        ? [{ ...range, message: 'sectionUnknown', severity: 'hint' }]
+        : [];
+    });
+  },
+};
+
+function isCurated({ items, level }: Section, style: string | null): boolean {
+  return level <= 2 && items.length > 1 && items.every(({ marker }) => marker === style);
+}

@@ -1,0 +1,117 @@
+import { lineKind } from '../../issue/parse/line-kind.ts';
+import type { Block } from '../block.ts';
+import type { BlockRule, Problem } from '../rule.ts';
+
+/** A bracket, a backtick or a `**` that nothing opens or closes in its paragraph. */
+export const unbalancedMarks: BlockRule = {
+  id: 'unbalanced-marks',
+  severity: 'warning',
+  sees: 'block',
+  check(block) {
+    if (block.kind === lineKind.html || block.kind === lineKind.definition) return [];
+    return [...brackets(block), ...backticks(block), ...emphasis(block)];
+  },
+};
+
+const pairs: Readonly<Record<string, string>> = {
+  '(': ')',
+  '（': '）',
+  '[': ']',
+  '【': '】',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+};
+/** Half- and full-width ones close each other; that they are mixed is another rule's. */
+const likeness: Readonly<Record<string, string>> = { '（': '(', '）': ')' };
+const closers = new Set(Object.values(pairs));
+const anyBracket = /[()（）[\]【】「」『』《》]/u;
+/** What stands in the place of what is no prose. */
+const unseen = 0xfffc;
+/** `1)`, `a)`, `一）`, and faces made of marks. */
+const enumerator = /(?:^|[^\p{L}\p{N}])[\p{L}\p{N}]{1,2}$/u;
+const face = /(?:^|\s)[:;=][-'^]?$/u;
+
+function brackets({ prose, text }: Block): readonly Problem[] {
+  if (!anyBracket.test(prose)) return [];
+  const open: { readonly mark: string; readonly at: number }[] = [];
+  const wrong: number[] = [];
+  for (let at = 0; at < prose.length; at += 1) {
+    const mark = prose.charAt(at);
+    if (mark === '\\') at += 1;
+    else if (prose.charCodeAt(at) === unseen && text.startsWith('](', at)) closeLabel(open, wrong);
+    else if (mark in pairs) {
+      if (!isFace(prose, at)) open.push({ mark, at });
+    } else if (closers.has(mark)) {
+      close(open, wrong, prose, mark, at);
+    }
+  }
+  // Many are a drawing, a regular expression or code without its marks.
+  const all = [...open.map(({ at }) => at), ...wrong].toSorted((a, b) => a - b);
+  return all.length > 2 ? [] : all.map((at) => problem(at, prose.charAt(at)));
+}
+
+function isFace(prose: string, at: number): boolean {
+  return face.test(prose.slice(Math.max(0, at - 3), at));
+}
+
+type Open = { readonly mark: string; readonly at: number }[];
+
+function close(open: Open, wrong: number[], prose: string, mark: string, at: number): void {
+  const last = open.at(-1);
+  if (last !== undefined && alike(pairs[last.mark] ?? '') === alike(mark)) {
+    open.pop();
+    return;
+  }
+  const opened = open.findLastIndex((one) => alike(pairs[one.mark] ?? '') === alike(mark));
+  if (opened !== -1) {
+    wrong.push(
+      ...open
+        .splice(opened)
+        .slice(1)
+        .map((one) => one.at),
+    );
+    return;
+  }
+  const before = prose.slice(Math.max(0, at - 4), at);
+  const isRound = mark === ')' || mark === '）';
+  if (isRound && (enumerator.test(before) || isFace(prose, at))) return;
+  wrong.push(at);
+}
+
+/** The `]` of a link, which is out of sight with the address. */
+function closeLabel(open: Open, wrong: number[]): void {
+  const opened = open.findLastIndex(({ mark }) => mark === '[');
+  if (opened === -1) return;
+  wrong.push(
+    ...open
+      .splice(opened)
+      .slice(1)
+      .map((one) => one.at),
+  );
+}
+
+function alike(mark: string): string {
+  return likeness[mark] ?? mark;
+}
+
+function backticks({ prose }: Block): readonly Problem[] {
+  const lone = [...prose.matchAll(/(?<![\\`])`(?!`)/gu)];
+  const [first] = lone;
+  return lone.length === 1 && first !== undefined ? [problem(first.index, '`')] : [];
+}
+
+/** One `**` alone, unless it is a power, a wildcard or the arguments of a function. */
+function emphasis({ prose }: Block): readonly Problem[] {
+  const marks = [...prose.matchAll(/(?<!\*)\*\*(?!\*)/gu)];
+  const [first] = marks;
+  if (marks.length !== 1 || first === undefined) return [];
+  const [before, after] = [prose.charAt(first.index - 1), prose.slice(first.index + 2)];
+  const isOpening = /^(?:$|[\s（(：:])/u.test(before) && /^[\p{Lu}\p{Script=Han}]/u.test(after);
+  const isClosing = /[\p{L}。！？.!?]/u.test(before) && /^(?:\s|$|[，。：:])/u.test(after);
+  return isOpening || isClosing ? [problem(first.index, '**')] : [];
+}
+
+function problem(from: number, mark: string): Problem {
+  return { from, to: from + mark.length, message: 'unbalancedMark', values: { mark } };
+}
