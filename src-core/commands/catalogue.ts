@@ -35,6 +35,8 @@ export const commands = [
   { id: 'library.open-sample', when: null, keys: [], menu: 'file', group: 1 },
   { id: 'issue.go-to', when: 'library', keys: ['Mod-p'], menu: 'file', group: 1 },
   { id: 'library.profile', when: 'library', keys: [], menu: 'file', group: 1 },
+  { id: 'parts.next', when: 'issue', keys: [], menu: 'file', group: 5 },
+  { id: 'parts.belongs', when: 'issue', keys: [], menu: 'file', group: 5 },
   { id: 'feeds.poll', when: 'library', keys: [], menu: 'file', group: 4 },
   { id: 'facts.inbox', when: 'library', keys: [], menu: 'file', group: 4 },
   { id: 'feeds.edit', when: 'library', keys: [], menu: 'file', group: 4 },

@@ -11,6 +11,7 @@ import { IssueMoveDialog } from '../outline/issue-move-dialog.tsx';
 import { ItemFormDialog } from '../outline/item-form-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { GoToIssue } from '../palette/go-to-issue.tsx';
+import { PartIssueDialog } from '../parts/part-issue-dialog.tsx';
 import { ChannelsDialog } from '../release/channels-dialog.tsx';
 import { LibraryProfileDialog } from '../profile/library-profile-dialog.tsx';
 import { InsertSnippetDialog } from '../snippets/insert-snippet-dialog.tsx';
@@ -30,6 +31,7 @@ const dialogs = {
   'triage-issue': TriageIssueDialog,
   'triage-section': SectionDialog,
   'library-profile': LibraryProfileDialog,
+  'part-issue': PartIssueDialog,
   'insert-snippet': InsertSnippetDialog,
   'save-snippet': SaveSnippetDialog,
   channels: ChannelsDialog,

@@ -17,6 +17,7 @@ import type { Notices } from '../ui/notices.ts';
 import type { IssueMoveService } from '../outline/issue-move-service.ts';
 import type { ItemFormService } from '../outline/item-form-service.ts';
 import type { OutlineService } from '../outline/outline-service.ts';
+import type { PartService } from '../parts/part-service.ts';
 import type { ChannelService } from '../release/channel-service.ts';
 import type { ReleaseService } from '../release/release-service.ts';
 import type { ProfileService } from '../profile/profile-service.ts';
@@ -48,6 +49,7 @@ export interface Services {
   readonly snippets: SnippetService;
   readonly release: ReleaseService;
   readonly channels: ChannelService;
+  readonly parts: PartService;
   readonly profile: ProfileService;
   readonly versions: VersionService;
   readonly pictures: PictureService;

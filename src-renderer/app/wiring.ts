@@ -19,6 +19,7 @@ import { createLibraryService } from '../library/create-library-service.ts';
 import { createIssueMoveService } from '../outline/create-issue-move-service.ts';
 import { createItemFormService } from '../outline/create-item-form-service.ts';
 import { createOutlineService } from '../outline/create-outline-service.ts';
+import { createPartService } from '../parts/create-part-service.ts';
 import { createChannelService } from '../release/create-channel-service.ts';
 import { createReleaseService } from '../release/create-release-service.ts';
 import { createProfileService } from '../profile/create-profile-service.ts';
@@ -82,6 +83,7 @@ export function wire(
   });
   const snippets = createSnippetService({ bridge, store, editor, notices, translate });
   const profile = createProfileService({ bridge, store, editor, outline, notices, translate });
+  const issueParts = createPartService({ store, documents, profile, notices, translate });
   const links = createLinkService({ bridge, store, editor, documents, notices, translate });
   const inbox = createInboxService({ bridge, store, notices, translate });
   const checks = createCheckService({
@@ -133,6 +135,7 @@ export function wire(
     release,
     channels,
     snippets,
+    parts: issueParts,
     profile,
     versions,
     pictures,

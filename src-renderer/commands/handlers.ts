@@ -97,6 +97,8 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'library.open-sample': () => start(libraries.openSample()),
     'issue.go-to': () => open('go-to'),
     'library.profile': () => open('library-profile'),
+    'parts.next': () => services.parts.step(null, 1),
+    'parts.belongs': () => services.parts.askIssue(null),
     'feeds.poll': () => start(feeds.poll()),
     'facts.inbox': () => start(feeds.inboxFacts()),
     'feeds.edit': () => feeds.edit(),

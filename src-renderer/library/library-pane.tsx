@@ -4,23 +4,25 @@ import { Button, Input, SearchField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useAppState } from '../app/services.ts';
 import { InboxButton } from '../inbox/inbox-button.tsx';
+import { filterRows, issueRows } from '../parts/issue-rows.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PaneHead } from '../ui/pane-head.tsx';
-import { filterIssues } from './filter-issues.ts';
 import { IssueList } from './issue-list.tsx';
 import { LibraryMenu } from './library-menu.tsx';
 import './library-pane.css';
 
-const noFiles = [] as const;
+const none = [] as const;
 
 export function LibraryPane() {
   const t = useTranslations('library');
   const library = useAppState((state) => state.library);
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
-  const files = library?.files ?? noFiles;
-  const found = useMemo(() => filterIssues(files, wanted), [files, wanted]);
-  const issueCount = useMemo(() => files.filter(({ kind }) => kind === 'issue').length, [files]);
+  const files = library?.files ?? none;
+  const groups = library?.groups ?? none;
+  const rows = useMemo(() => issueRows(files, groups), [files, groups]);
+  const found = useMemo(() => filterRows(rows, wanted), [rows, wanted]);
+  const issueCount = useMemo(() => rows.filter(({ kind }) => kind === 'issue').length, [rows]);
 
   return (
     <nav className="library-pane" aria-label={t('library')} data-takes-links>
@@ -48,7 +50,7 @@ export function LibraryPane() {
           text={t('noMatchText', { query: wanted.trim() })}
         />
       ) : null}
-      {found.length > 0 ? <IssueList files={found} /> : null}
+      {found.length > 0 ? <IssueList rows={found} /> : null}
       <InboxButton />
     </nav>
   );

@@ -11,6 +11,7 @@ import { initialItemFormState, type ItemFormState } from './item-form-state.ts';
 import { initialLayoutState, type LayoutState } from './layout-state.ts';
 import { initialLibraryState, type LibraryState } from './library-state.ts';
 import { initialOutlineState, type OutlineState } from './outline-state.ts';
+import { initialPartState, type PartState } from './part-state.ts';
 import { initialPreviewState, type PreviewState } from './preview-state.ts';
 import { initialReleaseState, type ReleaseState } from './release-state.ts';
 import { initialSnippetState, type SnippetState } from './snippet-state.ts';
@@ -32,6 +33,7 @@ export type AppState = SessionState &
   ImageState &
   IssueMoveState &
   LayoutState &
+  PartState &
   PreviewState &
   SnippetState &
   InboxState &
@@ -54,6 +56,7 @@ export function createAppStore(session: Session): AppStore {
     ...initialImageState,
     ...initialIssueMoveState,
     ...initialLayoutState,
+    ...initialPartState,
     ...initialPreviewState,
     ...initialSnippetState,
     ...initialInboxState,

@@ -17,6 +17,8 @@ export const commands = {
   'issue-save': 'Save',
   'issue-save-copy': 'Save a copy…',
   'issue-versions': 'Versions…',
+  'parts-next': 'Next file of this issue',
+  'parts-belongs': 'Belongs to issue…',
   'issue-delete': 'Delete the issue',
   'issue-put-back': 'Put back a deleted issue…',
   'preferences-toggle-autosave': 'Save by itself',

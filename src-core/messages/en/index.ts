@@ -14,6 +14,7 @@ import { itemForm } from './item-form.ts';
 import { library } from './library.ts';
 import { links } from './links.ts';
 import { outline } from './outline.ts';
+import { parts } from './parts.ts';
 import { preview } from './preview.ts';
 import { release } from './release.ts';
 import { problems } from './problems.ts';
@@ -43,6 +44,7 @@ export const en = {
   library,
   links,
   outline,
+  parts,
   preview,
   release,
   problems,

@@ -16,6 +16,8 @@ export const commands = {
   'issue-save': '保存',
   'issue-save-copy': '另存副本…',
   'issue-versions': '历史版本…',
+  'parts-next': '这一期的下一个文件',
+  'parts-belongs': '属于哪一期…',
   'issue-delete': '删除本期',
   'issue-put-back': '放回已删除的一期…',
   'preferences-toggle-autosave': '自动保存',

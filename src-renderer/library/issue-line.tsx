@@ -1,0 +1,67 @@
+import { ListBoxItem } from 'react-aria-components';
+import { useLocale, useTranslations } from 'use-intl';
+import type { LibraryFile } from '#core/ipc/shapes.ts';
+import type { IssueRow } from '../parts/issue-rows.ts';
+import { PartChips } from '../parts/part-chips.tsx';
+import { filledSections, itemTotal, plainSectionTitle, shortTitle } from './issue-text.ts';
+
+/** More sections than this are summed up instead of listed. */
+const sectionsListed = 5;
+
+function RowMeta({ file, kind }: Pick<IssueRow, 'file' | 'kind'>) {
+  const t = useTranslations('library');
+  const language = useLocale();
+  // What is not an issue is told apart by its name; its sections count nothing.
+  const isIssue = kind === 'issue';
+  const filled = isIssue && file.sections !== null ? filledSections(file.sections) : [];
+  const counts =
+    filled.length > sectionsListed
+      ? [t('items', { count: itemTotal(filled) })]
+      : filled.map(({ itemCount }) => String(itemCount));
+  const names = filled
+    .map(({ title, itemCount }) =>
+      t('sectionItems', { title: plainSectionTitle(title, language), count: itemCount }),
+    )
+    .join('\n');
+  const parts = [...(isIssue && file.date !== null ? [file.date] : []), ...counts];
+  return (
+    <span className="issue-row-meta" title={names === '' ? undefined : names}>
+      {parts.length === 0 ? file.fileName : parts.join(' · ')}
+    </span>
+  );
+}
+
+/** One line of the list: an issue with its files, or a file that is none. */
+export function IssueLine({ row }: { readonly row: IssueRow }) {
+  const t = useTranslations('app');
+  const { file, kind, parts } = row;
+  const title = shortTitle(file, useLocale());
+  const number = numberOf(row, (value) => t('issueNumber', { number: value }));
+  return (
+    <ListBoxItem
+      className="issue-row"
+      data-kind={kind}
+      id={row.id}
+      textValue={number === null ? title : `${number} ${title}`}
+    >
+      <span className="issue-row-number">{number}</span>
+      <span className="issue-row-text">
+        <span className="issue-row-title" title={file.title ?? file.fileName}>
+          {title}
+        </span>
+        <span className="issue-row-below">
+          <RowMeta file={file} kind={kind} />
+          {parts.length === 0 ? null : <PartChips parts={parts} />}
+        </span>
+      </span>
+    </ListBoxItem>
+  );
+}
+
+/** A compilation's number, if any, is that of a season and no issue's. */
+function numberOf(
+  { file, kind }: { readonly file: LibraryFile; readonly kind: IssueRow['kind'] },
+  show: (number: string) => string,
+): string | null {
+  return file.number === null || kind === 'compilation' ? null : show(String(file.number));
+}
