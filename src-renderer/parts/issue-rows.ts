@@ -49,7 +49,7 @@ export function issueRows(
 }
 
 /** The files of the group that are not there as compilations that hold it. */
-export function ownParts({ kind, parts }: PartGroup): readonly IssuePart[] {
+function ownParts({ kind, parts }: PartGroup): readonly IssuePart[] {
   return kind === 'compilation' ? parts : parts.filter(({ role }) => role !== 'compilation');
 }
 
