@@ -12,6 +12,7 @@ import { feedCalls, feedListSchema } from './feed-shapes.ts';
 import { imageCalls, imageProgressSchema } from './image-shapes.ts';
 import { linkCalls } from './link-shapes.ts';
 import { partCalls } from './part-shapes.ts';
+import { sideCalls } from './side-shapes.ts';
 import { releaseCalls, releaseProgressSchema } from './release-shapes.ts';
 import {
   clipboardContentSchema,
@@ -84,6 +85,8 @@ export const calls = {
       baseVersion: z.string(),
       /** Consent to write a file as UTF-8 that was read in another encoding. */
       convertToUtf8: z.boolean(),
+      /** The text is not the open document's: where that file is open, its document takes it in. */
+      fromOutside: z.boolean().optional(),
     }),
     output: z.object({ version: z.string() }),
   },
@@ -167,6 +170,7 @@ export const calls = {
   'export.open-editor': { input: z.object({ targetId: z.string() }), output: nothing },
 
   ...releaseCalls,
+  ...sideCalls,
   ...linkCalls,
   ...partCalls,
   ...inboxCalls,

@@ -40,6 +40,10 @@ const fields = {
   deskShown: z.boolean(),
   /** The list of problems below the editor. */
   problemsShown: z.boolean(),
+  /** The other language of the open issue beside it. */
+  twinShown: z.boolean(),
+  /** What is arranged in one language is arranged in the other as well, without asking. */
+  twinLinked: z.boolean(),
   /** Sizes of the panes in percent, by the panes shown together and pane. */
   paneSizes: z.record(z.string(), z.record(z.string(), z.number())),
   /** Where the last export went, by library path and file: a target, or `channel:` and a name. */
@@ -61,6 +65,8 @@ export const preferencesSchema = z.object({
   titleHalf: fields.titleHalf.default('window'),
   deskShown: fields.deskShown.default(false),
   problemsShown: fields.problemsShown.default(false),
+  twinShown: fields.twinShown.default(false),
+  twinLinked: fields.twinLinked.default(false),
   paneSizes: fields.paneSizes.default({}),
   lastTargets: fields.lastTargets.default({}),
   previewAs: fields.previewAs.default({}),

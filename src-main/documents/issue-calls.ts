@@ -10,7 +10,7 @@ import { completeList, createIssue } from '../library/create-issue.ts';
 import type { LibraryDesk } from '../library/library-desk.ts';
 import { readingOf, summariseFile } from '../library/summarise-file.ts';
 import { assetBase } from '../protocol/asset-address.ts';
-import type { IssueJournals } from './issue-journals.ts';
+import type { DocumentSlot, IssueJournals } from './issue-journals.ts';
 import { documentIfThere, isWritable, readDocument } from './read-document.ts';
 import { saveDocument } from './save-document.ts';
 
@@ -34,7 +34,7 @@ export function issueCalls(options: IssueCallOptions) {
   const { desk, disk, writer, journals } = options;
   // What is written and what is looked at take turns, so that no save looks like somebody else's.
   const queue = createPathQueue();
-  let shown: ShownIssue | null = null;
+  const shown = new Map<DocumentSlot, ShownIssue>();
 
   async function read(issueId: string): Promise<Result<OpenedIssue, AppError>> {
     const path = await desk.pathOf(issueId);
@@ -56,23 +56,36 @@ export function issueCalls(options: IssueCallOptions) {
     });
   }
 
-  async function open(issueId: string): Promise<Result<OpenedIssue, AppError>> {
+  async function open(slot: DocumentSlot, issueId: string): Promise<Result<OpenedIssue, AppError>> {
     const opened = await read(issueId);
     if (!opened.ok) return opened;
-    shown = { issueId, version: opened.value.version };
-    return ok({ ...opened.value, journal: await journals.open(issueId, opened.value) });
+    for (const [other, { issueId: there }] of shown) if (there === issueId) shown.delete(other);
+    shown.set(slot, { issueId, version: opened.value.version });
+    return ok({ ...opened.value, journal: await journals.open(issueId, opened.value, slot) });
   }
 
   async function lookAtShown(): Promise<void> {
-    const path = shown && (await desk.pathOf(shown.issueId));
-    if (shown === null || path === null || !path.ok) return;
-    const now = await documentIfThere(disk, path.value);
-    if (!now.ok) return;
-    const version = now.value?.version ?? null;
-    if (version === shown.version) return;
-    shown = { issueId: shown.issueId, version };
-    const state = now.value && { text: now.value.disk.text, version: now.value.version };
-    options.onChangedOnDisk(shown.issueId, state);
+    for (const [slot, { issueId, version: known }] of [...shown]) {
+      const path = await desk.pathOf(issueId);
+      const now = path.ok ? await documentIfThere(disk, path.value) : path;
+      if (!now.ok) continue;
+      const version = now.value?.version ?? null;
+      if (version === known) continue;
+      shown.set(slot, { issueId, version });
+      const state = now.value && { text: now.value.disk.text, version: now.value.version };
+      options.onChangedOnDisk(issueId, state);
+    }
+  }
+
+  /** The window knows of that version already. */
+  function noteVersion(issueId: string, version: string): void {
+    for (const [slot, there] of shown) {
+      if (there.issueId === issueId) shown.set(slot, { issueId, version });
+    }
+  }
+
+  function forget(issueId: string): void {
+    for (const [slot, there] of shown) if (there.issueId === issueId) shown.delete(slot);
   }
 
   async function create(): Promise<Result<CreatedIssue, AppError>> {
@@ -95,19 +108,29 @@ export function issueCalls(options: IssueCallOptions) {
 
   const handlers = {
     'issue.create': () => queue.run('', create),
-    'issue.open': ({ issueId }) => queue.run('', () => open(issueId)),
+    'issue.open': ({ issueId }) => queue.run('', () => open('main', issueId)),
+    'side.open': ({ issueId }) => queue.run('', () => open('beside', issueId)),
+    'side.close': () =>
+      queue.run('', () => {
+        shown.delete('beside');
+        journals.release('beside');
+        return Promise.resolve(ok(undefined));
+      }),
     'issue.read': ({ issueId }) => queue.run('', () => read(issueId)),
     'issue.journal': ({ issueId, entries }) => journals.append(issueId, entries),
-    'issue.save': ({ issueId, ...request }) => {
+    'issue.save': ({ issueId, fromOutside = false, ...request }) => {
       // Now, between what the window did before it asked and what it does meanwhile.
-      const savedAs = journals.saving(issueId);
+      const savedAs = fromOutside ? null : journals.saving(issueId);
       return queue.run('', async () => {
         const path = await desk.pathOf(issueId);
         if (!path.ok) return path;
         const saved = await saveDocument(disk, writer, { ...request, path: path.value });
-        if (saved.ok) savedAs(saved.value.version);
-        if (saved.ok && shown?.issueId === issueId)
-          shown = { issueId, version: saved.value.version };
+        if (!saved.ok) return saved;
+        if (savedAs === null) await lookAtShown();
+        else {
+          savedAs(saved.value.version);
+          noteVersion(issueId, saved.value.version);
+        }
         return saved;
       });
     },
@@ -133,7 +156,7 @@ export function issueCalls(options: IssueCallOptions) {
     ): Promise<T> =>
       queue.run('', async () => {
         const result = await task();
-        if (result.ok && shown?.issueId === issueId) shown = null;
+        if (result.ok) forget(issueId);
         return result;
       }),
     /** Compares the issue that is shown with its file, and tells the window what has changed. */

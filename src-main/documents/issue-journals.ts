@@ -26,23 +26,32 @@ export interface IssueJournalOptions {
 
 type UnsavedIssue = z.infer<typeof unsavedIssueSchema>;
 
+/** Where an issue is open: in the window's own place, or as its other language beside it. */
+export type DocumentSlot = 'main' | 'beside';
+
 /** What an issue's file holds: its text, and the SHA-256 of its bytes. */
 type FileNow = Pick<OpenedIssue, 'text' | 'version'>;
 
 /** The journals of the open library's issues, as the calls about issues need them. */
 export interface IssueJournals {
   /** How the issue was left, to be shown instead of what the file holds. */
-  readonly open: (issueId: string, file: FileNow) => Promise<OpenedIssue['journal']>;
+  readonly open: (
+    issueId: string,
+    file: FileNow,
+    slot: DocumentSlot,
+  ) => Promise<OpenedIssue['journal']>;
+  /** Nothing is open there any more. */
+  readonly release: (slot: DocumentSlot) => void;
   readonly append: (
     issueId: string,
     entries: readonly WindowEntry[],
   ) => Promise<Result<undefined, AppError>>;
   /**
-   * Notes that a save of the issue opened last begins; the function notes that it has ended well. The
+   * Notes that a save of an open issue begins; the function notes that it has ended well. The
    * text that is written to another issue is not what its journal holds.
    */
   readonly saving: (issueId: string) => (version: string) => void;
-  /** The issues of the library, but the one opened last, whose text was never saved. */
+  /** The issues of the library, but the open ones, whose text was never saved. */
   readonly unsaved: () => Promise<readonly UnsavedIssue[]>;
   /** What is unsaved of the issue was written somewhere else, and is not told of any more. */
   readonly keptElsewhere: (issueId: string) => Promise<void>;
@@ -64,7 +73,8 @@ export function createIssueJournals({
   now,
 }: IssueJournalOptions): IssueJournals {
   let adopted: string | null = null;
-  let openedId: string | null = null;
+  const openedIds = new Map<DocumentSlot, string>();
+  const isOpen = (issueId: string): boolean => [...openedIds.values()].includes(issueId);
 
   const fileOf = (issueId: string): JournalFile | null => {
     const library = desk.current();
@@ -78,6 +88,7 @@ export function createIssueJournals({
   async function open(
     issueId: string,
     { text: diskText, version }: FileNow,
+    slot: DocumentSlot,
   ): Promise<OpenedIssue['journal']> {
     const library = desk.current();
     if (library === null) return null;
@@ -85,9 +96,10 @@ export function createIssueJournals({
     const own = { id: shown.id, folder };
     if (adopted !== folder) await journals.adopt(own);
     adopted = folder;
-    openedId = issueId;
+    for (const [other, there] of openedIds) if (there === issueId) openedIds.delete(other);
+    openedIds.set(slot, issueId);
     const file = journals.of(own, issueId);
-    await journals.closeOthers(file);
+    await journals.closeOthers([...openedIds.values()].map((id) => journals.of(own, id)));
     // What cannot be read stays where it is; the file itself opens as ever.
     const read = () => file.read().catch(() => []);
     let entries = await read();
@@ -109,7 +121,7 @@ export function createIssueJournals({
     const listed = await journals.list({ id: library.shown.id, folder: library.folder });
     for (const { issueId, entries } of listed) {
       const reading = readJournal(entries, null, 0);
-      if (issueId === openedId || reading === null) continue;
+      if (isOpen(issueId) || reading === null) continue;
       if (reading.text === reading.saved?.text) continue;
       const path = await issuePath(library.folder, issueId);
       const document = path.ok ? await readDocument(disk, path.value) : path;
@@ -131,9 +143,12 @@ export function createIssueJournals({
 
   return {
     open,
+    release: (slot) => {
+      openedIds.delete(slot);
+    },
     unsaved,
     keptElsewhere: async (issueId) => {
-      if (issueId === openedId) return;
+      if (isOpen(issueId)) return;
       const file = fileOf(issueId);
       await file?.note({ kind: 'saving', at: now() });
       await file?.note({ kind: 'saved', at: now(), version: '' });
@@ -141,7 +156,7 @@ export function createIssueJournals({
     fileOf,
     append: async (issueId, entries) => (await fileOf(issueId)?.append(entries)) ?? ok(undefined),
     saving: (issueId) => {
-      const file = issueId === openedId ? fileOf(issueId) : null;
+      const file = isOpen(issueId) ? fileOf(issueId) : null;
       void file?.note({ kind: 'saving', at: now() });
       return (version) => {
         void file?.note({ kind: 'saved', at: now(), version }).then(() => thin(file, thinAtSaving));

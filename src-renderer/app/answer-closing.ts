@@ -1,14 +1,22 @@
 import type { Services } from './services.ts';
 
-type ClosingDeps = Pick<Services, 'bridge' | 'documents' | 'notices' | 'store' | 'translate'>;
+type ClosingDeps = Pick<
+  Services,
+  'bridge' | 'documents' | 'notices' | 'store' | 'translate' | 'twins'
+>;
 
 /**
  * The person closes the window. With autosave on what is unsaved is written first; with it off, or
  * when writing fails, the window stays and offers both ways out. Lasts as long as the page.
  */
 export function answerClosing(deps: ClosingDeps): void {
-  const { bridge, documents, notices, store, translate } = deps;
+  const { bridge, documents, notices, store, translate, twins } = deps;
   const close = (): void => void bridge.call('window.close', undefined);
+
+  const unsaved = () =>
+    [store, twins.side.store]
+      .flatMap((each) => each.getState().document ?? [])
+      .filter(({ save }) => save.kind !== 'saved');
 
   async function saveAndClose(): Promise<void> {
     if (await documents.save()) close();
@@ -19,7 +27,7 @@ export function answerClosing(deps: ClosingDeps): void {
     const t = translate();
     notices.toast({
       tone: 'failure',
-      text: t('app.notSavedClosing', { name: store.getState().document?.fileName ?? '' }),
+      text: t('app.notSavedClosing', { name: unsaved()[0]?.fileName ?? '' }),
       actions: [
         { label: t('app.saveAndClose'), run: () => void saveAndClose() },
         { label: t('app.closeAnyway'), run: close },
@@ -28,8 +36,8 @@ export function answerClosing(deps: ClosingDeps): void {
   }
 
   bridge.on('window.closing', () => {
-    const { document, preferences } = store.getState();
-    if (document === null || document.save.kind === 'saved') close();
+    const { preferences } = store.getState();
+    if (unsaved().length === 0) close();
     else if (preferences.autosave) void saveAndClose();
     else ask();
   });

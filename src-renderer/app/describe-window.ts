@@ -8,21 +8,23 @@ const appName = 'Galley';
 
 type Description = CallInput<'window.describe'>;
 
-function describe(state: AppState): Description {
+function describe(state: AppState, beside: AppState): Description {
   const names = [openIssueLine(state), state.library?.name ?? null];
   return {
     title: names.filter((name) => name !== null).join(' · '),
-    unsaved: state.document !== null && state.document.save.kind !== 'saved',
+    unsaved: [state, beside].some(
+      ({ document: open }) => open !== null && open.save.kind !== 'saved',
+    ),
     issueId: state.document?.issueId ?? null,
     contexts: [...deriveContexts(state)],
   };
 }
 
 /** Tells main what the window shows, when it changed; lasts as long as the page. */
-export function describeWindow(bridge: GalleyBridge, store: AppStore): void {
+export function describeWindow(bridge: GalleyBridge, store: AppStore, beside: AppStore): void {
   let told = '';
   const tell = (state: AppState): void => {
-    const description = describe(state);
+    const description = describe(state, beside.getState());
     const key = JSON.stringify(description);
     if (key === told) return;
     told = key;
@@ -40,5 +42,8 @@ export function describeWindow(bridge: GalleyBridge, store: AppStore): void {
     ) {
       tell(state);
     }
+  });
+  beside.subscribe((state, before) => {
+    if (state.document !== before.document) tell(store.getState());
   });
 }

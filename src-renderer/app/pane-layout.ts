@@ -1,7 +1,7 @@
 import type { Preferences, ViewMode } from '#core/settings/preferences.ts';
 import type { WindowWidth } from '../state/layout-state.ts';
 
-const panes = ['library', 'outline', 'editor', 'preview', 'release'] as const;
+const panes = ['library', 'outline', 'editor', 'twin', 'preview', 'release'] as const;
 export type Pane = (typeof panes)[number];
 
 export function windowWidthOf(pixels: number): WindowWidth {
@@ -20,10 +20,24 @@ export function nextViewMode(viewMode: ViewMode, width: WindowWidth): ViewMode {
   return next[viewMode];
 }
 
+const none = { beside: false, roomForThree: false } as const;
+
+/** Whether the open issue's other language is shown beside it. */
+export function isBeside({
+  preferences,
+  twinFile,
+}: {
+  readonly preferences: Pick<Preferences, 'twinShown'>;
+  readonly twinFile: unknown;
+}): boolean {
+  return preferences.twinShown && twinFile !== null;
+}
+
 /** The panes that lie side by side, from left to right. */
 export function shownPanes(
   preferences: Pick<Preferences, 'viewMode' | 'libraryShown' | 'outlineShown' | 'deskShown'>,
   width: WindowWidth,
+  twin: { readonly beside: boolean; readonly roomForThree: boolean } = none,
 ): readonly Pane[] {
   const viewMode = effectiveViewMode(preferences.viewMode, width);
   const { deskShown } = preferences;
@@ -32,7 +46,11 @@ export function shownPanes(
     library: preferences.libraryShown && width === 'wide',
     outline: preferences.outlineShown && width !== 'narrow' && !deskShown,
     editor: viewMode !== 'preview' && (width !== 'narrow' || !deskShown),
-    preview: viewMode !== 'edit' && !deskShown,
+    twin: twin.beside && viewMode !== 'preview' && (width !== 'narrow' || !deskShown),
+    preview:
+      viewMode !== 'edit' &&
+      !deskShown &&
+      (viewMode === 'preview' || !twin.beside || twin.roomForThree),
     release: deskShown,
   };
   return panes.filter((pane) => shown[pane]);

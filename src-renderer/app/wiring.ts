@@ -25,6 +25,8 @@ import { createReleaseService } from '../release/create-release-service.ts';
 import { createProfileService } from '../profile/create-profile-service.ts';
 import { createSnippetService } from '../snippets/create-snippet-service.ts';
 import { createVersionService } from '../versions/create-version-service.ts';
+import { createTwinService } from '../twins/create-twin-service.ts';
+import { documentsBeside } from '../twins/documents-beside.ts';
 import { createPictureService } from '../preview/create-picture-service.ts';
 import { createAppStore, type AppStore } from '../state/store.ts';
 import { createNotices, type Toasts } from '../ui/notices.ts';
@@ -60,7 +62,20 @@ export function wire(
     systemLanguages: navigator.languages,
   });
   const editor = createEditor({ store, translate });
-  const documents = createDocumentService({ bridge, store, editor, notices, translate });
+  const twins = createTwinService({
+    bridge,
+    store,
+    session,
+    editor,
+    preferences,
+    notices,
+    translate,
+  });
+  const { side } = twins;
+  const documents = documentsBeside(
+    createDocumentService({ bridge, store, editor, notices, translate }),
+    twins,
+  );
   const versions = createVersionService({ bridge, store, documents, notices, translate });
   const outline = createOutlineService({ store, editor, notices, translate });
   const libraries = createLibraryService({
@@ -130,6 +145,7 @@ export function wire(
     inbox,
     checks,
     triage,
+    twins,
     feeds,
     exports,
     release,
@@ -143,20 +159,22 @@ export function wire(
     preferences,
     translate,
   };
-  const run: (id: CommandId) => boolean = createRunner(store.getState, createHandlers(parts));
+  const runHere = createRunner(store.getState, createHandlers(parts));
+  const runBeside = createRunner(side.store.getState, createHandlers({ ...parts, ...side }));
+  const run = (id: CommandId): boolean => (twins.means(id) ? runBeside(id) : runHere(id));
 
   const handleKey = createKeyDispatch({
     platform: store.getState().platform,
     run,
-    isComposing: () => editor.isComposing(),
-    isEditorFocused: () => editor.hasFocus(),
-    isDialogOpen: () => store.getState().dialog !== null,
+    isComposing: () => editor.isComposing() || side.editor.isComposing(),
+    isEditorFocused: () => editor.hasFocus() || side.editor.hasFocus(),
+    isDialogOpen: () => store.getState().dialog !== null || side.store.getState().dialog !== null,
   });
 
   function connect(): void {
     followTheme(store);
     followWindowWidth(store);
-    describeWindow(bridge, store);
+    describeWindow(bridge, store, side.store);
     answerClosing(parts);
     window.addEventListener('keydown', handleKey, { capture: true });
     bridge.on('command.run', ({ commandId }) => {

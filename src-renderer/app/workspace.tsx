@@ -8,8 +8,9 @@ import { LibraryPane } from '../library/library-pane.tsx';
 import { NothingOpen } from '../library/nothing-open.tsx';
 import { OutlinePane } from '../outline/outline-pane.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
+import { TwinPane } from '../twins/twin-pane.tsx';
 import { ReleaseDesk } from '../release/release-desk.tsx';
-import { layoutKey, shownPanes, type Pane } from './pane-layout.ts';
+import { isBeside, layoutKey, shownPanes, type Pane } from './pane-layout.ts';
 import { useAppState, useServices } from './services.ts';
 import './workspace.css';
 
@@ -19,6 +20,7 @@ const contents: Record<Slot, () => ReactElement | null> = {
   library: LibraryPane,
   outline: OutlinePane,
   editor: EditorPane,
+  twin: TwinPane,
   preview: PreviewPane,
   release: ReleaseDesk,
   nothing: NothingOpen,
@@ -30,6 +32,7 @@ const sizes: Record<Slot, Partial<PanelProps>> = {
   library: { ...keepsWidth, defaultSize: 256, minSize: 200, maxSize: 420 },
   outline: { ...keepsWidth, defaultSize: 272, minSize: 200, maxSize: 520 },
   editor: { minSize: 280 },
+  twin: { minSize: 280 },
   preview: { minSize: 280 },
   release: { minSize: 380 },
   nothing: { minSize: 280 },
@@ -47,7 +50,12 @@ function Panes() {
   const { preferences, store } = useServices();
   const hasDocument = useAppState((state) => state.document !== null);
   const panes = useAppState(
-    useShallow((state) => shownPanes(state.preferences, state.windowWidth)),
+    useShallow((state) =>
+      shownPanes(state.preferences, state.windowWidth, {
+        beside: isBeside(state),
+        roomForThree: state.roomForThree,
+      }),
+    ),
   );
   const slots: readonly Slot[] = hasDocument
     ? panes

@@ -199,6 +199,10 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
       showAndFocus({ outlineShown: true }, () => outline.focus()),
     'view.focus-editor': focusEditor,
 
+    'twin.toggle': () => services.twins.toggle(),
+    'twin.link': () => change({ twinLinked: !store.getState().preferences.twinLinked }),
+    'twin.focus': () => services.twins.focus(),
+
     'help.copy-diagnostics': () => start(copyDiagnostics(services)),
     'titles.window': () => change({ titleHalf: 'window' }),
     'titles.first': () => change({ titleHalf: 'first' }),

@@ -10,6 +10,8 @@ export function isCommandOn(
     preferences;
   if (id === 'preferences.toggle-autosave') return autosave;
   if (id === 'preview.remote-pictures') return library?.remotePictures === true;
+  if (id === 'twin.toggle') return preferences.twinShown;
+  if (id === 'twin.link') return preferences.twinLinked;
   if (id === 'view.toggle-library') return libraryShown;
   if (id === 'view.toggle-outline') return outlineShown;
   return (

@@ -18,6 +18,8 @@ export interface DocumentDeps {
   readonly editor: DocumentEditor;
   readonly notices: Notices;
   readonly translate: () => Translate;
+  /** Which of main's two places the issue is open in; the window's own when absent. */
+  readonly openCall?: 'issue.open' | 'side.open';
 }
 
 const autosavePauseMs = 2_000;
@@ -28,7 +30,7 @@ const utf8 = 'utf-8';
 
 /** The life of the open issue: open, change, save, be changed by others, close. */
 export function createDocumentService(deps: DocumentDeps): DocumentService {
-  const { bridge, store, editor, notices, translate } = deps;
+  const { bridge, store, editor, notices, translate, openCall = 'issue.open' } = deps;
   let openCount = 0;
 
   const held = holdDocument(store, editor);
@@ -143,7 +145,7 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
       const isSaved = await saving.save();
       if (!isSaved && !(await isRenamedTo(issueId)) && !(await letGo())) return false;
       const left = editor.text();
-      const opened = await bridge.call('issue.open', { issueId });
+      const opened = await bridge.call(openCall, { issueId });
       if (mine !== openCount) return true;
       if (!opened.ok) {
         store.setState({ documentError: opened.error });

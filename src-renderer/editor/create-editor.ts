@@ -14,7 +14,7 @@ import type { JournalStep } from '#core/journal/entry.ts';
 import type { TextEdit } from '#core/text/edit.ts';
 import type { AppStore } from '../state/store.ts';
 import { colouring } from './colouring.ts';
-import type { EditorHandle } from './editor-handle.ts';
+import type { EditorHandle, OperationListener } from './editor-handle.ts';
 import { editableExtensions, fixedExtensions, languageExtensions } from './extensions.ts';
 import { insertLink, toggleMark } from './format.ts';
 import { linkedStepOf, linkedSteps, linkTo, type LinkedStep } from './linked-step.ts';
@@ -23,19 +23,26 @@ import { minimalChanges } from './minimal-changes.ts';
 import { problemMarks } from './problem-marks.ts';
 import { pictureInput, type PictureListener } from './picture-input.ts';
 import { recordStep } from './record-step.ts';
+import { markTwin } from './twin-marks.ts';
+import { nextLinked, takeLinked } from './linked-history.ts';
+import { createEditorPage } from './editor-page.ts';
 import { markSent } from './sent-marks.ts';
 import { replaySteps } from './replay-steps.ts';
 
 interface EditorDeps {
   readonly store: AppStore;
   readonly translate: () => Translate;
+  /** What it is called, in the window's language; the text when absent. */
+  readonly label?: () => string;
 }
 
 /** How far from the top, in pixels, a place is shown that is jumped to. */
 const jumpMargin = 120;
 
-/** The one editor of the window. It lives as long as the page, attached or not. */
-export function createEditor({ store, translate }: EditorDeps): EditorHandle {
+/** An editor of the window. It lives as long as the page, attached or not. */
+export function createEditor({ store, translate, label }: EditorDeps): EditorHandle {
+  const languageNow = (): Extension =>
+    languageExtensions(translate(), label?.() ?? translate()('editor.textbox'));
   const language = new Compartment();
   const editing = new Compartment();
   const changeListeners = new Set<() => void>();
@@ -68,37 +75,40 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
     colouring(text),
     pictureInput(() => takePictures),
     linkedSteps,
-    language.of(languageExtensions(translate())),
+    language.of(languageNow()),
     editing.of(editableExtensions(editable)),
     listener,
   ];
   const stateOf = (text: string, editable: boolean): EditorState =>
     EditorState.create({ doc: text, extensions: extensionsFor(text, editable) });
 
-  let decideLinkedStep: ((step: LinkedStep) => void) | null = null;
+  /** Asked from the last to the first until one takes the step. */
+  const linkedListeners: ((step: LinkedStep) => boolean)[] = [];
+  let prepareOperation: OperationListener | null = null;
 
   /** An undo that concerns another text too waits for its turn. */
   function dispatch(transactions: readonly Transaction[], target: EditorView): void {
     const [transaction] = transactions;
     const step = transaction === undefined ? null : linkedStepOf(transaction);
-    if (transaction === undefined || step === null || decideLinkedStep === null) {
+    if (transaction === undefined || step === null || linkedListeners.length === 0) {
       target.update(transactions);
       return;
     }
-    decideLinkedStep({
+    const asked: LinkedStep = {
       ...step,
       apply() {
         const isCurrent = target.state === transaction.startState;
         if (isCurrent) target.update([transaction]);
         return isCurrent;
       },
-    });
+    };
+    linkedListeners.toReversed().some((take) => take(asked));
   }
 
   const view = new EditorView({ state: stateOf('', false), dispatchTransactions: dispatch });
   store.subscribe((state, before) => {
     if (state.language === before.language) return;
-    view.dispatch({ effects: language.reconfigure(languageExtensions(translate())) });
+    view.dispatch({ effects: language.reconfigure(languageNow()) });
   });
 
   const lineStart = (line: number): number => {
@@ -138,7 +148,10 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
       const line = view.state.doc.lineAt(head);
       return { line: line.number, column: head - line.from + 1 };
     },
-    applyEdits(edits, { select, linked, mark = false } = {}) {
+    applyEdits(edits, { select, linked: given, mark = false, operation } = {}) {
+      const prepared =
+        operation === undefined ? null : (prepareOperation?.(operation, edits) ?? null);
+      const linked = given ?? prepared?.half;
       const effects: StateEffect<unknown>[] = mark ? [markInserted.of(null)] : [];
       if (linked !== undefined) effects.push(linkTo(linked));
       if (select !== undefined) {
@@ -151,6 +164,7 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
         // Without this, edits close in time would join one undo step.
         annotations: [Transaction.userEvent.of('edit'), isolateHistory.of('full')],
       });
+      prepared?.done();
     },
     replaceText(text, options) {
       const edits = minimalChanges(view.state.doc.toString(), text);
@@ -198,8 +212,17 @@ export function createEditor({ store, translate }: EditorDeps): EditorHandle {
     },
     onChange: (listen) => subscribe(changeListeners, listen),
     onLinkedStep(listen) {
-      decideLinkedStep = listen;
+      linkedListeners.push(listen);
     },
+    nextLinked: (direction) => nextLinked(view, direction),
+    takeLinked: (direction, id) => takeLinked(view, direction, id),
+    onOperation(listen) {
+      prepareOperation = listen;
+    },
+    showTwin(marks) {
+      view.dispatch({ effects: markTwin(marks) });
+    },
+    page: createEditorPage(view),
     onPictures(listen) {
       takePictures = listen;
     },

@@ -1,6 +1,10 @@
 import type { JournalStep, LinkedHalf } from '#core/journal/entry.ts';
 import type { Range, TextEdit } from '#core/text/edit.ts';
+import type { LinkedOperation } from '#core/twins/linked-operation.ts';
+import type { EditorPage } from './editor-page.ts';
+import type { HistoryDirection } from './linked-history.ts';
 import type { LinkedStep } from './linked-step.ts';
+import type { TwinMarks } from './twin-marks.ts';
 import type { EditorProblem } from './problem-marks.ts';
 import type { SentMark } from './sent-marks.ts';
 import type { PictureListener } from './picture-input.ts';
@@ -13,7 +17,18 @@ interface ApplyEditsOptions {
   readonly linked?: LinkedHalf;
   /** Shows for a while what the edits bring. */
   readonly mark?: boolean;
+  /** What the edits mean, for the other language of the issue. */
+  readonly operation?: LinkedOperation;
 }
+
+/**
+ * Told of an operation before its edits happen: null, or the other half of the step and what is to be
+ * done after them.
+ */
+export type OperationListener = (
+  operation: LinkedOperation,
+  edits: readonly TextEdit[],
+) => { readonly half?: LinkedHalf; readonly done: () => void } | null;
 
 interface LoadOptions {
   readonly editable: boolean;
@@ -66,8 +81,19 @@ export interface EditorHandle {
    * text was loaded since. For the one who keeps a model of the text in step.
    */
   takeChanges(): readonly TextEdit[] | null;
-  /** Who decides when an undo or redo of a linked change happens here; without one it happens at once. */
-  onLinkedStep(listener: (step: LinkedStep) => void): void;
+  /**
+   * Who decides when an undo or redo of a linked change happens here: the last one that takes it, by true.
+   * Without any it happens at once.
+   */
+  onLinkedStep(listener: (step: LinkedStep) => boolean): void;
+  /** The id of the linked change that the next undo or redo is about; null for none. */
+  nextLinked(direction: HistoryDirection): string | null;
+  /** Undoes or repeats that linked change, asking nobody; false when it is not the next one. */
+  takeLinked(direction: HistoryDirection, id: string): boolean;
+  onOperation(listener: OperationListener): void;
+  /** Shows what goes with the other language; what was shown before goes. */
+  showTwin(marks: TwinMarks): void;
+  readonly page: EditorPage;
   /** An undo or redo has changed the text, which was `before`. */
   onUndo(listener: (before: string) => void): () => void;
   /** Who takes the pictures that are pasted; without one they are passed over. */

@@ -9,6 +9,7 @@ import { pasting } from './pasting.ts';
 import { plainEditor } from './plain-editor.ts';
 import { problemMargin } from './problem-marks.ts';
 import { sentMarks } from './sent-marks.ts';
+import { twinMarks } from './twin-marks.ts';
 import { phrases } from './phrases.ts';
 
 const catalogueKeys: ReadonlySet<string> = new Set(commands.flatMap((command) => command.keys));
@@ -27,17 +28,15 @@ export const fixedExtensions: Extension = [
   EditorView.contentAttributes.of({ spellcheck: 'false', autocorrect: 'off' }),
   markedChanges,
   sentMarks,
+  twinMarks,
   problemMargin,
   pasting,
   keymap.of(keys),
 ];
 
 /** What depends on the window's language. */
-export function languageExtensions(translate: Translate): Extension {
-  return [
-    phrases(translate),
-    EditorView.contentAttributes.of({ 'aria-label': translate('editor.textbox') }),
-  ];
+export function languageExtensions(translate: Translate, label: string): Extension {
+  return [phrases(translate), EditorView.contentAttributes.of({ 'aria-label': label })];
 }
 
 export function editableExtensions(editable: boolean): Extension {

@@ -50,7 +50,8 @@ export function keepEntries(
     const before = editor.text();
     const done = keepEntry(before, issue, entry, section.index, outline.reader());
     if (!done.ok) return { kept, failure: done.error };
-    editor.applyEdits(done.value.edits);
+    const operation = { kind: 'insert', places: [done.value.place] } as const;
+    editor.applyEdits(done.value.edits, { operation });
     outline.refresh();
     store.setState({ triageLastSection: section.title });
     const step = { before, after: editor.text() };

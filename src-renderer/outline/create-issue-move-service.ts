@@ -182,6 +182,7 @@ export function createIssueMoveService(deps: IssueMoveDeps): IssueMoveService {
       text: withItems,
       baseVersion: target.version,
       convertToUtf8: false,
+      fromOutside: true,
     });
     isBusy = false;
     if (!saved.ok) {

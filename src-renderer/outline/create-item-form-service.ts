@@ -6,6 +6,7 @@ import { insertItems } from '#core/issue/operations/insert-items.ts';
 import type { TitleError } from '#core/issue/operations/operation.ts';
 import { renameSection } from '#core/issue/operations/rename-section.ts';
 import type { Translate } from '#core/messages/translator.ts';
+import type { LinkedOperation } from '#core/twins/linked-operation.ts';
 import type { TextEdit } from '#core/text/edit.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
 import { minimalChanges } from '../editor/minimal-changes.ts';
@@ -77,10 +78,22 @@ export function createItemFormService(deps: ItemFormDeps): ItemFormService {
   function write(
     edits: readonly TextEdit[],
     at: number,
-    { place, inOutline, words }: { place: OutlinePlace; inOutline: boolean; words: string },
+    {
+      place,
+      inOutline,
+      words,
+      operation,
+    }: {
+      readonly place: OutlinePlace;
+      readonly inOutline: boolean;
+      readonly words: string;
+      readonly operation?: LinkedOperation;
+    },
   ): null {
     flushSync(close);
-    if (edits.length > 0) editor.applyEdits(edits, { select: at });
+    if (edits.length > 0) {
+      editor.applyEdits(edits, { select: at, ...(operation === undefined ? {} : { operation }) });
+    }
     outline.refresh();
     if (!inOutline || !outline.focusPlace(place)) editor.focus();
     notices.announce(words);
@@ -134,7 +147,10 @@ export function createItemFormService(deps: ItemFormDeps): ItemFormService {
       };
       const words = t('itemForm.inserted', values);
       const edits = minimalChanges(text, done.value.text);
-      return write(edits, done.value.first?.from ?? 0, { place, inOutline: true, words });
+      const places = drafts.map((_, index) => ({ ...place, item: place.item + index }));
+      const operation = { kind: 'insert', places } as const;
+      const at = done.value.first?.from ?? 0;
+      return write(edits, at, { place, inOutline: true, words, operation });
     },
     edit(changes) {
       const t = translate();
@@ -168,7 +184,13 @@ export function createItemFormService(deps: ItemFormDeps): ItemFormService {
               title: outlineWords(t, store.getState()).section(title.trim()),
             });
       const place = { section, item: null };
-      return write(edits, range.from, { place, inOutline: opened.fromOutline, words });
+      const operation = { kind: 'rename', section } as const;
+      return write(edits, range.from, {
+        place,
+        inOutline: opened.fromOutline,
+        words,
+        operation,
+      });
     },
     close,
   };

@@ -14,6 +14,7 @@ import { failureText, type FailureWording } from './failure-text.ts';
 import { createLongTexts, parseOptions } from './create-long-texts.ts';
 import { isLong, withoutTooMany } from './long-text.ts';
 import { createMoveOrigins } from './move-origin.ts';
+import { changeOperation, moveOperation } from './linked-operations.ts';
 import { itemPlaces, moveThings } from './move-things.ts';
 import { nextPlace, type MoveDirection } from './next-place.ts';
 import { focusedRowKey, focusOutline, focusRow } from './outline-focus.ts';
@@ -187,7 +188,7 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     }
     const { edits, at, places, announcement, remark } = moved.value;
     if (edits.length === 0) return false;
-    editor.applyEdits(edits, { select: at });
+    editor.applyEdits(edits, { select: at, operation: moveOperation(from, to) });
     // The rows must be there before the moved ones can be shown again.
     flushSync(() => refresh());
     if (hadFocus) showRows(places);
@@ -252,7 +253,13 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
         return true;
       }
       const { edits, select, announcement, warning } = done.value;
-      if (edits.length > 0) editor.applyEdits(edits, select === null ? {} : { select });
+      const operation = changeOperation(change, asked);
+      if (edits.length > 0) {
+        editor.applyEdits(edits, {
+          ...(select === null ? {} : { select }),
+          ...(operation === null ? {} : { operation }),
+        });
+      }
       flushSync(() => refresh());
       if (hadFocus && place !== undefined) focusOutline(keyOfPlace(store.getState().rows, place));
       notices.announce(announcement);

@@ -81,6 +81,7 @@ export function createLinkedMoves(deps: LinkedMovesDeps): void {
       text: after,
       baseVersion: version,
       convertToUtf8: false,
+      fromOutside: true,
     });
     return saved.ok ? ok({ before, after }) : err({ kind: 'error', error: saved.error });
   }
@@ -110,11 +111,12 @@ export function createLinkedMoves(deps: LinkedMovesDeps): void {
 
   editor.onLinkedStep(({ half, direction, apply }) => {
     // One at a time: what is asked for meanwhile would meet a text that is about to change.
-    if (isWriting) return;
+    if (isWriting) return true;
     isWriting = true;
     const act = direction === 'undo' ? undo : redo;
     void act(half.id, moves.get(half.id) ?? moveOf(half), apply).finally(() => {
       isWriting = false;
     });
+    return true;
   });
 }

@@ -64,7 +64,7 @@ export function normalise(asked: ChangeAsked, words: OutlineWords): Changed {
 }
 
 /** The section whose row has the focus, or whose heading the cursor is in; null for anything else. */
-function headedSection({ issue, places, cursor }: ChangeAsked): number | null {
+export function headedSection({ issue, places, cursor }: ChangeAsked): number | null {
   const [first] = places;
   if (first === undefined || first.item !== null) return null;
   const head = issue.sections[first.section]?.head;

@@ -25,6 +25,8 @@ export type WindowWidth = 'narrow' | 'medium' | 'wide';
 export interface LayoutState {
   readonly dialog: DialogName | null;
   readonly windowWidth: WindowWidth;
+  /** Whether the preview has room beside two languages. */
+  readonly roomForThree: boolean;
   /** Whether the library lies over the other panes; only in a window that is not wide. */
   readonly libraryOverlay: boolean;
   /** What the polite live region says; `id` makes the same words twice two announcements. */
@@ -34,6 +36,7 @@ export interface LayoutState {
 export const initialLayoutState: LayoutState = {
   dialog: null,
   windowWidth: 'wide',
+  roomForThree: true,
   libraryOverlay: false,
   announcement: { id: 0, text: '' },
 };

@@ -16,6 +16,7 @@ import { initialPreviewState, type PreviewState } from './preview-state.ts';
 import { initialReleaseState, type ReleaseState } from './release-state.ts';
 import { initialSnippetState, type SnippetState } from './snippet-state.ts';
 import { initialTriageState, type TriageState } from './triage-state.ts';
+import { initialTwinState, type TwinState } from './twin-state.ts';
 import { initialVersionState, type VersionState } from './version-state.ts';
 import { initialSessionState, type SessionState } from './session-state.ts';
 
@@ -39,6 +40,7 @@ export type AppState = SessionState &
   InboxState &
   ReleaseState &
   TriageState &
+  TwinState &
   FeedState &
   VersionState &
   ExportState;
@@ -62,6 +64,7 @@ export function createAppStore(session: Session): AppStore {
     ...initialInboxState,
     ...initialReleaseState,
     ...initialTriageState,
+    ...initialTwinState,
     ...initialFeedState,
     ...initialVersionState,
     ...initialExportState,

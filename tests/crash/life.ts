@@ -141,7 +141,7 @@ export function startLife(
     failures,
     look: () => issues.lookAtDisk(),
     /** Lets go of the journals' files. */
-    end: () => journalFiles.closeOthers(null),
+    end: () => journalFiles.closeOthers([]),
   };
 }
 

@@ -22,6 +22,7 @@ import { profile } from './profile.ts';
 import { report } from './report.ts';
 import { snippets } from './snippets.ts';
 import { triage } from './triage.ts';
+import { twinDesk } from './twin-desk.ts';
 import { twins } from './twins.ts';
 import { versions } from './versions.ts';
 import { window } from './window.ts';
@@ -52,6 +53,7 @@ export const en = {
   report,
   snippets,
   triage,
+  twinDesk,
   twins,
   versions,
   window,

@@ -30,8 +30,8 @@ export interface Journals {
   readonly handOver: (library: JournalLibrary, fromId: string, toId: string) => Promise<boolean>;
   /** Takes over the journals of a library that was moved here; to be called before the others. */
   readonly adopt: (library: JournalLibrary) => Promise<void>;
-  /** Lets go of every file but one. */
-  readonly closeOthers: (kept: JournalFile | null) => Promise<void>;
+  /** Lets go of every file but these. */
+  readonly closeOthers: (kept: readonly JournalFile[]) => Promise<void>;
 }
 
 interface ListedJournal {
@@ -139,7 +139,7 @@ export function createJournals(disk: Disk, writer: FileWriter, root: string): Jo
     adopt: (library) => adopt(library).catch(() => undefined),
     closeOthers: async (kept) => {
       await Promise.all(
-        [...files.values()].filter((file) => file !== kept).map((file) => file.close()),
+        [...files.values()].filter((file) => !kept.includes(file)).map((file) => file.close()),
       );
     },
   };

@@ -134,7 +134,7 @@ const handingOver: WritingPath = {
     const journals = journalsAt(place, disk);
     begin();
     const done = await journals.handOver(libraryAt(place), 'a.md', 'b.md');
-    return { done, error: null, isKept: true, end: () => journals.closeOthers(null) };
+    return { done, error: null, isKept: true, end: () => journals.closeOthers([]) };
   },
   look: async (place) => {
     const listed = await journalsAt(place, realDisk).list(libraryAt(place));

@@ -251,7 +251,7 @@ describe('the journals of a library', () => {
     const library = { id: 'l1', folder: join(folder, 'library') };
     const ids = ['a.md', 'b/a.md', '第 1 期 #1.md', `${'长'.repeat(80)}.md`, 'A.md'];
     for (const id of ids) await journals.of(library, id).append([base(id)]);
-    await journals.closeOthers(null);
+    await journals.closeOthers([]);
     const listed = await journals.list(library);
     expect(listed.map(({ issueId }) => issueId).toSorted()).toEqual(ids.toSorted());
   });
@@ -266,7 +266,7 @@ describe('the journals of a library', () => {
     const before = open();
     await before.adopt(old);
     await before.of(old, 'a.md').append([base('unsaved')]);
-    await before.closeOthers(null);
+    await before.closeOthers([]);
     appendFileSync(join(old.folder, 'a.md'), 'saved');
 
     const copy = open();

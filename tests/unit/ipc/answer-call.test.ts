@@ -60,6 +60,8 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'library.open-requested': undefined,
   'issue.create': undefined,
   'issue.open': { issueId: 'a.md' },
+  'side.open': { issueId: 'a.md' },
+  'side.close': undefined,
   'issue.read': { issueId: 'a.md' },
   'issue.versions': { issueId: 'a.md' },
   'issue.version': { issueId: 'a.md', versionId: '1-saved' },
