@@ -65,7 +65,7 @@ export function issueCalls(options: IssueCallOptions) {
   }
 
   async function lookAtShown(): Promise<void> {
-    for (const [slot, { issueId, version: known }] of [...shown]) {
+    for (const [slot, { issueId, version: known }] of shown) {
       const path = await desk.pathOf(issueId);
       const now = path.ok ? await documentIfThere(disk, path.value) : path;
       if (!now.ok) continue;

@@ -7,7 +7,7 @@ import { countWords } from '#core/text/words.ts';
 import { createPause } from '../document/pause.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
-import type { AppState, AppStore } from '../state/store.ts';
+import type { AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
 import { changeItem, type ChangeError } from './change-item.ts';
 import { failureText, type FailureWording } from './failure-text.ts';
@@ -20,6 +20,7 @@ import { nextPlace, type MoveDirection } from './next-place.ts';
 import { focusedRowKey, focusOutline, focusRow } from './outline-focus.ts';
 import { keyOfPlace, placeAt, placeOfKey, rangeOf } from './outline-place.ts';
 import { outlineRows } from './outline-rows.ts';
+import { readingOf } from './reading-of.ts';
 import type { OutlineService } from './outline-service.ts';
 import { outlineWords } from './outline-words.ts';
 import { isRun, selectedItems, selectedSections } from './selected-items.ts';
@@ -296,11 +297,4 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
       return key !== null && focusedRowKey() === key;
     },
   };
-}
-
-/** What of a library the parse goes by, as one text, for comparing. */
-function readingOf({ library }: Pick<AppState, 'library'>): string {
-  if (library === null) return '';
-  const { recurring, settings } = library;
-  return JSON.stringify([recurring.firstLines, settings.profile, settings.sections]);
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '#core/result.ts';
 import type { LinkedOperation } from '#core/twins/linked-operation.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
 import type { ChangeAsked, OutlineChange } from './change-item.ts';
@@ -32,5 +33,7 @@ export function changeOperation(change: OutlineChange, asked: ChangeAsked): Link
       return cursor === null ? null : { kind: 'promote', position: cursor };
     case 'normalise':
       return null;
+    default:
+      return assertNever(change);
   }
 }
