@@ -54,6 +54,7 @@ export function createHandlers(services: Services): Handlers {
   });
   const ask = asked.exportFolder === null ? questions.ask : replaceAll;
   const starting = startCall({
+    asksForExports: asked.exportFolder === null,
     desk,
     settings,
     targets,

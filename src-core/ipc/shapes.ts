@@ -193,5 +193,7 @@ export const sessionSchema = z.object({
   libraryError: appErrorSchema.nullable(),
   /** The issue to open first: the one open when the program was closed, else the newest. */
   issueId: z.string().nullable(),
+  /** Whether exports ask what they have to ask; not where `--export-dir` says that nobody is there. */
+  asksForExports: z.boolean(),
 });
 export type Session = z.infer<typeof sessionSchema>;

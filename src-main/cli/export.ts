@@ -18,6 +18,7 @@ import { writeExport } from '../export/write-export.ts';
 import { realDisk } from '../files/disk.ts';
 import type { Command, CommandInput, CommandWorld, ExitCode } from './command.ts';
 import { renderPagesInApp } from './render-pages-in-app.ts';
+import { sayPreflight } from './say-preflight.ts';
 import { readIssue, type IssueFile } from './read-issue.ts';
 import { commandLineMemory } from './export-memory.ts';
 import { commandLineWriter, writingFailure } from './save-file.ts';
@@ -37,6 +38,7 @@ export const exportIssue: Command = {
     lang: { value: 'LANGUAGE', help: 'languageHelp', choices: editionLanguages },
     out: { value: 'DIR', help: 'outHelp', required: true },
     replace: { value: null, help: 'replaceHelp' },
+    strict: { value: null, help: 'strictHelp' },
     json: { value: null, help: 'jsonHelp' },
   },
   async run(input, world) {
@@ -46,6 +48,13 @@ export const exportIssue: Command = {
     if (!read.ok) {
       world.say(read.error);
       return 2;
+    }
+    const mistakes = sayPreflight(input.operand, read.value, world);
+    if (mistakes > 0 && input.flags.has('strict')) {
+      if (input.flags.has('json')) printJson(world, target, [], []);
+      const { title } = target;
+      world.say(world.translate('commandLine.exportStrict', { target: title, count: mistakes }));
+      return 1;
     }
     return exportTo(target, read.value, input, world);
   },

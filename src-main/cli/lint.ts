@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import type { Finding } from '#core/checks/create-checker.ts';
 import { findingMessage } from '#core/checks/finding-message.ts';
+import { ruleIds } from '#core/checks/rule-ids.ts';
 import { fixFindings } from '#core/checks/fix-findings.ts';
 import { classifyFile } from '#core/library/issue-files.ts';
-import { translateData, type Translate } from '#core/messages/translator.ts';
+import type { Translate } from '#core/messages/translator.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { applyEdits } from '#core/text/apply-edits.ts';
 import { encodeDiskText } from '#core/text/disk-text.ts';
@@ -12,6 +12,7 @@ import { lineColumnAt, lineIndex } from '#core/text/lines.ts';
 import { systemCause } from '../files/system-error.ts';
 import { walkLibrary } from '../library/walk-library.ts';
 import type { Command, CommandWorld } from './command.ts';
+import { findingLine, type FindingPlace } from './finding-line.ts';
 import { openLintLibrary, type LintLibrary } from './lint-library.ts';
 import { readIssue, type IssueFile } from './read-issue.ts';
 import { saveBytes } from './save-file.ts';
@@ -19,24 +20,19 @@ import { saveBytes } from './save-file.ts';
 /** What a fix shows or leaves is fixed in the next round; more rounds than this would never end. */
 const mostRounds = 10;
 
-interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly finding: Finding;
-}
-
 export const lint: Command = {
   name: 'lint',
   summary: 'lintSummary',
   takes: 'PATH...',
   options: {
     fix: { value: null, help: 'fixHelp' },
+    rule: { value: 'RULE', help: 'ruleHelp', choices: ruleIds },
     json: { value: null, help: 'jsonHelp' },
   },
-  async run({ operands, flags }, world) {
+  async run({ operands, flags, values }, world) {
     const libraries = new Map<string, LintLibrary>();
-    const places: Place[] = [];
+    const asked = { isFixed: flags.has('fix'), rule: values['rule'] ?? null };
+    const places: FindingPlace[] = [];
     for (const operand of operands) {
       const files = await filesOf(operand, world);
       if (!files.ok) {
@@ -44,7 +40,7 @@ export const lint: Command = {
         return 2;
       }
       for (const file of files.value) {
-        const checked = await lintFile(file, flags.has('fix'), libraries, world);
+        const checked = await lintFile(file, asked, libraries, world);
         if (!checked.ok) {
           world.say(checked.error);
           return 2;
@@ -81,25 +77,27 @@ async function filesOf(
 
 async function lintFile(
   file: string,
-  isFixed: boolean,
+  { isFixed, rule }: { readonly isFixed: boolean; readonly rule: string | null },
   libraries: Map<string, LintLibrary>,
   world: CommandWorld,
-): Promise<Result<readonly Place[], string>> {
+): Promise<Result<readonly FindingPlace[], string>> {
   const read = await readIssue(file, world);
   if (!read.ok) return read;
   const { folder, settings } = read.value.library;
   const library = libraries.get(folder) ?? openLintLibrary(folder, settings);
   libraries.set(folder, library);
   const id = relative(folder, read.value.path).replaceAll('\\', '/');
+  const check = (each: string) =>
+    library.check(id, each).filter((finding) => rule === null || finding.rule === rule);
   let { text } = read.value;
-  let findings = library.check(id, text);
+  let findings = check(text);
   if (isFixed) {
     let count = 0;
     for (let round = 0; round < mostRounds; round += 1) {
       const edits = fixFindings(findings);
       if (edits.length === 0) break;
       text = applyEdits(text, edits);
-      findings = library.check(id, text);
+      findings = check(text);
       count += edits.length;
     }
     const saved = count === 0 ? ok(null) : await save(read.value, file, text, world);
@@ -120,28 +118,14 @@ function save(
 }
 
 /** What programs get; its names and their meaning are a promise. */
-function forPrograms({ file, line, column, finding }: Place, translate: Translate) {
+function forPrograms({ file, line, column, finding }: FindingPlace, translate: Translate) {
   const { rule, severity, fix } = finding;
   const message = findingMessage(finding, translate);
   return { file, line, column, rule, severity, message, fixable: fix !== undefined };
 }
 
-const severityNames = {
-  error: 'severityError',
-  warning: 'severityWarning',
-  hint: 'severityHint',
-} as const;
-
 /** Lines that editors and terminals understand. */
-function forPeople(places: readonly Place[], translate: Translate): string {
+function forPeople(places: readonly FindingPlace[], translate: Translate): string {
   if (places.length === 0) return `${translate('commandLine.lintNone')}\n`;
-  const lines = places.map(({ file, line, column, finding }) => {
-    const text = translate('commandLine.lintPlace', {
-      severity: translateData(translate, 'commandLine', severityNames[finding.severity], {}),
-      rule: finding.rule,
-      message: findingMessage(finding, translate),
-    });
-    return `${file}:${line}:${column}: ${text}\n`;
-  });
-  return lines.join('');
+  return places.map((place) => `${findingLine(place, translate)}\n`).join('');
 }

@@ -8,6 +8,7 @@ import type { LibraryDesk } from '../library/library-desk.ts';
 import type { Settings } from '../settings/settings.ts';
 
 export interface StartCallOptions {
+  readonly asksForExports: boolean;
   readonly desk: LibraryDesk;
   readonly settings: Settings;
   readonly targets: readonly Target[];
@@ -17,7 +18,14 @@ export interface StartCallOptions {
 }
 
 /** What the window asks first, also when it has been loaded anew. */
-export function startCall({ desk, settings, targets, language, firstLibrary }: StartCallOptions) {
+export function startCall({
+  asksForExports,
+  desk,
+  settings,
+  targets,
+  language,
+  firstLibrary,
+}: StartCallOptions) {
   return {
     'app.start': async () => {
       const libraryError = await firstLibrary();
@@ -39,6 +47,7 @@ export function startCall({ desk, settings, targets, language, firstLibrary }: S
         library,
         libraryError: library === null ? libraryError : null,
         issueId,
+        asksForExports,
       };
       return ok(session);
     },

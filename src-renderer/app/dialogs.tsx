@@ -1,3 +1,4 @@
+import { PreflightDialog } from '../checks/preflight-dialog.tsx';
 import { CompareDialog } from '../document/compare-dialog.tsx';
 import { ClipboardDialog } from '../export/clipboard-dialog.tsx';
 import { ExportAskDialog } from '../export/export-ask-dialog.tsx';
@@ -49,6 +50,7 @@ export function Dialogs() {
   return (
     <>
       {Dialog !== null && <Dialog />}
+      <PreflightDialog />
       <ExportAskDialog />
     </>
   );

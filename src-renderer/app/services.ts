@@ -4,6 +4,7 @@ import type { GalleyBridge } from '#core/ipc/contract.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import type { CommandId } from '#core/commands/catalogue.ts';
 import type { CheckService } from '../checks/check-service.ts';
+import type { PreflightService } from '../checks/create-preflight.ts';
 import type { DocumentService } from '../document/document-service.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { ExportService } from '../export/export-service.ts';
@@ -43,6 +44,7 @@ export interface Services {
   readonly links: LinkService;
   readonly inbox: InboxService;
   readonly checks: CheckService;
+  readonly preflight: PreflightService;
   readonly triage: TriageService;
   readonly twins: TwinService;
   readonly feeds: FeedService;

@@ -6,6 +6,7 @@ import { createHandlers } from '../commands/handlers.ts';
 import { createKeyDispatch } from '../commands/key-dispatch.ts';
 import { createRunner } from '../commands/runner.ts';
 import { createCheckService } from '../checks/create-check-service.ts';
+import { createPreflight } from '../checks/create-preflight.ts';
 import { createDocumentService } from '../document/create-document-service.ts';
 import { createEditor } from '../editor/create-editor.ts';
 import { createExportService } from '../export/create-export-service.ts';
@@ -125,8 +126,10 @@ export function wire(
   const publishing = createPublishService({ bridge, store, editor, notices, translate });
   const images = createImageService({ bridge, store, editor, notices, translate });
   editor.onPictures((files) => images.insert(files, null));
-  const exports = createExportService({ bridge, store, editor, notices, preferences, translate });
-  const release = createReleaseService({ bridge, store, editor, notices, preferences, translate });
+  const preflight = createPreflight({ store, checks, preferences });
+  const exporting = { bridge, store, editor, notices, preferences, preflight, translate };
+  const exports = createExportService(exporting);
+  const release = createReleaseService(exporting);
   const channels = createChannelService({ bridge, store, notices });
   const pictures = createPictureService({ bridge, store, notices, translate });
 
@@ -144,6 +147,7 @@ export function wire(
     links,
     inbox,
     checks,
+    preflight,
     triage,
     twins,
     feeds,

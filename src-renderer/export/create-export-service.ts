@@ -1,6 +1,8 @@
 import type { GalleyBridge } from '#core/ipc/contract.ts';
 import type { ExportDone, TargetSummary } from '#core/ipc/shapes.ts';
 import type { Translate } from '#core/messages/translator.ts';
+import { countWords } from '../checks/count-words.ts';
+import type { PreflightService } from '../checks/create-preflight.ts';
 import type { PreferencesService } from '../app/preferences-service.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { AppStore } from '../state/store.ts';
@@ -15,11 +17,12 @@ interface ExportServiceDeps {
   readonly editor: EditorHandle;
   readonly notices: Notices;
   readonly preferences: PreferencesService;
+  readonly preflight: PreflightService;
   readonly translate: () => Translate;
 }
 
 export function createExportService(deps: ExportServiceDeps): ExportService {
-  const { bridge, store, editor, notices, preferences, translate } = deps;
+  const { bridge, store, editor, notices, preferences, preflight, translate } = deps;
 
   /** Whether the last question about files was put away without an answer. */
   let hasGivenUp = false;
@@ -75,6 +78,8 @@ export function createExportService(deps: ExportServiceDeps): ExportService {
     const { document, exportingTo, targets } = store.getState();
     const target = targets.find(({ id }) => id === targetId);
     if (document === null || target === undefined || exportingTo !== null) return;
+    if (!(await preflight.passes())) return;
+    if (store.getState().document !== document || store.getState().exportingTo !== null) return;
     store.setState({ exportingTo: targetId });
     hasGivenUp = false;
     remember(targetId);
@@ -101,7 +106,7 @@ export function createExportService(deps: ExportServiceDeps): ExportService {
     store.setState({ lastExport: done });
     notices.toast({
       tone: 'success',
-      ...describeExport(target, done, translate()),
+      ...describeExport(target, done, countWords(preflight.found(), translate()), translate()),
       actions: actionsFor(target, done),
     });
   }

@@ -45,6 +45,8 @@ function describeFiles(target: TargetSummary, done: ExportDone, translate: Trans
 export function describeExport(
   target: TargetSummary,
   done: ExportDone,
+  /** What the copy desk found in it, in words; '' for nothing. */
+  found: string,
   translate: Translate,
 ): { readonly text: string; readonly detail?: string } {
   const copy = mainCopy(done);
@@ -58,6 +60,7 @@ export function describeExport(
     ...(done.report.length === 0
       ? []
       : [translate('exporting.reported', { count: done.report.length })]),
+    ...(found === '' ? [] : [translate('problems.wentAlong', { counts: found })]),
   ];
   return details.length === 0 ? { text } : { text, detail: details.join(' · ') };
 }

@@ -1,6 +1,8 @@
 import type { CallResult, GalleyBridge } from '#core/ipc/contract.ts';
 import type { ChannelOutcome, ReleasePlan } from '#core/ipc/release-shapes.ts';
 import type { Translate } from '#core/messages/translator.ts';
+import { countWords } from '../checks/count-words.ts';
+import type { PreflightService } from '../checks/create-preflight.ts';
 import type { PreferencesService } from '../app/preferences-service.ts';
 import { createPause } from '../document/pause.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
@@ -18,13 +20,14 @@ interface ReleaseDeps {
   readonly notices: Notices;
   readonly translate: () => Translate;
   readonly preferences: PreferencesService;
+  readonly preflight: PreflightService;
 }
 
 /** Looking at nine channels takes longer than typing a word. */
 const lookPauseMs = 900;
 
 export function createReleaseService(deps: ReleaseDeps): ReleaseService {
-  const { bridge, store, editor, notices, preferences, translate } = deps;
+  const { bridge, store, editor, notices, preferences, preflight, translate } = deps;
 
   /** Ctrl+E repeats it. */
   function remember(channel: string): void {
@@ -156,18 +159,27 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
         ),
     };
     const actions = outcomes.length === 1 && only !== undefined ? actionsFor(only) : [];
-    notices.toast({ ...words, actions: waiting.length > 0 ? [yes] : actions });
+    const detail = words.tone === 'success' ? foundToo() : {};
+    notices.toast({ ...words, ...detail, actions: waiting.length > 0 ? [yes] : actions });
+  }
+
+  /** What the copy desk found in what went out. */
+  function foundToo(): Pick<Toast, 'detail'> {
+    const counts = countWords(preflight.found(), translate());
+    return counts === '' ? {} : { detail: translate()('problems.wentAlong', { counts }) };
   }
 
   async function run(channels: readonly string[], anyway = false): Promise<void> {
+    if (channels.length === 0 || !(await preflight.passes())) return;
     const input = issueText();
-    if (input === null || channels.length === 0) return;
+    if (input === null) return;
     await send(channels, () =>
       bridge.call('release.run', { ...input, channels: [...channels], anyway }),
     );
   }
 
   async function copy(channel: string, part: string, anyway = false): Promise<void> {
+    if (!(await preflight.passes())) return;
     const input = issueText();
     if (input === null) return;
     remember(channel);
@@ -190,7 +202,7 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
       const text = t('release.copied', { part: name, channel });
       // On the desk the part ticks off before one's eyes; a toast would lie over the next.
       if (store.getState().preferences.deskShown) notices.announce(text);
-      else notices.toast({ tone: 'success', text, actions: actionsFor(outcome) });
+      else notices.toast({ tone: 'success', text, ...foundToo(), actions: actionsFor(outcome) });
     } else if (outcome.outcome === 'refused' || outcome.outcome === 'waits') {
       const text = outcome.notes.map(({ message }) => message).join(' ');
       const yes = { label: t('release.copyAnyway'), run: () => void copy(channel, part, true) };

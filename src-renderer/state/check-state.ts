@@ -17,6 +17,8 @@ export interface CheckState {
   readonly problemMarks: ReadonlyMap<string, ProblemMark>;
   /** Whether the list shows what is kept silent. */
   readonly silencedShown: boolean;
+  /** The certain mistakes that an export asks about; null while none does. */
+  readonly preflightErrors: readonly Finding[] | null;
   /** Links of the open issue that earlier issues have sent. */
   readonly sentLinks: readonly SentLink[];
 }
@@ -26,5 +28,6 @@ export const initialCheckState: CheckState = {
   silencedProblems: [],
   problemMarks: new Map(),
   silencedShown: false,
+  preflightErrors: null,
   sentLinks: [],
 };

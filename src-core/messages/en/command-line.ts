@@ -50,6 +50,10 @@ export const commandLine = {
   notASection: '{name} must be a section’s number, e.g. 2, not “{value}”',
   notAnItem: '{name} must be a section’s and an item’s number, e.g. 1.3, not “{value}”',
 
+  ruleHelp: 'only what this rule finds',
+  strictHelp: 'write nothing while the copy desk finds certain mistakes (exit code 1)',
+  exportStrict:
+    'not exported to {target}: {count, plural, one {one mistake} other {# mistakes}}, as said above (--strict)',
   lintPlace: '{severity} {rule}: {message}',
   lintNone: 'Nothing to mention.',
   lintFixed: '{path}: {count, plural, one {one place} other {# places}} mended',

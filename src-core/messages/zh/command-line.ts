@@ -49,6 +49,9 @@ export const commandLine = {
   notASection: '{name} 应是栏目序号，例如 2，而不是“{value}”',
   notAnItem: '{name} 应是“栏目.条目”序号，例如 1.3，而不是“{value}”',
 
+  ruleHelp: '只看这条规则的发现',
+  strictHelp: '检查发现确定的错误时不写任何文件（退出码 1）',
+  exportStrict: '未导出到 {target}：有 {count} 处错误，见上（--strict）',
   lintPlace: '{severity} {rule}：{message}',
   lintNone: '没有发现问题。',
   lintFixed: '{path}：改正了 {count} 处',

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commandLineFolder } from '../../support/command-line-folder.ts';
@@ -22,6 +22,9 @@ const run = async (...args: string[]) => {
   const { status, stdout, stderr } = await runGalley(['lint', ...args]);
   return { status, stdout: stdout.toString(), stderr };
 };
+
+const exported = (...args: string[]) =>
+  runGalley(['export', 'dirty.md', '--to', 'markdown', '--out', 'gone', ...args]);
 
 test('lint finds mistakes and says where, as programs and as editors read it', async () => {
   file('dirty.md', dirty);
@@ -69,4 +72,30 @@ test('several paths are taken; one that is not there ends with 2', async () => {
   expect((await run('lib/2026-08-07.md', 'dirty.md')).status).toBe(1);
   expect(await run('lib', 'gone.md')).toMatchObject({ status: 2, stdout: '' });
   expect((await run()).status).toBe(2);
+});
+
+test('lint --rule looks at one rule, and --fix mends all of its kind and nothing else', async () => {
+  file('dirty.md', dirty);
+  const only = await run('dirty.md', '--rule', 'tracking-parameters', '--json');
+  expect(only.status).toBe(0);
+  expect(JSON.parse(only.stdout)).toMatchObject([{ rule: 'tracking-parameters' }]);
+  await run('dirty.md', '--rule', 'tracking-parameters', '--fix');
+  expect(readFileSync(join(folder, 'dirty.md'), 'utf8')).toBe(dirty.replace('?utm_source=x', ''));
+  expect((await run('dirty.md', '--rule', 'nonsense')).status).toBe(2);
+});
+
+test('export says what the copy desk finds, and with --strict does not go out with mistakes', async () => {
+  file('dirty.md', dirty);
+  const strict = await exported('--strict', '--json');
+  expect(strict.status).toBe(1);
+  expect(JSON.parse(strict.stdout.toString())).toMatchObject({ target: 'markdown', files: [] });
+  expect(strict.stderr).toContain('dirty.md:9:1: error numbering: 3 comes after 1');
+  expect(strict.stderr).toContain('dirty.md:5:10: warning tracking-parameters');
+  expect(strict.stderr).not.toContain('insecure-link');
+  expect(existsSync(join(folder, 'gone'))).toBe(false);
+  const anyway = await exported('--json');
+  expect(anyway.status).toBe(0);
+  expect(anyway.stderr).toContain('error numbering');
+  await run('dirty.md', '--fix');
+  expect(await exported('--strict')).toMatchObject({ status: 0, stderr: '' });
 });

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+
+const issue = `# Weekly #2 (2026-08-14)
+
+## Tools
+
+1. [a](https://a.example/?utm_source=x)
+
+The the words of a.
+
+3. [b](https://b.example/)
+
+Words of b.
+`;
+
+let launched: LaunchedApp;
+let page: Page;
+const question = () => page.getByRole('dialog', { name: 'One mistake' });
+const toast = (text: RegExp) => page.getByRole('alertdialog').filter({ hasText: text });
+
+async function copyForSubstack(): Promise<void> {
+  await page.keyboard.press('Control+Shift+P');
+  await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
+  await page.keyboard.type('Export to Substack');
+  await page.keyboard.press('Enter');
+}
+
+beforeAll(async () => {
+  launched = await launchApp({ files: { 'two.md': issue }, asksForExports: true });
+  page = launched.page;
+  await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+});
+afterAll(() => launched.close());
+
+test('an export asks about mistakes; Show leads to the first', async () => {
+  await copyForSubstack();
+  await question().getByText('3 comes after 1').waitFor();
+  await page.keyboard.press('Enter');
+  await question().waitFor({ state: 'detached' });
+  await expect.poll(() => page.getByText(/^Ln \d+, Col \d+$/).innerText()).toBe('Ln 9, Col 1');
+  await page.getByRole('grid', { name: 'Problems' }).waitFor();
+  expect(await toast(/Copied for Substack/).count()).toBe(0);
+});
+
+test('what was let out once is not asked about again, and the result tells what went along', async () => {
+  await copyForSubstack();
+  await question().getByRole('button', { name: 'Export anyway' }).click();
+  await toast(/The copy desk found 1 error, 2 warnings/).waitFor();
+  await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Some words before.\n\n');
+  await copyForSubstack();
+  await toast(/The copy desk found 1 error, 2 warnings/).waitFor();
+  expect(await question().count()).toBe(0);
+});
+
+test('another mistake is asked about', async () => {
+  await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+  await page.keyboard.press('Control+End');
+  const more = '1. [c](https://c.example/)\n\nC.\n\n5. [d](https://d.example/)\n\nD.\n';
+  await page.keyboard.insertText(`\n## More\n\n${more}`);
+  await copyForSubstack();
+  const both = page.getByRole('dialog', { name: '2 mistakes' });
+  await both.getByText('5 comes after 1').waitFor();
+  await page.keyboard.press('Escape');
+  await both.waitFor({ state: 'detached' });
+  expect(await question().count()).toBe(0);
+});
