@@ -1,3 +1,5 @@
+import { rounds } from './thorough.ts';
+
 /** A seeded source of random numbers (mulberry32), so that a failing case can be run again. */
 export interface Random {
   /** In [0, 1). */
@@ -28,10 +30,10 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-/** Runs `check` on `count` seeds from `GALLEY_SEED` (1 when absent); a failure names its seed. */
+/** Runs `check` on `rounds(count)` seeds from `GALLEY_SEED` (1 when absent); a failure names its seed. */
 export function forSeeds(count: number, check: (random: Random) => void): void {
   const first = Number(process.env['GALLEY_SEED'] ?? 1);
-  for (let seed = first; seed < first + count; seed += 1) {
+  for (let seed = first; seed < first + rounds(count); seed += 1) {
     try {
       check(randomFrom(seed));
     } catch (error) {

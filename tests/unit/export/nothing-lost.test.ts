@@ -10,7 +10,7 @@ import { contentOf, decoded, missing, wordsOf, type Content } from '../../suppor
 import { exportIssue, page } from '../../support/export-issue.ts';
 import { sample } from '../../support/thorough.ts';
 
-const corpus = sample(corpusIssues('exports'), 4);
+const corpus = sample(corpusIssues('exports'), 9);
 
 function rendered(markdown: string): string {
   return grammar.parse(markdown.slice(readFrontMatter(markdown)?.to ?? 0), { async: false });

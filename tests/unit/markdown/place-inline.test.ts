@@ -3,8 +3,9 @@ import { lexMarkdown } from '#core/markdown/lex-markdown.ts';
 import { placeBlocks, type PlacedBlock } from '#core/markdown/place-blocks.ts';
 import { placeInline, type PlacedInline } from '#core/markdown/place-inline.ts';
 import { corpusIssues } from '../../support/corpus.ts';
+import { sample } from '../../support/thorough.ts';
 
-const corpus = corpusIssues('places of Markdown nodes');
+const corpus = sample(corpusIssues('places of Markdown nodes'), 3);
 
 function inlineNodes(nodes: readonly PlacedInline[]): readonly PlacedInline[] {
   return nodes.flatMap((node) => [node, ...inlineNodes(node.children)]);

@@ -5,8 +5,9 @@ import { lexMarkdown } from '#core/markdown/lex-markdown.ts';
 import { placeBlocks, type PlacedBlock } from '#core/markdown/place-blocks.ts';
 import { renderBlocks } from '#core/markdown/render-blocks.ts';
 import { corpusIssues } from '../../support/corpus.ts';
+import { sample } from '../../support/thorough.ts';
 
-const corpus = corpusIssues('the preview');
+const corpus = sample(corpusIssues('the preview'), 3);
 
 function htmlOf(text: string): string {
   return renderBlocks(text)

@@ -8,7 +8,7 @@ import {
 } from '#core/text/single-byte.ts';
 import { corpusIssues } from '../../support/corpus.ts';
 import { forSeeds, type Random } from '../../support/random.ts';
-import { thorough } from '../../support/thorough.ts';
+import { sample, thorough } from '../../support/thorough.ts';
 
 function damage(text: string, encoding: SingleByteEncoding): string {
   return decodeSingleByte(new TextEncoder().encode(text), encoding);
@@ -171,7 +171,7 @@ test('text damaged twice is repaired in two steps', () => {
 });
 
 test('real issues are sound, and repaired after damage', () => {
-  for (const { name, text } of corpusIssues('mojibake')) {
+  for (const { name, text } of sample(corpusIssues('mojibake'), 3)) {
     if (name.startsWith('seed')) continue;
     expect(findMojibake(text) === null ? name : `found in ${name}`).toBe(name);
     const start = Array.from(text.slice(0, 3000)).slice(0, -1).join('');

@@ -139,7 +139,7 @@ describe('every export is compared', () => {
   });
 });
 
-const issues = [...ownIssues(), ...sample(corpusIssues('the comparison of issue and export'), 3)];
+const issues = [...ownIssues(), ...sample(corpusIssues('the comparison of issue and export'), 9)];
 
 describe.each(targets.map(({ id }) => id))('N1: %s leaves out nothing unsaid', (id) => {
   it.each(issues.map(({ name, text: issue }) => [name, issue] as const))(
