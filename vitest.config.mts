@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/** What `npm run test:e2e` has started: with one display there is one clipboard and one focus. */
+const displays = process.env['GALLEY_DISPLAYS']?.split(',') ?? [];
+
+/** These measure what a window takes, so that no other one may run beside it. */
+const alone = ['tests/e2e/known-weaknesses.test.ts', 'tests/e2e/pathological.test.ts'];
+
 export default defineConfig({
   test: {
     // The default leaves one processor to the watcher.
@@ -22,7 +28,19 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: alone,
+          setupFiles: ['tests/support/own-display.ts'],
+          maxWorkers: Math.max(1, displays.length),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e-alone',
+          include: alone,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

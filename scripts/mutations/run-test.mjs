@@ -32,7 +32,7 @@ export async function runTest({ test, title }, { app, electron, env }) {
       [
         vitest,
         'run',
-        '--project=e2e',
+        '--project=e2e*',
         '--reporter=json',
         `--outputFile=${report}`,
         ...(title === '' ? [] : ['-t', pattern]),

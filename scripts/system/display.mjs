@@ -49,18 +49,25 @@ async function startVirtualDisplay({ width = 1920, height = 1200 } = {}) {
 }
 
 /**
- * Runs `work` with a display: the one there is, or a virtual one for as long as it takes.
+ * Runs `work` with a display: the one there is, or virtual ones for as long as it takes. Each virtual one has
+ * a clipboard and a focus of its own.
  *
  * @template T
- * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work gets the environment for the programs it starts
+ * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work gets the environment for the programs it starts; of
+ *   several displays GALLEY_DISPLAYS has all, parted by commas
+ * @param {number} [count] how many virtual displays
  * @returns {Promise<T>}
  */
-export async function withDisplay(work) {
+export async function withDisplay(work, count = 1) {
   if (hasDisplay()) return work(process.env);
-  const { display, stop } = await startVirtualDisplay();
+  /** @type {Awaited<ReturnType<typeof startVirtualDisplay>>[]} */
+  const started = [];
   try {
-    return await work({ ...process.env, DISPLAY: display });
+    for (let at = 0; at < count; at += 1) started.push(await startVirtualDisplay());
+    const displays = started.map(({ display }) => display);
+    const several = count > 1 ? { GALLEY_DISPLAYS: displays.join(',') } : {};
+    return await work({ ...process.env, DISPLAY: displays[0], ...several });
   } finally {
-    await stop();
+    for (const { stop } of started) await stop();
   }
 }

@@ -27,7 +27,8 @@ export async function runVitest({ project, args = [], env = process.env }) {
     [
       vitest,
       'run',
-      `--project=${project}`,
+      // With its parts, which are named after it.
+      `--project=${project}*`,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 import { previewedIssue } from '../support/preview-page.ts';
+import { sample } from '../support/thorough.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -44,7 +45,7 @@ async function run(page: Page, command: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-describe.each(['light', 'dark'] as const)('in the %s', (theme) => {
+describe.each(sample(['light', 'dark'] as const, 2))('in the %s', (theme) => {
   let launched: LaunchedApp;
   let page: Page;
 

@@ -13,7 +13,7 @@ const real = corpusIssues('opening every issue in the window').filter(
   ({ name }) => !name.includes('/'),
 );
 /** Our own issues and the real ones at hand, in the real window: each opens, shows, takes an edit and loses no byte. */
-const issues = [...ownIssues(), ...sample(real, 3)];
+const issues = [...ownIssues(), ...sample(real, 6)];
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

@@ -1,26 +1,59 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { launchApp, type LaunchedApp, type LaunchOptions } from '../support/launch-app.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 
 const issue = '# Weekly #1\n\n## One\n\n1. [a](https://example.com/a)\n\nText.\n';
+const plain = [
+  'loaded',
+  'mine',
+  'theirs',
+  'differing',
+  'deleted',
+  'autosave',
+  'composed',
+  'pasted',
+  'failing',
+  'closing',
+].map((name) => `${name}.md`);
+const encoded = ['crlf', 'bom', 'no-final-newline', 'mixed-endings', 'gb18030'].map(
+  (name) => `${name}.md`,
+);
+const bytesOf = (name: string) =>
+  readFile(new URL(`../fixtures/encodings/${name}`, import.meta.url));
 
 let launched: LaunchedApp;
 let page: Page;
-
-async function open(options: LaunchOptions = { files: { 'one.md': issue } }): Promise<void> {
-  launched = await launchApp(options);
-  page = launched.page;
-  await editor().waitFor();
-}
+/** The file that the test has open; each has its own, all in one window. */
+let file: string;
 
 const editor = () => page.getByRole('textbox', { name: 'Issue Markdown' });
 const status = () => page.getByRole('group', { name: 'Status bar' });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-const path = (name = 'one.md') => join(launched.workspace.library, name);
-const onDisk = (name?: string) => readFile(path(name), 'utf8');
+const path = (name = file) => join(launched.workspace.library, name);
+const onDisk = () => readFile(path(), 'utf8');
 const shown = (state: string) => status().getByText(state, { exact: true }).waitFor();
+
+beforeAll(async () => {
+  const files: Record<string, string | Uint8Array> = {};
+  for (const name of plain) files[name] = issue;
+  for (const name of encoded) files[name] = await bytesOf(name);
+  launched = await launchApp({ files });
+  page = launched.page;
+  await editor().waitFor();
+});
+afterAll(() => launched.close());
+
+async function open(name: string): Promise<void> {
+  file = name;
+  await page.keyboard.press('Control+p');
+  await page.getByRole('dialog', { name: 'Go to issue' }).locator('input').fill(name);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.locator(`[data-key="${name}"][aria-selected=true]`).waitFor();
+  await editor().waitFor();
+}
 
 async function typeAtStart(text: string): Promise<void> {
   await editor().focus();
@@ -29,20 +62,18 @@ async function typeAtStart(text: string): Promise<void> {
 }
 
 /** Another program changes the file while mine is unsaved, and saving it is refused. */
-async function conflict(): Promise<void> {
+async function conflict(name: string): Promise<void> {
+  await open(name);
   await typeAtStart('Mine ');
-  await rename(path(), path('old'));
+  await rename(path(), path(`old-${name}`));
   await writeFile(path(), issue.replace('Weekly', 'Theirs'));
   await page.keyboard.press('Control+s');
   await button('Keep mine').waitFor();
 }
 
-afterEach(() => launched.close());
-
 describe('an issue that another program changes', () => {
-  beforeEach(() => open());
-
   test('is loaded again when nothing is unsaved, as one undo step', async () => {
+    await open('loaded.md');
     await writeFile(path(), issue.replace('Text.', 'Changed elsewhere.'));
     await editor().getByText('Changed elsewhere.').waitFor();
     await shown('Saved');
@@ -53,7 +84,7 @@ describe('an issue that another program changes', () => {
   });
 
   test('is never overwritten silently: keep mine writes it', async () => {
-    await conflict();
+    await conflict('mine.md');
     expect(await onDisk()).toContain('Theirs');
     await button('Keep mine').click();
     await shown('Saved');
@@ -61,7 +92,7 @@ describe('an issue that another program changes', () => {
   });
 
   test('take theirs brings it into the editor, and undo brings mine back', async () => {
-    await conflict();
+    await conflict('theirs.md');
     await button('Take theirs').click();
     await editor().getByText('Theirs').waitFor();
     await shown('Saved');
@@ -72,16 +103,19 @@ describe('an issue that another program changes', () => {
   });
 
   test('the difference is shown before the choice', async () => {
-    await conflict();
+    await conflict('differing.md');
     await button('Show difference').click();
     const dialog = page.getByRole('dialog', { name: 'What differs' });
     await dialog.getByText('Theirs').first().waitFor();
     await dialog.getByText('Mine').first().waitFor();
     await page.keyboard.press('Escape');
-    expect(await button('Keep mine').isVisible()).toBe(true);
+    await button('Keep mine').click();
+    await shown('Saved');
+    expect(await onDisk()).toBe(`Mine ${issue}`);
   });
 
   test('a deleted file keeps its text in the window and can be written again', async () => {
+    await open('deleted.md');
     await typeAtStart('Mine ');
     await rm(path());
     await button('Write it again').click();
@@ -91,7 +125,7 @@ describe('an issue that another program changes', () => {
 });
 
 test('what is typed is saved by itself after a pause, and undoing to the saved text writes nothing', async () => {
-  await open();
+  await open('autosave.md');
   await typeAtStart('Typed ');
   await shown('Unsaved');
   await shown('Saved');
@@ -102,35 +136,26 @@ test('what is typed is saved by itself after a pause, and undoing to the saved t
   expect(await onDisk()).toBe(`Typed ${issue}`);
 });
 
-test('closing the window saves what was typed last', async () => {
-  await open();
-  await typeAtStart('Last words ');
-  const closed = launched.app.waitForEvent('close');
-  await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await closed;
-  expect(await onDisk()).toBe(`Last words ${issue}`);
-});
-
 test.each([
   ['crlf.md', (text: string) => text.includes('\r\n')],
   ['bom.md', (text: string) => text.startsWith('\uFEFF')],
   ['no-final-newline.md', (text: string) => !text.endsWith('\n')],
   ['mixed-endings.md', (text: string) => /\r\n/.test(text) && /\r[^\n]/.test(text)],
 ])('%s keeps its line ends when one line is edited', async (name, isKept) => {
-  const before = await readFile(new URL(`../fixtures/encodings/${name}`, import.meta.url));
-  await open({ files: { [name]: before } });
+  const before = await bytesOf(name);
+  await open(name);
   await typeAtStart('X');
   await page.keyboard.press('Control+s');
   await shown('Saved');
-  const after = await onDisk(name);
+  const after = await onDisk();
   expect(isKept(after)).toBe(true);
   expect(after.replace('X', '')).toBe(before.toString('utf8'));
 });
 
 test('a file that is not UTF-8 is shown, cannot be edited, and is converted on request', async () => {
   const name = 'gb18030.md';
-  const before = await readFile(new URL(`../fixtures/encodings/${name}`, import.meta.url));
-  await open({ files: { [name]: before } });
+  const before = await bytesOf(name);
+  await open(name);
   await typeAtStart('X');
   expect(await readFile(path(name))).toEqual(before);
   expect(await editor().innerText()).not.toContain('X');
@@ -138,11 +163,11 @@ test('a file that is not UTF-8 is shown, cannot be edited, and is converted on r
   await typeAtStart('X');
   await page.keyboard.press('Control+s');
   await shown('Saved');
-  expect(await onDisk(name)).toBe(`X${new TextDecoder('gb18030').decode(before)}`);
+  expect(await onDisk()).toBe(`X${new TextDecoder('gb18030').decode(before)}`);
 });
 
 test('an input method composes undisturbed, and no move happens meanwhile', async () => {
-  await open();
+  await open('composed.md');
   await editor().focus();
   await page.keyboard.press('Control+Home');
   const client = await page.context().newCDPSession(page);
@@ -160,7 +185,7 @@ test('an input method composes undisturbed, and no move happens meanwhile', asyn
 });
 
 test('a pasted text with other line ends has ours, and an address over a selection makes a link', async () => {
-  await open();
+  await open('pasted.md');
   await launched.app.evaluate(({ clipboard }) => clipboard.writeText('a\r\nb\rc\n'));
   await editor().focus();
   await page.keyboard.press('Control+Home');
@@ -175,18 +200,27 @@ test('a pasted text with other line ends has ours, and an address over a selecti
 });
 
 test('a save that fails keeps the text, says so, and leaves what is on disk alone', async () => {
-  await open();
+  await open('failing.md');
   await typeAtStart('Kept ');
-  await rename(path(), path('aside.md'));
+  await rename(path(), path('aside.txt'));
   await mkdir(path());
   await page.keyboard.press('Control+s');
-  await page.getByRole('alertdialog').getByText('one.md').waitFor();
+  await page.getByRole('alertdialog').getByText('failing.md').first().waitFor();
   await shown('Not saved');
   expect(await editor().innerText()).toContain('Kept');
   expect(await readdir(path())).toEqual([]);
   await rm(path(), { recursive: true });
-  await rename(path('aside.md'), path());
+  await rename(path('aside.txt'), path());
   await page.keyboard.press('Control+s');
   await shown('Saved');
   expect(await onDisk()).toBe(`Kept ${issue}`);
+});
+
+test('closing the window saves what was typed last', async () => {
+  await open('closing.md');
+  await typeAtStart('Last words ');
+  const closed = launched.app.waitForEvent('close');
+  await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await closed;
+  expect(await onDisk()).toBe(`Last words ${issue}`);
 });

@@ -4,6 +4,7 @@ import { openBareWindow } from '../hostile/bare-window.ts';
 import { openControlWindow, type ControlWindow } from '../hostile/control-window.ts';
 import { expectHarmlessExports } from '../hostile/harmless-exports.ts';
 import { openHostileWindow, type HostileWindow } from '../hostile/hostile-window.ts';
+import { rounds } from '../support/thorough.ts';
 
 const batchSize = 500;
 
@@ -33,12 +34,12 @@ test.each([
 test('a seeded sample of hostile cases runs, asks and leaves nothing, and runs where nothing protects', async () => {
   const own = ownCases(hostile.network.url);
   const cases = [
-    ...someOf(own, 900),
+    ...someOf(own, rounds(900)),
     ...someOf(
       foreignCases(own.length, (line) => {
         console.log(line);
       }),
-      100,
+      rounds(100),
     ),
   ];
   for (const batch of inBatches(cases, batchSize)) {
@@ -58,13 +59,13 @@ test('a seeded sample of hostile cases runs, asks and leaves nothing, and runs w
   for (const batch of inBatches(cases, batchSize)) {
     for (const id of await control.run(batch)) ran.add(id);
   }
-  expect(ran.size).toBeGreaterThan(80);
+  expect(ran.size).toBeGreaterThan(rounds(80));
 });
 
 test.each(['html', 'richtext', 'wechat', 'pdf'])(
   'a sample of them exported as %s does nothing where nothing protects',
   async (target) => {
-    const cases = someOf(ownCases(hostile.network.url), 300);
+    const cases = someOf(ownCases(hostile.network.url), rounds(300));
     const bare = await openBareWindow(hostile.launched.app);
     const seen = await expectHarmlessExports({ hostile, bare, cases, target, batchSize });
     await bare.close();
