@@ -24,6 +24,7 @@ import { previewBase } from './protocol/asset-address.ts';
 import { createChannelFolders } from './release/channel-folders.ts';
 import { releaseCalls } from './release/release-calls.ts';
 import type { Services } from './services.ts';
+import { searchCalls } from './search/search-calls.ts';
 import { openLink } from './windows/open-link.ts';
 import { startCall } from './windows/start-call.ts';
 import { windowCalls } from './windows/window-calls.ts';
@@ -87,6 +88,13 @@ export function createHandlers(services: Services): Handlers {
     ...snippetCalls(desk, disk, writer),
     ...linkCalls(desk, services.sentBefore),
     ...partCalls(desk),
+    ...searchCalls({
+      desk,
+      disk,
+      search: services.search,
+      records: services.replacements,
+      save: services.issues.handlers['issue.save'],
+    }),
     ...inboxCalls(services.inbox, putOnClipboard),
     ...feedCalls({
       ...services.fetching,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { net, session } from 'electron';
 import type { StartOptions } from './command-line.ts';
 import { appPaths } from './app-paths.ts';
@@ -8,6 +9,7 @@ import { createKillableMaker, exportBudgetMs } from './export/killable-maker.ts'
 import makerModule from './export/maker.ts?modulePath';
 import { renderPages } from './export/render-page.ts';
 import { realDisk as disk } from './files/disk.ts';
+import { createKeptFile } from './files/kept-file.ts';
 import { createJournals } from './files/journal/journals.ts';
 import { createTrash } from './files/trash.ts';
 import { createFileWriter } from './files/write-file.ts';
@@ -31,6 +33,7 @@ import { createNetwork } from './net/create-network.ts';
 import { createReader } from './net/create-reader.ts';
 import readerModule from './net/reader.ts?modulePath';
 import { forkProcess } from './processes/fork-process.ts';
+import { replacementRecordsSchema } from './search/replacement-record.ts';
 import { openSettingsFile } from './settings/settings-file.ts';
 import { createSettings } from './settings/settings.ts';
 import { createDialogs } from './windows/dialogs.ts';
@@ -87,6 +90,9 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     onListChange: (library) => {
       host.send('library.changed', library);
       inbox.look();
+    },
+    onTextsChange: () => {
+      host.send('search.changed', undefined);
     },
     onDiskChange: () => {
       void issues.lookAtDisk();
@@ -179,6 +185,14 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     dialogs,
     desk,
     sentBefore: scanner.sentBefore,
+    search: scanner.search,
+    replacements: createKeptFile({
+      path: join(paths.userData, 'replacements.json'),
+      schema: replacementRecordsSchema,
+      empty: [],
+      disk,
+      writer,
+    }),
     inbox,
     issues,
     issueJournals,

@@ -14,6 +14,7 @@ import { linkCalls } from './link-shapes.ts';
 import { partCalls } from './part-shapes.ts';
 import { sideCalls } from './side-shapes.ts';
 import { releaseCalls, releaseProgressSchema } from './release-shapes.ts';
+import { searchCalls } from './search-shapes.ts';
 import {
   clipboardContentSchema,
   exportPreviewSchema,
@@ -171,6 +172,7 @@ export const calls = {
 
   ...releaseCalls,
   ...sideCalls,
+  ...searchCalls,
   ...linkCalls,
   ...partCalls,
   ...inboxCalls,
@@ -217,6 +219,8 @@ const events = {
   'inbox.watch-asks': z.object({ path: z.string() }),
   /** The feeds are not what they were, or are being polled. */
   'feeds.changed': feedListSchema,
+  /** Texts of the open library have changed, or all of them have been read: ask again. */
+  'search.changed': nothing,
   'facts.progress': factsProgressSchema,
   'image.progress': imageProgressSchema,
   /** The person wants to close the window; it saves and answers `window.close`. */

@@ -30,12 +30,11 @@ export function fitsFilters(document: SearchDocument, query: SearchQuery): boole
 /** Whether a document holds a word where it is asked for. S4 in INVARIANTS.md. */
 export function holds(
   document: SearchDocument,
-  { place, folded }: SearchTerm,
+  term: SearchTerm,
   regions: readonly FoldedRange[] | null,
 ): boolean {
-  if (regions !== null) {
-    return !rangesOf(document, { place, folded }, regions).next().done;
-  }
+  const { place, folded } = term;
+  if (regions !== null) return rangesOf(document, term, regions).next().done !== true;
   if (place === 'text') return document.folded.text.includes(folded);
   if (place === 'title') {
     return document.titleFolded.includes(folded) || document.headText.includes(folded);

@@ -8,6 +8,8 @@ import { snippetOf, type Snippet } from './snippet.ts';
 
 /** One change of a text, with the line it happens on. */
 export interface PlannedChange extends TextEdit {
+  /** What goes, as it is written. */
+  readonly old: string;
   /** From 1. */
   readonly line: number;
   /** The line as it is, with what goes marked. */
@@ -21,15 +23,16 @@ export function isReplaceable({ terms }: SearchQuery): boolean {
 
 /**
  * The changes that put `replacement` where a document holds the query's one word; none for another
- * query. With `exact` only what is written just as `exact` counts. Ascending, without overlaps: S8.
+ * query. With `matchCase` only what is written just as it was typed counts. Ascending, without overlaps: S8.
  */
 export function planReplacement(
   document: SearchDocument,
   query: SearchQuery,
   replacement: string,
-  exact: string | null,
+  matchCase: boolean,
 ): readonly PlannedChange[] {
-  if (!isReplaceable(query)) return [];
+  const [term] = query.terms;
+  if (term === undefined || !isReplaceable(query)) return [];
   const text = writtenText(document);
   const index = lineIndex(text);
   return foundRanges(document, query).flatMap((range): PlannedChange[] => {
@@ -41,12 +44,12 @@ export function planReplacement(
     // Half of a sign such as `ﬁ` cannot be replaced.
     if (!isWhole) return [];
     const written = text.slice(from, to);
-    if (written === replacement || (exact !== null && written !== exact)) return [];
+    if (written === replacement || (matchCase && written !== term.written)) return [];
     const line = lineAt(index, from);
     const start = index.starts[line - 1] ?? 0;
     const end = index.starts[line];
     const whole = { from: start, to: end === undefined ? text.length : end - 1 };
     const snippet = snippetOf(text, whole, [{ from, to }]);
-    return [{ from, to, insert: replacement, line, snippet }];
+    return [{ from, to, insert: replacement, old: written, line, snippet }];
   });
 }

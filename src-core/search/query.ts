@@ -7,7 +7,9 @@ export type TermPlace = 'text' | 'title' | 'url' | 'domain';
 
 export interface SearchTerm {
   readonly place: TermPlace;
-  /** Folded, never empty. */
+  /** As it was typed. */
+  readonly written: string;
+  /** Never empty. */
   readonly folded: string;
 }
 
@@ -51,7 +53,8 @@ export function parseQuery(typed: string): SearchQuery {
   const addTerm = (place: TermPlace, value: string) => {
     const { text: folded } = foldText(value);
     const isKnown = terms.some((term) => term.place === place && term.folded === folded);
-    if (folded !== '' && !isKnown && terms.length < mostTerms) terms.push({ place, folded });
+    if (folded !== '' && !isKnown && terms.length < mostTerms)
+      terms.push({ place, written: value, folded });
   };
   for (const match of typed.slice(0, longestQuery).matchAll(part)) {
     const value = match.slice(2).find((each) => each !== undefined) ?? '';

@@ -42,7 +42,7 @@ export interface Command {
   readonly name: string;
   readonly summary: MessageKey<'commandLine'>;
   /** What its one operand is called in the help, with dots where it takes several; null for none. */
-  readonly takes: 'FILE' | 'URL' | 'PATH...' | null;
+  readonly takes: 'FILE' | 'URL' | 'PATH...' | 'QUERY' | null;
   readonly options: Readonly<Record<string, OptionSpec>>;
   run(input: CommandInput, world: CommandWorld): ExitCode | Promise<ExitCode>;
 }

@@ -9,6 +9,7 @@ import { move } from './move.ts';
 import { newIssue } from './new-issue.ts';
 import { outline } from './outline.ts';
 import { readArguments } from './read-arguments.ts';
+import { search } from './search.ts';
 import { targets } from './targets.ts';
 import { twins } from './twins.ts';
 import { userDataFolder } from './user-data-folder.ts';
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   exportIssue,
   targets,
   findLink,
+  search,
   twins,
   add,
 ];

@@ -39,6 +39,8 @@ export interface LibraryDeskOptions {
   readonly scan: (request: ScanRequest) => void;
   /** The list of files is not what it was. */
   readonly onListChange: (library: Library) => void;
+  /** Texts of the library are not what they were, or all of them have been read now. */
+  readonly onTextsChange?: () => void;
   /** Something happened in one of the folders; perhaps to the issue that is open. */
   readonly onDiskChange: () => void;
 }
@@ -70,6 +72,8 @@ export interface LibraryDesk {
 }
 
 const mostRecent = 10;
+/** A scanner that dies over and over is not started again before something changes. */
+const mostDeaths = 3;
 const nothingRecurs: Library['recurring'] = { snippets: [], firstLines: [] };
 
 function libraryIdOf(folder: string): string {
@@ -83,6 +87,8 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
   let serial = 0;
   let isScanning = false;
   let isScanWanted = false;
+  let deaths = 0;
+  let textsRevision = -1;
   /** Everything the window was ever told of: unsaved text may belong to a file that is gone. */
   let knownIds: ReadonlySet<string> = new Set();
 
@@ -159,6 +165,7 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
       watch?.close();
       serial += 1;
       isScanning = false;
+      textsRevision = -1;
       knownIds = new Set();
       const files = firstLook(folder, content, file.settings);
       const opened = show(describe(folder, options, file), files);
@@ -226,10 +233,18 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
       const isReadable = report.folders.length > 0;
       if (isReadable) showIfNew(library, report);
       if (report.recurring === null) return;
+      deaths = 0;
+      if (report.textsRevision !== textsRevision) options.onTextsChange?.();
+      textsRevision = report.textsRevision;
       watch?.update(report.folders);
       endScan();
     },
-    scannerDied: endScan,
+    scannerDied: () => {
+      deaths += 1;
+      textsRevision = -1;
+      isScanWanted ||= deaths <= mostDeaths;
+      endScan();
+    },
     close: () => {
       watch?.close();
     },

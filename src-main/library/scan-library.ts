@@ -9,6 +9,8 @@ import { detached } from './detached.ts';
 import { createWritingLearner } from './learn-writing.ts';
 import { inLibraryOrder } from './library-order.ts';
 import { largestScanned, readText } from './read-text.ts';
+import { createLibraryTexts } from '../search/library-texts.ts';
+import type { SearchQuestion, SearchReply } from '../search/search-messages.ts';
 import type { ScanReport, ScanRequest, SentQuestion } from './scan-messages.ts';
 import { createSnippetScan, noBlocks, type ScannedBlocks } from './scan-snippets.ts';
 import {
@@ -18,6 +20,9 @@ import {
   type FileReading,
 } from './summarise-file.ts';
 import { walkLibrary, type FolderContent, type FolderEntry } from './walk-library.ts';
+
+/** What is asked meanwhile is answered in between. */
+const pauseEveryMs = 25;
 
 /** A report makes the window draw its list anew; a usual library is read before the first. */
 const reportEveryMs = 2000;
@@ -32,9 +37,12 @@ interface Known {
 }
 
 export interface LibraryScan {
-  readonly scan: (request: ScanRequest) => void;
-  /** From what the last scan has read, if it was of this library. */
-  readonly sentBefore: (question: SentQuestion) => readonly SentBefore[];
+  /** Scans take turns; one for another library ends the one that is under way, without a last report. */
+  readonly scan: (request: ScanRequest) => Promise<void>;
+  /** From what the last scan has read, if it was of this library; waits for one that is under way. */
+  readonly sentBefore: (question: SentQuestion) => Promise<readonly SentBefore[]>;
+  /** From what has been read so far. */
+  readonly search: (question: SearchQuestion) => SearchReply;
 }
 
 /** Reads a library's files in full; what has kept its size and time since the last scan is not read again. */
@@ -47,7 +55,11 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
   let snippets = createSnippetScan();
   let links = createSentLinks();
   const learnWriting = createWritingLearner();
+  const texts = createLibraryTexts();
   let last: ScanRequest | null = null;
+  /** Scans take turns. */
+  let turn = Promise.resolve();
+  let underWay = 0;
 
   const readEntry = (folder: string, entry: FolderEntry, reading: FileReading): Known => {
     const { id, size, modifiedMs } = entry;
@@ -55,9 +67,11 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
     if (text === null) {
       const file = summariseBeginning(id, '', reading);
       links.remove(id);
+      texts.remove(id);
       return { size, modifiedMs, file, scanned: noBlocks, habits: null };
     }
-    const { file, habits, sent } = summariseFile(id, text, reading);
+    const { file, habits, sent, searched } = summariseFile(id, text, reading);
+    texts.put(id, searched);
     if (sent === null) links.remove(id);
     else {
       const titled = sent.links.map((link) => ({ ...link, title: detached(link.title) }));
@@ -66,16 +80,16 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
     return { size, modifiedMs, file, scanned: snippets.read(file, text), habits };
   };
 
-  const scan = (request: ScanRequest): void => {
+  const scanNow = async (request: ScanRequest): Promise<void> => {
     const { serial, folder, settings } = request;
     const { issues, profile, sections, links: linkSettings } = settings;
-    last = request;
     const as = JSON.stringify([folder, issues?.file, profile, sections, linkSettings?.wrappers]);
     if (as !== knownAs) {
       known = new Map();
       snippets = createSnippetScan();
       links = createSentLinks(linkSettings?.wrappers, settings);
       partsAs = '';
+      texts.reset(folder, settings);
     }
     knownAs = as;
     const partsNow = JSON.stringify([settings.parts, settings.languages]);
@@ -86,17 +100,39 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
     const read = new Map<string, Known>();
     let unreported: LibraryFile[] = [];
     let nextReport = performance.now() + reportEveryMs;
+    let nextPause = performance.now() + pauseEveryMs;
     for (const entry of entries) {
+      if (performance.now() > nextPause) {
+        await nextTurn();
+        if (last?.serial !== serial || last.folder !== folder) {
+          // What was read is of no use to the library that is asked for now.
+          knownAs = null;
+          return;
+        }
+        nextPause = performance.now() + pauseEveryMs;
+      }
       const one = stillKnown(entry, known.get(entry.id)) ?? readEntry(folder, entry, reading);
       read.set(entry.id, one);
       unreported.push(one.file);
       if (performance.now() > nextReport) {
-        report({ serial, files: unreported, folders, recurring: null, found: null, groups: null });
+        report({
+          serial,
+          files: unreported,
+          folders,
+          recurring: null,
+          found: null,
+          groups: null,
+          textsRevision: texts.revision(),
+        });
         unreported = [];
         nextReport = performance.now() + reportEveryMs;
       }
     }
-    for (const id of known.keys()) if (!read.has(id)) links.remove(id);
+    for (const id of known.keys()) {
+      if (read.has(id)) continue;
+      links.remove(id);
+      texts.remove(id);
+    }
     links.settle();
     known = read;
     const files = inLibraryOrder([...read.values()].map(({ file }) => file));
@@ -113,18 +149,38 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
     });
     const written = learnWriting(folder, issueEntries, settings);
     const found = { ...findProfile(issuesRead), written };
-    report({ serial, files, folders, recurring, found, groups: links.groups() });
+    const textsRevision = texts.revision();
+    report({ serial, files, folders, recurring, found, groups: links.groups(), textsRevision });
+  };
+
+  const scan = (request: ScanRequest): Promise<void> => {
+    last = request;
+    underWay += 1;
+    turn = turn
+      .then(() => (last === request ? scanNow(request) : undefined))
+      .finally(() => {
+        underWay -= 1;
+      });
+    return turn;
   };
 
   return {
     scan,
-    sentBefore: ({ folder, issueId, addresses }) => {
+    sentBefore: async ({ folder, issueId, addresses }) => {
+      await turn;
       if (last?.folder !== folder) return [];
       const { exemptions, wrappers } = last.settings.links ?? {};
       const isExempt = exemptionsOf(exemptions, wrapperTable(wrappers));
       return links.sentBefore(issueId, addresses, isExempt);
     },
+    search: (question) => texts.answer(question, underWay === 0 && knownAs !== null),
   };
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 function walkOrNothing(folder: string): FolderContent {

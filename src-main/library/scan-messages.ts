@@ -4,6 +4,7 @@ import type { LibrarySettings } from '#core/library/library-settings.ts';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
 import type { PartGroup } from '#core/parts/part-group.ts';
 import type { SentBefore } from '#core/links/sent-links.ts';
+import type { SearchQuestion, SearchReply } from '../search/search-messages.ts';
 
 /** To the scanner's process: look at the folder again. */
 export interface ScanRequest {
@@ -25,6 +26,8 @@ export interface ScanReport {
   readonly found: FoundProfile | null;
   /** The issues that its files make up; null with `recurring`. */
   readonly groups: readonly PartGroup[] | null;
+  /** Another number than before when any of the texts has changed. */
+  readonly textsRevision: number;
 }
 
 /** To the scanner's process: which of these addresses were sent before an issue. */
@@ -37,8 +40,10 @@ export interface SentQuestion {
 
 export type ScannerAsk =
   | { readonly kind: 'scan'; readonly request: ScanRequest }
-  | { readonly kind: 'sent'; readonly ask: number; readonly question: SentQuestion };
+  | { readonly kind: 'sent'; readonly ask: number; readonly question: SentQuestion }
+  | { readonly kind: 'search'; readonly ask: number; readonly question: SearchQuestion };
 
 export type ScannerAnswer =
   | { readonly kind: 'report'; readonly report: ScanReport }
-  | { readonly kind: 'sent'; readonly ask: number; readonly found: readonly SentBefore[] };
+  | { readonly kind: 'sent'; readonly ask: number; readonly found: readonly SentBefore[] }
+  | { readonly kind: 'search'; readonly ask: number; readonly reply: SearchReply };

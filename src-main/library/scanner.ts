@@ -6,11 +6,18 @@ const { parentPort } = process;
 const answer = (message: ScannerAnswer): void => {
   parentPort.postMessage(message);
 };
-const { scan, sentBefore } = createScan((report) => {
+const { scan, sentBefore, search } = createScan((report) => {
   answer({ kind: 'report', report });
 });
 parentPort.on('message', ({ data }) => {
   const asked = data as ScannerAsk;
-  if (asked.kind === 'scan') scan(asked.request);
-  else answer({ kind: 'sent', ask: asked.ask, found: sentBefore(asked.question) });
+  if (asked.kind === 'scan') void scan(asked.request);
+  else if (asked.kind === 'search') {
+    answer({ kind: 'search', ask: asked.ask, reply: search(asked.question) });
+  } else {
+    const { ask, question } = asked;
+    void sentBefore(question).then((found) => {
+      answer({ kind: 'sent', ask, found });
+    });
+  }
 });

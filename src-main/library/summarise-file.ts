@@ -4,11 +4,13 @@ import type { IssueHabits } from '#core/issue/profile/issue-habits.ts';
 import { parseProfileOf, type ParseProfile } from '#core/issue/profile/parse-profile.ts';
 import type { LibrarySettings } from '#core/library/library-settings.ts';
 import { analyseIssue } from '#core/issue/parse/analyse-issue.ts';
+import { readIdentity } from '#core/issue/parse/identity.ts';
 import { summariseAnalysis, summariseHead } from '#core/issue/summary.ts';
 import { linksOfAnalysis } from '#core/links/issue-links.ts';
 import { partFacts } from '#core/parts/part-file.ts';
 import type { SentFile } from '#core/links/sent-links.ts';
 import { classifyFile } from '#core/library/issue-files.ts';
+import { createSearchDocument, type SearchDocument } from '#core/search/search-document.ts';
 
 /** How a library's files are read: what its settings say of issues and items. */
 export interface FileReading {
@@ -27,6 +29,8 @@ export interface SummarisedFile {
   readonly habits: IssueHabits;
   /** Null for a file that is no issue. */
   readonly sent: SentFile | null;
+  /** The file as it is searched; made when it is asked for. */
+  readonly searched: () => SearchDocument;
 }
 
 /** Summarises a file whose whole text was read. */
@@ -34,14 +38,19 @@ export function summariseFile(id: string, text: string, reading: FileReading): S
   const fileName = basename(id);
   const analysis = analyseIssue(text, reading.profile);
   const summary = summariseAnalysis(text, fileName, analysis);
-  const { number, title, date, habits } = summary;
+  const { number, title, date, language, habits } = summary;
   const sections = [...summary.sections];
   const kind = kindOf(id, reading);
   const file = { id, fileName, kind, number, title, date, sections };
-  if (kind !== 'issue') return { file, habits, sent: null };
+  const searched = () => {
+    const { frontMatter, titleHeading } = analysis;
+    const { titleRange } = readIdentity(text, frontMatter, titleHeading, fileName);
+    return createSearchDocument({ id, number, title, date, language }, text, analysis, titleRange);
+  };
+  if (kind !== 'issue') return { file, habits, sent: null, searched };
   const links = linksOfAnalysis(text, analysis);
   const facts = partFacts(text, analysis);
-  return { file, habits, sent: { id, number, title, date, links, facts } };
+  return { file, habits, sent: { id, number, title, date, links, facts }, searched };
 }
 
 /** The same, as far as the beginning of the text tells; the sections are not known yet. */

@@ -10,6 +10,7 @@ export const commandLine = {
   moveSummary: 'move a section or an item, print the new text or save it',
   exportSummary: 'write an edition of an issue for a target',
   targetsSummary: 'list the targets of exports',
+  searchSummary: 'find words, phrases, titles and addresses in a library',
   findLinkSummary: 'tell in which issues a link was sent before',
   addSummary: 'put a link into the library’s link inbox',
   newSummary: 'start the issue after the last one of a library',
@@ -31,6 +32,8 @@ export const commandLine = {
   linkTitleHelp: 'what the page is called',
   noteHelp: 'a word on it for yourself',
 
+  libraryOrHereHelp: 'the folder that holds the issues; this one by default',
+  limitHelp: 'print so many lines at most',
   libraryHelp: 'the folder that holds the issues',
   dateHelp: 'the date of the new issue; without it the last one’s and the usual step',
 
@@ -96,6 +99,9 @@ export const commandLine = {
   addedLink: 'added {url} to {path}',
   knownLink: '{url} is in {path} already, since {date}',
   inboxFull: 'the inbox is full: it holds {limit, number} links',
+  emptyQuery: 'there is nothing to look for',
+  notACount: '{name} must be a whole number from 1, not “{value}”',
+  nothingFound: '“{query}” was not found',
   neverSent: '{url} was not sent before',
 
   notADate: '{name} must be a day of the calendar, e.g. 2026-08-14, not “{value}”',

@@ -9,6 +9,7 @@ export const commandLine = {
   moveSummary: '移动栏目或条目，输出新文本或直接保存',
   exportSummary: '把一期的某个版本导出到目标平台',
   targetsSummary: '列出可导出的目标平台',
+  searchSummary: '在文库中查找词语、短语、标题和网址',
   findLinkSummary: '查出链接曾在哪些期发过',
   addSummary: '把一个链接放进文库的链接收件箱',
   newSummary: '接着最近一期新建下一期',
@@ -30,6 +31,8 @@ export const commandLine = {
   linkTitleHelp: '页面的标题',
   noteHelp: '写给自己的备注',
 
+  libraryOrHereHelp: '存放各期的文件夹，默认为当前文件夹',
+  limitHelp: '最多输出这么多行',
   libraryHelp: '存放各期的文件夹',
   dateHelp: '新一期的日期；不写则按上一期的日期和惯常间隔推算',
 
@@ -89,6 +92,9 @@ export const commandLine = {
   addedLink: '已将 {url} 加入 {path}',
   knownLink: '{url} 已在 {path} 中（{date} 加入）',
   inboxFull: '收件箱已满：最多 {limit, number} 个链接',
+  emptyQuery: '没有要查找的内容',
+  notACount: '{name} 必须是 1 以上的整数，而不是“{value}”',
+  nothingFound: '没有找到“{query}”',
   neverSent: '{url} 没有发过',
 
   notADate: '{name} 必须是一个日期，例如 2026-08-14，而不是“{value}”',

@@ -30,15 +30,13 @@ async function setUp(files: Readonly<Record<string, string>>, disk = realDisk) {
     writeFileSync(join(library, name), content);
   }
   const changes: Library[] = [];
-  let wanted: (() => void) | null = null;
+  let wanted: (() => Promise<void>) | null = null;
   const { scan } = createScan((report) => {
     desk.receiveScan(report);
   });
   const desk = libraryDeskWith({
     scan: (request) => {
-      wanted = () => {
-        scan(request);
-      };
+      wanted = () => scan(request);
     },
     onListChange: (changed) => changes.push(changed),
   });
@@ -57,9 +55,9 @@ async function setUp(files: Readonly<Record<string, string>>, disk = realDisk) {
   });
   await desk.open(library);
   desk.close();
-  const rescan = () => {
+  const rescan = async () => {
     desk.rescan();
-    wanted?.();
+    await wanted?.();
     return changes.at(-1);
   };
   return {
@@ -145,7 +143,7 @@ describe('snippets of a library', () => {
 
   test('are learnt by the scan, and again when a file changes', async () => {
     const { library, rescan } = await setUp(files);
-    const learnt = rescan()?.recurring;
+    const learnt = (await rescan())?.recurring;
     expect(learnt?.firstLines).toContain(advert);
     expect(learnt?.snippets.find(({ text }) => text === advert)).toMatchObject({
       count: 5,
@@ -153,7 +151,7 @@ describe('snippets of a library', () => {
       saved: false,
     });
     writeFileSync(join(library, `${dateOf(8)}-letter.md`), letter(8));
-    expect(rescan()?.recurring.firstLines).not.toContain(advert);
+    expect((await rescan())?.recurring.firstLines).not.toContain(advert);
   });
 
   test('are saved once, under a name that a file can bear', async () => {
@@ -165,7 +163,11 @@ describe('snippets of a library', () => {
     expect(readFileSync(join(library, 'snippets/Café.md'), 'utf8')).toBe(`${advert} Come!\n`);
     expect(await saveSnippet('Café', 'other')).toMatchObject({ error: { code: 'file/exists' } });
     expect(await saveSnippet('../..', 'other')).toMatchObject({ error: { code: 'file/failed' } });
-    expect(rescan()?.recurring.snippets[0]).toMatchObject({ name: 'Café', saved: true, count: 0 });
+    expect((await rescan())?.recurring.snippets[0]).toMatchObject({
+      name: 'Café',
+      saved: true,
+      count: 0,
+    });
     expect(readdirSync(join(library, 'snippets'))).toEqual(['Café.md']);
   });
 

@@ -218,6 +218,7 @@ describe('what others do in the folder', () => {
       files: [],
       folders: [one],
       recurring: { snippets: [], firstLines: [] },
+      textsRevision: 0,
       found: null,
       groups: [],
     });

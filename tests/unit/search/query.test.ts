@@ -2,17 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { isEmptyQuery, parseQuery } from '#core/search/query.ts';
 
 const nothing = { terms: [], sections: [], years: [], languages: [], statuses: [] };
-const text = (folded: string) => ({ place: 'text', folded });
+const text = (written: string, folded = written) => ({ place: 'text', written, folded });
 
 describe('a search query', () => {
   test.each([
     ['', nothing],
-    ['  Rust ', { ...nothing, terms: [text('rust')] }],
+    ['  Rust ', { ...nothing, terms: [text('Rust', 'rust')] }],
     ['rust Rust 异步', { ...nothing, terms: [text('rust'), text('异步')] }],
     ['"async  runtime', { ...nothing, terms: [text('async  runtime')] }],
     ['“异步 运行”　x', { ...nothing, terms: [text('异步 运行'), text('x')] }],
-    ['title:"the end"', { ...nothing, terms: [{ place: 'title', folded: 'the end' }] }],
-    ['site:GitHub.com', { ...nothing, terms: [{ place: 'domain', folded: 'github.com' }] }],
+    [
+      'title:"the end"',
+      { ...nothing, terms: [{ place: 'title', written: 'the end', folded: 'the end' }] },
+    ],
+    [
+      'site:GitHub.com',
+      { ...nothing, terms: [{ place: 'domain', written: 'GitHub.com', folded: 'github.com' }] },
+    ],
     ['https://a.b/c', { ...nothing, terms: [text('https://a.b/c')] }],
     [
       'section:项目 year:2021-2023',
