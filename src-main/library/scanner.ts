@@ -9,15 +9,10 @@ const answer = (message: ScannerAnswer): void => {
 const { scan, sentBefore, search } = createScan((report) => {
   answer({ kind: 'report', report });
 });
-parentPort.on('message', ({ data }) => {
-  const asked = data as ScannerAsk;
-  if (asked.kind === 'scan') void scan(asked.request);
-  else if (asked.kind === 'search') {
-    answer({ kind: 'search', ask: asked.ask, reply: search(asked.question) });
-  } else {
-    const { ask, question } = asked;
-    void sentBefore(question).then((found) => {
-      answer({ kind: 'sent', ask, found });
-    });
-  }
-});
+async function reply(asked: ScannerAsk): Promise<void> {
+  if (asked.kind === 'scan') await scan(asked.request);
+  else if (asked.kind === 'sent') {
+    answer({ kind: 'sent', ask: asked.ask, found: await sentBefore(asked.question) });
+  } else answer({ kind: 'search', ask: asked.ask, reply: search(asked.question) });
+}
+parentPort.on('message', ({ data }) => void reply(data as ScannerAsk));
