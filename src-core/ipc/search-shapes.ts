@@ -37,9 +37,8 @@ const foundFileSchema = fileSchema.extend({
   /** How many lines of the file hold something, those in `hits` among them. */
   lines: z.number(),
 });
-export type FoundFile = z.infer<typeof foundFileSchema>;
 
-export const searchAnswerSchema = z.object({
+const searchAnswerSchema = z.object({
   /** How many files hold what is looked for. */
   count: z.number(),
   /** The best of them, best first. */
@@ -58,7 +57,7 @@ export const searchFacetsSchema = z.object({
 });
 
 const changeSchema = range.extend({ insert: z.string() });
-export const plannedFilesSchema = z
+const plannedFilesSchema = z
   .array(
     fileSchema.extend({
       /** What the changes are made for: the digest of its bytes, '' for a text that is not saved. */
@@ -81,7 +80,7 @@ const replacedFileSchema = z.object({
   state: z.enum(['done', 'to-do', 'changed', 'failed']),
   changes: z.number(),
 });
-export const replacementSchema = z.object({
+const replacementSchema = z.object({
   id: z.string(),
   /** What was looked for and what came in its place, for messages. */
   query: z.string(),

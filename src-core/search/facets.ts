@@ -4,7 +4,7 @@ import type { SearchQuery } from './query.ts';
 import type { SearchDocument } from './search-document.ts';
 import type { StatusOf } from './search-index.ts';
 
-export interface FacetValue {
+interface FacetValue {
   readonly value: string;
   /** How many of the documents found stay when the value is added to the query. */
   readonly count: number;

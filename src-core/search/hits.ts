@@ -8,7 +8,7 @@ import { snippetOf, type Snippet } from './snippet.ts';
 
 /** Where on a line the first thing found stands. */
 export const hitPlaces = ['title', 'head', 'link', 'body'] as const;
-export type HitPlace = (typeof hitPlaces)[number];
+type HitPlace = (typeof hitPlaces)[number];
 
 /** A line that holds something of what is looked for. */
 export interface SearchHit {

@@ -17,7 +17,7 @@ export interface PlannedChange extends TextEdit {
 }
 
 /** Replacing is for one word or phrase: of several, nobody could say what goes. */
-export function isReplaceable({ terms }: SearchQuery): boolean {
+function isReplaceable({ terms }: SearchQuery): boolean {
   return terms.length === 1;
 }
 

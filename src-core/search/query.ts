@@ -3,7 +3,7 @@ import { issueStatuses } from '../release/status.ts';
 import { foldText } from './fold-text.ts';
 
 /** Where a word is looked for: anywhere, in titles of issues and items, in addresses, in their hosts. */
-export type TermPlace = 'text' | 'title' | 'url' | 'domain';
+type TermPlace = 'text' | 'title' | 'url' | 'domain';
 
 export interface SearchTerm {
   readonly place: TermPlace;

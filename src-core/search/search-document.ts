@@ -34,7 +34,7 @@ export interface SearchDocument extends SearchedFile {
   readonly sections: readonly SearchedSection[];
 }
 
-export interface SearchedSection {
+interface SearchedSection {
   readonly title: string;
   readonly titleFolded: string;
   readonly from: number;

@@ -7,7 +7,7 @@ import { mayHold, sieveBits } from './text-sieve.ts';
 /** The status of a file; null when nobody said. */
 export type StatusOf = (id: string) => SearchStatus | null;
 
-export interface FoundDocument extends DocumentHits {
+interface FoundDocument extends DocumentHits {
   readonly document: SearchDocument;
 }
 
@@ -18,7 +18,7 @@ export interface SearchFindings {
   readonly found: readonly FoundDocument[];
 }
 
-export interface SearchLimits {
+interface SearchLimits {
   readonly documents: number;
   /** Lines of each. */
   readonly lines: number;
