@@ -155,6 +155,7 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
   const publishedPictures = createPublishedDesk(disk, writer);
   const images = createImageDesk({
     desk,
+    disk,
     writer,
     makePicture: createPictureMaker({
       start: forkProcess(pictureMakerModule, 'Galley pictures'),

@@ -1,8 +1,9 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import { pictureFolder } from '#core/images/picture-address.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import type { Disk } from '../files/disk.ts';
 import { realPathInside } from '../files/inside.ts';
 import { readPicture } from '../files/read-picture.ts';
 import { fileError } from '../files/system-error.ts';
@@ -14,9 +15,12 @@ export async function assetNames(library: string): Promise<readonly string[]> {
 }
 
 /** The real path of the library's folder of pictures, which is made when it is not there. */
-export async function provideAssetFolder(library: string): Promise<Result<string, AppError>> {
+export async function provideAssetFolder(
+  disk: Disk,
+  library: string,
+): Promise<Result<string, AppError>> {
   try {
-    await mkdir(join(library, pictureFolder), { recursive: true });
+    await disk.makeFolder(join(library, pictureFolder));
   } catch (error) {
     return err(fileError(error, pictureFolder, 'writing'));
   }

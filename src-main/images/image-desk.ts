@@ -14,6 +14,7 @@ import { fileStem } from '#core/export/addresses/slug.ts';
 import type { PictureAbout, PreparedPicture } from '#core/ipc/image-shapes.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { RenderPages } from '../export/make-pictures.ts';
+import type { Disk } from '../files/disk.ts';
 import { absent, type FileWriter } from '../files/write-file.ts';
 import type { LibraryDesk, OpenLibrary } from '../library/library-desk.ts';
 import { assetNames, assetWithBytes, provideAssetFolder } from './asset-folder.ts';
@@ -39,7 +40,8 @@ export interface ImageDesk {
 }
 
 interface ImageDeskOptions {
-  readonly desk: LibraryDesk;
+  readonly desk: Pick<LibraryDesk, 'current'>;
+  readonly disk: Disk;
   readonly writer: FileWriter;
   readonly makePicture: MakePicture;
   readonly renderPages: RenderPages;
@@ -107,7 +109,7 @@ export function createImageDesk(options: ImageDeskOptions): ImageDesk {
       const taken = await assetNames(library.folder);
       if (freePictureName(name, taken) !== name)
         return err({ code: 'file/exists', name: fileName });
-      const folder = await provideAssetFolder(library.folder);
+      const folder = await provideAssetFolder(options.disk, library.folder);
       if (!folder.ok) return folder;
       const written = await writer.write(join(folder.value, fileName), made.bytes, absent);
       if (!written.ok) {

@@ -1,6 +1,7 @@
 import { issuePaths } from './issue-paths.ts';
 import { journalPaths } from './journal-paths.ts';
 import { libraryPaths } from './library-paths.ts';
+import { picturePaths } from './picture-paths.ts';
 import type { WritingPath } from './writing-path.ts';
 
 /** Every way in which Galley writes what it keeps for people. */
@@ -8,4 +9,5 @@ export const writingPaths: readonly WritingPath[] = [
   ...issuePaths,
   ...libraryPaths,
   ...journalPaths,
+  ...picturePaths,
 ];
