@@ -21,10 +21,16 @@ const keys: readonly KeyBinding[] = [
   { key: 'Tab', run: indentMore, shift: indentLess },
 ].filter(({ key }) => key === undefined || !catalogueKeys.has(key));
 
+/** Marks the editor while something is selected, for its look. */
+const selecting = EditorView.editorAttributes.of(({ state }) =>
+  state.selection.ranges.some(({ empty }) => !empty) ? { class: 'is-selecting' } : null,
+);
+
 /** What every document has and no setting changes. */
 export const fixedExtensions: Extension = [
   plainEditor,
   EditorState.tabSize.of(4),
+  selecting,
   EditorView.contentAttributes.of({ spellcheck: 'false', autocorrect: 'off' }),
   markedChanges,
   sentMarks,

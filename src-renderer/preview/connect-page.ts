@@ -18,11 +18,17 @@ function titleToShow({ issue }: AppState): string | null {
   return isHidden ? (issue?.title ?? null) : null;
 }
 
+interface PageOptions {
+  /** What the page says below a block that it shows only the beginning of. */
+  readonly shortened: string;
+  readonly onFailure: (failed: boolean) => void;
+}
+
 /** Keeps the page showing the editor's text, in the window's theme, in step with its scrolling. */
 export function connectPage(
   document: Document,
   services: Pick<Services, 'bridge' | 'editor' | 'store'>,
-  onFailure: (failed: boolean) => void,
+  { shortened, onFailure }: PageOptions,
 ): () => void {
   const { editor, store } = services;
   const page = createPage(document, {
@@ -45,6 +51,7 @@ export function connectPage(
     queue.ask({
       text: open === null ? '' : editor.text(),
       assetBase: open?.assetBase ?? 'galley-asset://none/',
+      shortened,
       copies: store.getState().pictureCopies,
     });
   const dress = (state: AppState): void => {

@@ -14,8 +14,11 @@ export function LivePage() {
   const [failed, setFailed] = useState(false);
 
   useEffect(
-    () => (page === null ? undefined : connectPage(page, services, setFailed)),
-    [page, services],
+    () =>
+      page === null
+        ? undefined
+        : connectPage(page, services, { shortened: t('shortened'), onFailure: setFailed }),
+    [page, services, t],
   );
 
   return (

@@ -1,4 +1,6 @@
+import { escapeHtml } from '#core/markdown/escape-html.ts';
 import type { RenderedBlock } from '#core/markdown/render-blocks.ts';
+import { isTooHeavy } from './block-weight.ts';
 
 /** A block of the page. What its HTML says in `data-line` counts from the block's own line. */
 export interface PageBlock {
@@ -7,46 +9,31 @@ export interface PageBlock {
   readonly line: number;
 }
 
-/** Longer HTML in one piece would hold up the window; the longest lists of real issues have a third. */
-const longestHtml = 100_000;
-const shownOfLong = 2_000;
-/** Elements within elements; laying them out costs more with every level. */
-const deepest = 60;
-/** Those that may hold others and must be closed. */
-const tag =
-  /<(\/?)(?!(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|source|t[dhr]|track|wbr)\b)[a-z][^<>]*?(\/?)>/gi;
+/** Characters of the text that stand for a block that is too heavy. */
+const shownOfHeavy = 2_000;
 /** A page of more is no issue and no collection of them. */
 const mostBlocks = 20_000;
 const lineAttribute = / data-line="(\d+)"/g;
 
 /**
  * Rendered blocks as the page takes them: where they stand is no part of their HTML, so that text
- * inserted above changes nothing below. What is too much for the page is cut, and ends in an ellipsis.
+ * inserted above changes nothing below. Of what is too much for the page the beginning is shown as it is
+ * written, and below it the sentence `shortened`, which says so.
  */
-export function pageBlocks(text: string, blocks: readonly RenderedBlock[]): readonly PageBlock[] {
+export function pageBlocks(
+  text: string,
+  blocks: readonly RenderedBlock[],
+  shortened: string,
+): readonly PageBlock[] {
+  const cut = (start: string, line: number): PageBlock => ({
+    html: `<p data-line="0">${escapeHtml(start)}…</p><p class="shortened">${escapeHtml(shortened)}</p>`,
+    line,
+  });
   const shown = blocks.slice(0, mostBlocks).map(({ html, line, from, to }): PageBlock => {
-    if (html.length > longestHtml || isTooDeep(html))
-      return cut(text.slice(from, Math.min(to, from + shownOfLong)), line);
+    if (isTooHeavy(html)) return cut(text.slice(from, Math.min(to, from + shownOfHeavy)), line);
     const relative = (_: string, written: string) => ` data-line="${Number(written) - line}"`;
     return { html: html.replace(lineAttribute, relative), line };
   });
   const next = blocks[mostBlocks];
   return next === undefined ? shown : [...shown, cut('', next.line)];
-}
-
-/** Counted generously: an element without an end counts like one that stays open. */
-function isTooDeep(html: string): boolean {
-  let depth = 0;
-  let open = 0;
-  for (const [, isEnd, isEmpty] of html.matchAll(tag)) {
-    if (isEnd !== '') open = Math.max(0, open - 1);
-    else if (isEmpty === '') open += 1;
-    depth = Math.max(depth, open);
-  }
-  return depth > deepest;
-}
-
-function cut(text: string, line: number): PageBlock {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return { html: `<p data-line="0">${escaped}…</p>`, line };
 }

@@ -4,7 +4,7 @@ import { pageBlocks } from './page-block.ts';
 import type { RenderAsk } from './render-ask.ts';
 import { resolvePicture } from './resolve-picture.ts';
 
-serveWorker(({ text, assetBase, copies = {} }: RenderAsk) => {
+serveWorker(({ text, assetBase, shortened, copies = {} }: RenderAsk) => {
   const resolveImage = (src: string): string => copies[src] ?? resolvePicture(src, assetBase);
-  return pageBlocks(text, renderBlocks(text, { resolveImage }));
+  return pageBlocks(text, renderBlocks(text, { resolveImage }), shortened);
 });

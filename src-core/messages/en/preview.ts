@@ -6,6 +6,8 @@ export const preview = {
   targets: 'Places',
   failed:
     'This text takes too long to show as a page, so the preview keeps its last state. Look for very deep nesting or thousands of unclosed marks.',
+  shortened:
+    'The preview shows this only up to here: it is very long, or full of marks. Exports have all of it.',
   edition: 'Edition',
   editionFull: 'Full',
   editionDigest: 'Digest',

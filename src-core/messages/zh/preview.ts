@@ -6,6 +6,7 @@ export const preview = {
   targets: '去处',
   failed:
     '这段文字无法及时显示为页面，预览保持上一次的内容。请检查是否有过深的嵌套或大量未闭合的标记。',
+  shortened: '此处过长或标记过多，预览只显示到这里；导出仍是全文。',
   edition: '版本',
   editionFull: '完整版',
   editionDigest: '摘要版',

@@ -12,6 +12,8 @@ export interface MarkdownValue {
   readonly text: string;
   /** Where its relative pictures are served; ends in a slash. */
   readonly base: string;
+  /** What the page says below a block that it shows only the beginning of. */
+  readonly shortened: string;
 }
 
 /** A Markdown file as a page: the title of its front matter first, as a blog shows it. */
@@ -29,9 +31,9 @@ export function createMarkdownPage(
     onFailure: () => undefined,
   });
   return {
-    show({ text, base }) {
+    show({ text, base, shortened }) {
       page.showTitle(frontMatterValue(readFrontMatter(text), 'title'));
-      queue.ask({ text, assetBase: base });
+      queue.ask({ text, assetBase: base, shortened });
     },
     end() {
       queue.end();

@@ -112,7 +112,7 @@ function FilePart({ part, made, look }: PartProps<'markdown' | 'html' | 'text'>)
   const { path, text } = part;
   const folder = path.split('/').slice(0, -1);
   const base = addressIn(made.base, folder.map((name) => `${name}/`).join(''));
-  const markdown = useMemo(() => ({ text, base }), [text, base]);
+  const markdown = useMemo(() => ({ text, base, shortened: t('shortened') }), [text, base, t]);
   const html = useMemo(() => ({ html: text, base }), [text, base]);
   if (look.isSource) return <TextView label={path} text={text} />;
   return part.kind === 'markdown' ? (

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { renderBlocks } from '#core/markdown/render-blocks.ts';
 import { pageBlocks } from '../../../../src-renderer/preview/page-block.ts';
 
-const blocksOf = (text: string) => pageBlocks(text, renderBlocks(text));
+const blocksOf = (text: string) => pageBlocks(text, renderBlocks(text), 'Shortened.');
 
 test('where a block stands is no part of its HTML', () => {
   const text = '# T\n\n- a\n- b\n';
@@ -15,13 +15,38 @@ test('where a block stands is no part of its HTML', () => {
   );
 });
 
-test('what is too long or too deep for the page ends in an ellipsis, as plain text', () => {
+const isShortened = (text: string) =>
+  blocksOf(text).map(({ html }) => html.includes('class="shortened"'));
+
+test('of what is too long or too deep for the page the beginning stays, as it is written', () => {
   const long = blocksOf(`a\n\n<b ${'word '.repeat(30_000)}\n\nc\n`);
-  expect(long.map(({ html }) => html.endsWith('…</p>'))).toEqual([false, true, false]);
   expect(long[1]?.html.startsWith('<p data-line="0">&lt;b word word')).toBe(true);
+  expect(long[1]?.html.endsWith('…</p><p class="shortened">Shortened.</p>')).toBe(true);
   expect(long[1]?.html.length).toBeLessThan(3_000);
-  const deep = blocksOf(`${'> '.repeat(61)}a\n\n${'> '.repeat(30)}a\n`);
-  expect(deep.map(({ html }) => html.includes('<blockquote'))).toEqual([false, true]);
+  expect(isShortened(`a\n\n<b ${'word '.repeat(30_000)}\n\nc\n`)).toEqual([false, true, false]);
+  expect(isShortened(`${'> '.repeat(61)}a\n\n${'> '.repeat(30)}a\n`)).toEqual([true, false]);
+});
+
+test.each([
+  ['a paragraph', (count: number) => 'word '.repeat(count), 900, 1_100],
+  ['a paragraph of Chinese', (count: number) => '字'.repeat(count), 4_900, 5_100],
+  ['marks in a paragraph', (count: number) => '_a_ '.repeat(count), 390, 410],
+  ['a word', (count: number) => '['.repeat(count), 990, 1_010],
+  ['a word with marks in it', (count: number) => 'aaaaa**b**'.repeat(count), 160, 170],
+  ['a list', (count: number) => '- a\n'.repeat(count), 1_400, 1_600],
+  ['a line of code', (count: number) => '```\n' + 'a '.repeat(count) + '\n```\n', 2_400, 2_600],
+])('%s is shortened from its limit on', (_, make, below, above) => {
+  expect(isShortened(make(below))).toEqual([false]);
+  expect(isShortened(make(above))).toEqual([true]);
+});
+
+test('lines of code and of an address, comments and styles make no paragraph long', () => {
+  expect(isShortened('```\n' + 'const a = 1;\n'.repeat(1_000) + '```\n')).toEqual([false]);
+  expect(isShortened('<p>' + 'a street and its number<br>\n'.repeat(300) + '</p>\n')).toEqual([
+    false,
+  ]);
+  expect(isShortened(`<!-- ${'word '.repeat(2_000)} -->\n`)).toEqual([false]);
+  expect(isShortened(`<style>${'a {} '.repeat(2_000)}</style>\n`)).toEqual([false]);
 });
 
 test('breaks and pictures make nothing deep, however many there are', () => {
@@ -32,5 +57,6 @@ test('breaks and pictures make nothing deep, however many there are', () => {
 test('a page has an end', () => {
   const blocks = blocksOf('***\n\n'.repeat(20_010));
   expect(blocks).toHaveLength(20_001);
-  expect(blocks.at(-1)).toEqual({ html: '<p data-line="0">…</p>', line: 40_001 });
+  expect(blocks.at(-1)?.html).toBe('<p data-line="0">…</p><p class="shortened">Shortened.</p>');
+  expect(blocks.at(-1)?.line).toBe(40_001);
 });
