@@ -14,7 +14,8 @@ interface PreflightDeps {
 export interface PreflightService {
   /**
    * Whether the open issue may go out: nothing certain is wrong with it, or the person says so. Mistakes that
-   * were let out once are not asked about again while they stay the same.
+   * were let out once are not asked about again while they stay the same. False as well when another issue
+   * was opened meanwhile, and while another answer is waited for.
    */
   readonly passes: () => Promise<boolean>;
   /** What the person answers; `show` leads to the first mistake instead. */
@@ -27,6 +28,7 @@ export function createPreflight({ store, checks, preferences }: PreflightDeps): 
   /** What was let out, by issue. */
   const letOut = new Map<string, ReadonlySet<string>>();
   let asked: ((mayGo: boolean) => void) | null = null;
+  let isAsking = false;
 
   const issueKey = (): string => {
     const { library, document } = store.getState();
@@ -41,22 +43,32 @@ export function createPreflight({ store, checks, preferences }: PreflightDeps): 
     tell?.(mayGo);
   }
 
+  async function ask(): Promise<boolean> {
+    const key = issueKey();
+    const checked = await checks.current();
+    if (issueKey() !== key) return false;
+    const { errors } = preflightOf(checked?.findings ?? []);
+    const names = findingNames(errors);
+    const known = letOut.get(key) ?? new Set();
+    if (names.every((name) => known.has(name)) || !store.getState().asksForExports) return true;
+    const mayGo = await new Promise<boolean>((resolve) => {
+      asked = resolve;
+      store.setState({ preflightErrors: errors });
+    });
+    if (mayGo) letOut.set(key, new Set(names));
+    return mayGo && issueKey() === key;
+  }
+
   return {
     async passes() {
-      if (asked !== null) return false;
-      const checked = await checks.current();
-      const { errors } = preflightOf(checked?.findings ?? []);
-      const known = letOut.get(issueKey()) ?? new Set();
-      const isKnown = findingNames(errors).every((name) => known.has(name));
-      if (isKnown || !store.getState().asksForExports) return true;
-      return new Promise((resolve) => {
-        asked = resolve;
-        store.setState({ preflightErrors: errors });
-      });
+      if (isAsking) return false;
+      isAsking = true;
+      const mayGo = await ask();
+      isAsking = false;
+      return mayGo;
     },
     answer(answer) {
       const errors = question();
-      if (answer === 'export') letOut.set(issueKey(), new Set(findingNames(errors)));
       settle(answer === 'export');
       const [first] = errors;
       if (answer !== 'show' || first === undefined) return;

@@ -79,7 +79,7 @@ export function createExportService(deps: ExportServiceDeps): ExportService {
     const target = targets.find(({ id }) => id === targetId);
     if (document === null || target === undefined || exportingTo !== null) return;
     if (!(await preflight.passes())) return;
-    if (store.getState().document !== document || store.getState().exportingTo !== null) return;
+    if (store.getState().exportingTo !== null) return;
     store.setState({ exportingTo: targetId });
     hasGivenUp = false;
     remember(targetId);

@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 
-const issue = '# Weekly #1\n\n## One\n\n1. [a](https://example.com/a)\n\nText.\n';
 const plain = [
   'loaded',
   'mine',
@@ -20,6 +19,9 @@ const plain = [
 const encoded = ['crlf', 'bom', 'no-final-newline', 'mixed-endings', 'gb18030'].map(
   (name) => `${name}.md`,
 );
+/** Each is another issue, or they would share a row in the library. */
+const issueOf = (name: string) =>
+  `# Weekly #${10 + plain.indexOf(name)}\n\n## One\n\n1. [a](https://example.com/a)\n\nText.\n`;
 const bytesOf = (name: string) =>
   readFile(new URL(`../fixtures/encodings/${name}`, import.meta.url));
 
@@ -37,7 +39,7 @@ const shown = (state: string) => status().getByText(state, { exact: true }).wait
 
 beforeAll(async () => {
   const files: Record<string, string | Uint8Array> = {};
-  for (const name of plain) files[name] = issue;
+  for (const name of plain) files[name] = issueOf(name);
   for (const name of encoded) files[name] = await bytesOf(name);
   launched = await launchApp({ files });
   page = launched.page;
@@ -65,8 +67,8 @@ async function typeAtStart(text: string): Promise<void> {
 async function conflict(name: string): Promise<void> {
   await open(name);
   await typeAtStart('Mine ');
-  await rename(path(), path(`old-${name}`));
-  await writeFile(path(), issue.replace('Weekly', 'Theirs'));
+  await rename(path(), path(`${name}.old`));
+  await writeFile(path(), issueOf(file).replace('Weekly', 'Theirs'));
   await page.keyboard.press('Control+s');
   await button('Keep mine').waitFor();
 }
@@ -74,7 +76,7 @@ async function conflict(name: string): Promise<void> {
 describe('an issue that another program changes', () => {
   test('is loaded again when nothing is unsaved, as one undo step', async () => {
     await open('loaded.md');
-    await writeFile(path(), issue.replace('Text.', 'Changed elsewhere.'));
+    await writeFile(path(), issueOf(file).replace('Text.', 'Changed elsewhere.'));
     await editor().getByText('Changed elsewhere.').waitFor();
     await shown('Saved');
     await editor().focus();
@@ -88,7 +90,7 @@ describe('an issue that another program changes', () => {
     expect(await onDisk()).toContain('Theirs');
     await button('Keep mine').click();
     await shown('Saved');
-    expect(await onDisk()).toBe(`Mine ${issue}`);
+    expect(await onDisk()).toBe(`Mine ${issueOf(file)}`);
   });
 
   test('take theirs brings it into the editor, and undo brings mine back', async () => {
@@ -111,7 +113,7 @@ describe('an issue that another program changes', () => {
     await page.keyboard.press('Escape');
     await button('Keep mine').click();
     await shown('Saved');
-    expect(await onDisk()).toBe(`Mine ${issue}`);
+    expect(await onDisk()).toBe(`Mine ${issueOf(file)}`);
   });
 
   test('a deleted file keeps its text in the window and can be written again', async () => {
@@ -120,7 +122,7 @@ describe('an issue that another program changes', () => {
     await rm(path());
     await button('Write it again').click();
     await shown('Saved');
-    expect(await onDisk()).toBe(`Mine ${issue}`);
+    expect(await onDisk()).toBe(`Mine ${issueOf(file)}`);
   });
 });
 
@@ -129,11 +131,11 @@ test('what is typed is saved by itself after a pause, and undoing to the saved t
   await typeAtStart('Typed ');
   await shown('Unsaved');
   await shown('Saved');
-  expect(await onDisk()).toBe(`Typed ${issue}`);
+  expect(await onDisk()).toBe(`Typed ${issueOf(file)}`);
   await page.keyboard.type('more');
   await page.keyboard.press('Control+z');
   await shown('Saved');
-  expect(await onDisk()).toBe(`Typed ${issue}`);
+  expect(await onDisk()).toBe(`Typed ${issueOf(file)}`);
 });
 
 test.each([
@@ -181,7 +183,7 @@ test('an input method composes undisturbed, and no move happens meanwhile', asyn
   await client.send('Input.insertText', { text: '周刊' });
   await page.keyboard.press('Control+s');
   await shown('Saved');
-  expect(await onDisk()).toBe(`周刊${issue}`);
+  expect(await onDisk()).toBe(`周刊${issueOf(file)}`);
 });
 
 test('a pasted text with other line ends has ours, and an address over a selection makes a link', async () => {
@@ -196,7 +198,7 @@ test('a pasted text with other line ends has ours, and an address over a selecti
   await page.keyboard.press('Control+v');
   await page.keyboard.press('Control+s');
   await shown('Saved');
-  expect(await onDisk()).toBe(`a\nb\nc\n[word](https://example.com/x)${issue}`);
+  expect(await onDisk()).toBe(`a\nb\nc\n[word](https://example.com/x)${issueOf(file)}`);
 });
 
 test('a save that fails keeps the text, says so, and leaves what is on disk alone', async () => {
@@ -213,7 +215,7 @@ test('a save that fails keeps the text, says so, and leaves what is on disk alon
   await rename(path('aside.txt'), path());
   await page.keyboard.press('Control+s');
   await shown('Saved');
-  expect(await onDisk()).toBe(`Kept ${issue}`);
+  expect(await onDisk()).toBe(`Kept ${issueOf(file)}`);
 });
 
 test('closing the window saves what was typed last', async () => {
@@ -222,5 +224,5 @@ test('closing the window saves what was typed last', async () => {
   const closed = launched.app.waitForEvent('close');
   await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await closed;
-  expect(await onDisk()).toBe(`Last words ${issue}`);
+  expect(await onDisk()).toBe(`Last words ${issueOf(file)}`);
 });
