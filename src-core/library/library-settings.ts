@@ -13,6 +13,7 @@ import { linkSettingsSchema } from '../links/link-settings.ts';
 import { partsSettingsSchema } from '../parts/part-settings.ts';
 import { channelsSchema } from '../release/channel.ts';
 import { releaseSettingsSchema } from '../release/release-settings.ts';
+import { translationSettingsSchema } from '../translation/translation-settings.ts';
 
 /** The file in a library's folder that holds what the person has set for it. */
 export const settingsFileName = 'galley.yaml';
@@ -39,6 +40,7 @@ export const librarySettingsSchema = z.object({
   style: styleSettingsSchema.optional(),
   channels: channelsSchema.optional(),
   release: releaseSettingsSchema.optional(),
+  translation: translationSettingsSchema.optional(),
 });
 export type LibrarySettings = z.infer<typeof librarySettingsSchema>;
 

@@ -39,11 +39,15 @@ export function compareItems(
 
 /** Files by name: languages may keep their pictures in folders of their own. */
 function imagesOf({ images }: Item): string {
-  return images.map(({ url }) => url.slice(url.lastIndexOf('/') + 1)).join(', ');
+  return images.map(({ url }) => fileNameOf(url)).join(', ');
+}
+
+export function fileNameOf(url: string): string {
+  return url.slice(url.lastIndexOf('/') + 1);
 }
 
 /** The fenced code of an item, comments apart: those are translated. */
-function fencesOf({ text }: TwinText, { body }: Item): string {
+export function fencesOf({ text }: Pick<TwinText, 'text'>, { body }: Item): string {
   const fences =
     text.slice(body.from, body.to).match(/^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\1/gmu) ?? [];
   return fences

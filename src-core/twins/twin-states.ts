@@ -2,9 +2,20 @@ import type { MessageKey } from '../messages/translator.ts';
 import { lineAt, lineIndex } from '../text/lines.ts';
 import { alignTwins, type ItemPair } from './align-twins.ts';
 import { compareItems } from './compare-items.ts';
-import { contentSections, type TwinItem, type TwinText } from './twin-text.ts';
+import { itemNames, itemPrint } from './item-print.ts';
+import type { KnownSources } from './translation-records.ts';
+import { contentSections, twinItems, type TwinItem, type TwinText } from './twin-text.ts';
 
-type TwinState = 'translated' | 'missing' | 'damaged';
+/** `stale`: the source changed since it was translated. */
+export const twinStateNames = ['translated', 'stale', 'missing', 'damaged'] as const;
+export type TwinState = (typeof twinStateNames)[number];
+
+/** What is known of when the items were translated; without it nothing is stale. */
+export interface TranslationHistory {
+  /** Which of the two sides is the one that is translated from. */
+  readonly source: 'here' | 'there';
+  readonly known: KnownSources;
+}
 
 /** How an item, or a whole section, stands to its other language. */
 export interface TwinFinding {
@@ -12,6 +23,9 @@ export interface TwinFinding {
   readonly section: number | null;
   /** From 0; null for a section, and for an item that only the other side has. */
   readonly item: number | null;
+  /** The same on the other side. */
+  readonly twinSection: number | null;
+  readonly twinItem: number | null;
   readonly state: TwinState;
   /** Null for an item in order. */
   readonly message: MessageKey<'twins'> | null;
@@ -22,25 +36,32 @@ export interface TwinFinding {
 }
 
 /** The state of every item of `here` beside its language `there`, then what only `there` has. */
-export function twinStates(here: TwinText, there: TwinText): readonly TwinFinding[] {
+export function twinStates(
+  here: TwinText,
+  there: TwinText,
+  history: TranslationHistory | null = null,
+): readonly TwinFinding[] {
   const { pairs, leftOnly, rightOnly, sections, rightSections } = alignTwins(here, there);
   const [ownLines, theirLines] = [lineIndex(here.text), lineIndex(there.text)];
   const lineOf = ({ at }: TwinItem) => lineAt(ownLines, at.head.from);
   const twinLineOf = ({ at }: TwinItem) => lineAt(theirLines, at.head.from);
   const moved = outOfOrder(pairs);
+  const isStale = staleness(here, there, history);
 
   const paired = pairs.flatMap((pair): readonly TwinFinding[] => {
     const { left, right } = pair;
     const place = {
       section: left.section,
       item: left.item,
+      twinSection: right.section,
+      twinItem: right.item,
       line: lineOf(left),
       twinLine: twinLineOf(right),
     };
     const differences = [
       ...compareItems(pair, here, there).filter(
-        // Where an item stands elsewhere its number differs for that reason.
-        ({ damage }) => damage !== 'number' || !moved.has(pair),
+        // Where it or one before it stands elsewhere or is missing the number differs for that reason.
+        ({ damage }) => damage !== 'number' || !(moved.has(pair) || isCounted(pair)),
       ),
       ...(moved.has(pair) ? [{ damage: 'order' as const, here: '', there: '' }] : []),
     ];
@@ -53,13 +74,18 @@ export function twinStates(here: TwinText, there: TwinText): readonly TwinFindin
     const untranslated: readonly TwinFinding[] = isUntranslated(pair, here, there)
       ? [{ ...place, state: 'missing', message: 'untranslated', values: {} }]
       : [];
-    const all = [...damaged, ...untranslated];
+    const stale: readonly TwinFinding[] = isStale(pair)
+      ? [{ ...place, state: 'stale', message: 'sourceChanged', values: {} }]
+      : [];
+    const all = [...damaged, ...untranslated, ...stale];
     return all.length > 0 ? all : [{ ...place, state: 'translated', message: null, values: {} }];
   });
 
   const onlyHere = leftOnly.map((each): TwinFinding => ({
     section: each.section,
     item: each.item,
+    twinSection: sections[each.section] ?? null,
+    twinItem: null,
     state: 'missing',
     message: 'notThere',
     values: { title: each.at.title },
@@ -71,6 +97,8 @@ export function twinStates(here: TwinText, there: TwinText): readonly TwinFindin
     return {
       section: own === -1 ? null : own,
       item: null,
+      twinSection: each.section,
+      twinItem: each.item,
       state: 'missing',
       message: 'notHere',
       values: { title: each.at.title },
@@ -85,6 +113,8 @@ export function twinStates(here: TwinText, there: TwinText): readonly TwinFindin
       {
         section: index,
         item: null,
+        twinSection: null,
+        twinItem: null,
         state: 'missing',
         message: 'sectionNotThere',
         values: { title: section.title },
@@ -96,6 +126,8 @@ export function twinStates(here: TwinText, there: TwinText): readonly TwinFindin
   const sectionsOnlyThere = rightSections.map((index): TwinFinding => ({
     section: null,
     item: null,
+    twinSection: index,
+    twinItem: null,
     state: 'missing',
     message: 'sectionNotHere',
     values: { title: there.issue.sections[index]?.title ?? '' },
@@ -106,6 +138,29 @@ export function twinStates(here: TwinText, there: TwinText): readonly TwinFindin
     (a, b) => (a.line ?? 0) - (b.line ?? 0),
   );
   return [...byPlace, ...onlyThere, ...sectionsOnlyThere];
+}
+
+/** Both sides count on from their own beginning, in the section or in the issue. */
+function isCounted({ left, right }: ItemPair): boolean {
+  const apart = (left.at.number ?? 0) - (right.at.number ?? 0);
+  return apart === left.item - right.item || apart === left.order - right.order;
+}
+
+/** Whether the source of a pair is another one now than the one that its translation says (S1). */
+function staleness(
+  here: TwinText,
+  there: TwinText,
+  history: TranslationHistory | null,
+): (pair: ItemPair) => boolean {
+  if (history === null || history.known.size === 0) return () => false;
+  const isHere = history.source === 'here';
+  const side = isHere ? here : there;
+  const names = itemNames(twinItems(side));
+  return ({ left, right }) => {
+    const item = isHere ? left : right;
+    const print = history.known.get(names[item.order] ?? '');
+    return print !== undefined && print !== itemPrint(side.text, item.at);
+  };
 }
 
 /** The pairs that have to move so that the others stand in one order: as few as possible. */

@@ -1,10 +1,18 @@
 import type { Issue, Item } from '../issue/model.ts';
+import type { ParseText } from '../issue/text-reader.ts';
 import { canonicalUrl } from '../links/canonical-url.ts';
 
 /** One language of an issue. */
 export interface TwinText {
   readonly text: string;
   readonly issue: Issue;
+}
+
+/** A side of an issue that can be changed. */
+export interface TwinFile extends TwinText {
+  /** The folder of its file below the library, '' for the library's own. */
+  readonly folder: string;
+  readonly parse: ParseText;
 }
 
 /** An item of one side with where it stands; both from 0. */

@@ -7,6 +7,7 @@ export const twins = {
   code: 'The code differs from the other language',
   links: 'Links in the text differ: only here {here}; only there {there}',
   order: 'Stands elsewhere in the other language',
+  sourceChanged: 'The source has changed since this was translated',
   untranslated: 'The title is not translated',
   notThere: 'Not in the other language',
   notHere: '“{title}” is only in the other language',

@@ -22,6 +22,7 @@ import { problems } from './problems.ts';
 import { profile } from './profile.ts';
 import { report } from './report.ts';
 import { snippets } from './snippets.ts';
+import { translation } from './translation.ts';
 import { triage } from './triage.ts';
 import { twinDesk } from './twin-desk.ts';
 import { twins } from './twins.ts';
@@ -52,6 +53,7 @@ export const zh = {
   profile,
   report,
   snippets,
+  translation,
   triage,
   twinDesk,
   twins,

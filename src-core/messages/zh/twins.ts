@@ -8,6 +8,7 @@ export const twins: Readonly<Record<keyof typeof en, string>> = {
   code: '代码与另一种语言不同',
   links: '正文里的链接不同：只在这里有 {here}；只在另一种语言里有 {there}',
   order: '在另一种语言里的位置不同',
+  sourceChanged: '翻译之后，原文又改过',
   untranslated: '标题还没有翻译',
   notThere: '另一种语言里没有',
   notHere: '“{title}”只在另一种语言里有',

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { trackIssue } from '#core/issue/track-issue.ts';
 import { alignTwins } from '#core/twins/align-twins.ts';
 import { twinStates, type TwinFinding } from '#core/twins/twin-states.ts';
-import { applyEdits } from '#core/text/apply-edits.ts';
-import { corpusIssues } from '../../support/corpus.ts';
-import { forSeeds, type Random } from '../../support/random.ts';
+import { damageTwin } from '../../support/damage-twin.ts';
+import { forSeeds } from '../../support/random.ts';
 import { sample } from '../../support/thorough.ts';
+import { realPairs } from '../../support/twin-files.ts';
 
 const read = (text: string) => trackIssue(text);
 const problems = (found: readonly TwinFinding[]) => found.filter(({ message }) => message !== null);
@@ -118,16 +118,9 @@ test('an item that stands elsewhere is told once, and its neighbours are in orde
   expect(found.map(({ message }) => message)).toContain('order');
 });
 
-const corpus = corpusIssues('twins');
-const textOf = (name: string) => corpus.find((each) => each.name === name)?.text ?? '';
-const pairs = [
-  ['python-weekly-en__2023-08-12.md', 'python-weekly-zh__2023-08-12.md'],
-  ['python-weekly-en__2026-07-18.md', 'python-weekly-zh__2026-07-18.md'],
-].map(([en = '', zh = '']) => [textOf(en), textOf(zh)] as const);
-
-describe.runIf(corpus.length > 0)('real pairs', () => {
+describe.runIf(realPairs.length > 0)('real pairs', () => {
   test('T5 healthy ones are in order', () => {
-    for (const [en, zh] of pairs) {
+    for (const [en, zh] of realPairs) {
       expect(compare(en, zh)).toEqual([]);
       expect(compare(zh, en)).toEqual([]);
     }
@@ -135,8 +128,8 @@ describe.runIf(corpus.length > 0)('real pairs', () => {
 
   test('T4 every seeded damage is told on both sides', () => {
     forSeeds(sample([...Array(500).keys()], 4).length, (random) => {
-      const [en, zh] = random.pick(pairs);
-      const damaged = damage(en, random);
+      const [en, zh] = random.pick(realPairs);
+      const damaged = damageTwin(en, random);
       if (damaged === null) return;
       const told = [compare(damaged.text, zh), compare(zh, damaged.text)];
       expect({ kind: damaged.kind, told: told.map(({ length }) => length > 0) }).toEqual({
@@ -146,57 +139,6 @@ describe.runIf(corpus.length > 0)('real pairs', () => {
     });
   });
 });
-
-/** Does to a text what has happened to real ones; null where it holds nothing of the kind. */
-function damage(
-  text: string,
-  random: Random,
-): { readonly kind: string; readonly text: string } | null {
-  const { issue } = read(text);
-  const items = issue.sections
-    .filter(({ items: own }) => own.some(({ marker }) => marker === issue.style))
-    .flatMap(({ items: own }) => own);
-  const item = random.pick(items);
-  const edit = (from: number, to: number, insert: string) =>
-    applyEdits(text, [{ from, to, insert }]);
-  const damages = {
-    url() {
-      if (item.url === null) return null;
-      const at = text.indexOf(`(${item.url})`, item.head.from);
-      return edit(at + 1, at + 1 + item.url.length, 'https://elsewhere.example/page');
-    },
-    drop: () => edit(item.from, item.to, ''),
-    head() {
-      const isBare = text.slice(item.body.from, item.body.to).trim() === '';
-      return isBare ? null : edit(item.head.from, item.head.to, '');
-    },
-    swap() {
-      const section = issue.sections.find(({ items: own }) => own.includes(item));
-      const next = section?.items[section.items.indexOf(item) + 1];
-      if (next === undefined || item.url === null) return null;
-      const [first, second] = [item, next].map(({ from, to }) => text.slice(from, to));
-      return edit(item.from, next.to, `${second ?? ''}${first ?? ''}`);
-    },
-    number() {
-      const range = item.numberRange;
-      if (range === null || !/\d/u.test(text.slice(range.from, range.to))) return null;
-      return edit(range.from, range.to, String((item.number ?? 0) + 3));
-    },
-    image() {
-      const [image] = item.images;
-      return image === undefined ? null : edit(image.from, image.to, '');
-    },
-    section() {
-      const at = issue.sections[1]?.from ?? text.length;
-      const head = text.slice(item.head.from, item.head.to);
-      const other = head.replace(/https?:\/\/[^)]*/u, 'https://new.example/x');
-      return edit(at, at, `## Added\n\n${other}\n\nWords.\n\n`);
-    },
-  } as const;
-  const kind = random.pick(Object.keys(damages) as (keyof typeof damages)[]);
-  const damaged = damages[kind]();
-  return damaged === null ? null : { kind, text: damaged };
-}
 
 test('T3 T6 any two texts pair each item once', () => {
   const pieces = [
