@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { netErrorSchemas } from './net/net-error.ts';
 import { imageErrors } from './images/image-errors.ts';
+import { translationErrors } from './translation/translation-errors.ts';
 
 /**
  * What can go wrong outside the program's control. The code is also the key of its message
@@ -40,6 +41,7 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('feeds/not-opml'), name: z.string() }),
   z.object({ code: z.literal('feeds/opml-too-many'), name: z.string() }),
   ...imageErrors,
+  ...translationErrors,
   /** The system's clipboard did not hold afterwards what was put there. */
   z.object({ code: z.literal('clipboard/failed') }),
   z.object({ code: z.literal('clipboard/not-readable') }),

@@ -25,12 +25,16 @@ import { createChannelFolders } from './release/channel-folders.ts';
 import { releaseCalls } from './release/release-calls.ts';
 import type { Services } from './services.ts';
 import { searchCalls } from './search/search-calls.ts';
+import { translationCalls } from './translation/translation-calls.ts';
 import { openLink } from './windows/open-link.ts';
 import { startCall } from './windows/start-call.ts';
 import { windowCalls } from './windows/window-calls.ts';
 
 /** A picture has a hundred kilobytes; a slow line may ask for its password once. */
 const longestPublishMs = 120_000;
+/** A language model may write at a whole issue for minutes. */
+const longestTranslationMs = 600_000;
+const longestAnswer = 4 * 1024 * 1024;
 
 /** The answers to every call of the contract. */
 export function createHandlers(services: Services): Handlers {
@@ -108,7 +112,7 @@ export function createHandlers(services: Services): Handlers {
       desk,
       images: services.images,
       published: services.publishedPictures,
-      consent: createCommandConsent(settings),
+      consent: createCommandConsent(settings, 'publish'),
       run: createRunCommand(longestPublishMs),
       network: services.network,
       log,
@@ -117,6 +121,15 @@ export function createHandlers(services: Services): Handlers {
       onProgress: (progress) => {
         host.send('image.progress', progress);
       },
+    }),
+    ...translationCalls({
+      desk,
+      translations: services.translations,
+      consent: createCommandConsent(settings, 'translate'),
+      run: createRunCommand(longestTranslationMs, longestAnswer),
+      log,
+      mayRun: dialogs.mayTranslateWith,
+      putOnClipboard,
     }),
     ...exportCalls({
       targets,

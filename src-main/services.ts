@@ -36,6 +36,7 @@ import { forkProcess } from './processes/fork-process.ts';
 import { replacementRecordsSchema } from './search/replacement-record.ts';
 import { openSettingsFile } from './settings/settings-file.ts';
 import { createSettings } from './settings/settings.ts';
+import { createTranslationDesk } from './translation/translation-desk.ts';
 import { createDialogs } from './windows/dialogs.ts';
 import type { OwnPages } from './windows/own-pages.ts';
 import { createWindowHost } from './windows/window-host.ts';
@@ -102,6 +103,18 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
   const inbox = createInboxParts({ disk, writer, settings, desk, dialogs, host, paths });
   const journals = createJournals(disk, writer, paths.journals);
   const issueJournals = createIssueJournals({ desk, journals, disk, now: Date.now });
+  const translations = createTranslationDesk({
+    desk,
+    disk,
+    writer,
+    now: () => new Date(),
+    onChange: (file) => {
+      host.send('translation.changed', { file });
+    },
+    onFailure: ({ code }) => {
+      log.write('warning', 'translation-not-noted', { code });
+    },
+  });
   const issues = issueCalls({
     desk,
     disk,
@@ -110,6 +123,9 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     choosePath: dialogs.chooseCopyPath,
     onChangedOnDisk: (issueId, onDisk) => {
       host.send('issue.changed-on-disk', { issueId, disk: onDisk });
+    },
+    onSaved: (issueId, before, after) => {
+      void translations.saved(issueId, before, after);
     },
   });
 
@@ -206,6 +222,7 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     images,
     publishedPictures,
     openSample,
+    translations,
     firstLibrary,
     requestedLibrary,
   };

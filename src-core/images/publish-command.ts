@@ -9,9 +9,12 @@ const shellMark = /[|&;<>`$()*?~]/u;
 /**
  * The words of a command of the user's own. Quotes (' and ") keep blanks together, a backslash inside
  * double quotes keeps `"` and `\`; outside of quotes it stands for itself, as in Windows' paths. Nothing is
- * expanded but the placeholders, and those only later (invariants C1, C2).
+ * expanded but the placeholders, and those only later (invariants C1, C2). `needsFile`: it is about a file.
  */
-export function readCommand(command: string): Result<readonly string[], CommandError> {
+export function readCommand(
+  command: string,
+  needsFile = true,
+): Result<readonly string[], CommandError> {
   const words: string[] = [];
   let word: string | null = null;
   let quote: string | null = null;
@@ -35,14 +38,17 @@ export function readCommand(command: string): Result<readonly string[], CommandE
   }
   if (quote !== null) return err('quote');
   if (word !== null) words.push(word);
-  return judged(words);
+  return judged(words, needsFile);
 }
 
-function judged(words: readonly string[]): Result<readonly string[], CommandError> {
+function judged(
+  words: readonly string[],
+  needsFile: boolean,
+): Result<readonly string[], CommandError> {
   const [program = ''] = words;
   if (words.length === 0 || program === '') return err('empty');
   if (/\{(?:file|name)\}/u.test(program)) return err('program');
-  if (!words.some((word) => word.includes('{file}'))) return err('no-file');
+  if (needsFile && !words.some((word) => word.includes('{file}'))) return err('no-file');
   return ok(words);
 }
 

@@ -15,6 +15,7 @@ import { partCalls } from './part-shapes.ts';
 import { sideCalls } from './side-shapes.ts';
 import { releaseCalls, releaseProgressSchema } from './release-shapes.ts';
 import { searchCalls } from './search-shapes.ts';
+import { translationCalls, translationChangedSchema } from './translation-shapes.ts';
 import {
   clipboardContentSchema,
   exportPreviewSchema,
@@ -179,6 +180,7 @@ export const calls = {
   ...feedCalls,
   ...factsCalls,
   ...imageCalls,
+  ...translationCalls,
 
   /** The web addresses on the clipboard, one a line; '' when anything else is on it. */
   'clipboard.read-links': { input: nothing, output: z.string() },
@@ -223,6 +225,7 @@ const events = {
   'search.changed': nothing,
   'facts.progress': factsProgressSchema,
   'image.progress': imageProgressSchema,
+  'translation.changed': translationChangedSchema,
   /** The person wants to close the window; it saves and answers `window.close`. */
   'window.closing': nothing,
 } as const;

@@ -1,4 +1,5 @@
 import type { Issue } from '../issue/model.ts';
+import type { PartGroup } from '../parts/part-group.ts';
 
 type Language = NonNullable<Issue['language']>;
 
@@ -36,6 +37,19 @@ export function sourceLanguage(
       order.indexOf(oneName) - order.indexOf(otherName),
   );
   return best?.[0] ?? null;
+}
+
+/** The files of the issues' groups, with their days. */
+export function languageFiles(
+  groups: readonly PartGroup[],
+  files: readonly { readonly id: string; readonly date: string | null }[],
+): readonly LanguageFile[] {
+  const dates = new Map(files.map(({ id, date }) => [id, date]));
+  return groups.flatMap(({ kind, parts }) =>
+    kind === 'compilation'
+      ? []
+      : parts.map(({ file, language }) => ({ language, date: dates.get(file) ?? null })),
+  );
 }
 
 const never = '9999-99-99';

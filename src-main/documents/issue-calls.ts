@@ -22,6 +22,8 @@ export interface IssueCallOptions {
   /** Null when the person cancels. */
   readonly choosePath: (suggestion: string) => Promise<string | null>;
   readonly onChangedOnDisk: (issueId: string, disk: DiskState) => void;
+  /** A file that was there has another text now. */
+  readonly onSaved?: (issueId: string, before: string, after: string) => void;
 }
 
 /** The issue that the window shows, as it last was on disk to its knowledge. */
@@ -126,12 +128,16 @@ export function issueCalls(options: IssueCallOptions) {
         if (!path.ok) return path;
         const saved = await saveDocument(disk, writer, { ...request, path: path.value });
         if (!saved.ok) return saved;
+        const { before, version } = saved.value;
         if (savedAs === null) await lookAtShown();
         else {
-          savedAs(saved.value.version);
-          noteVersion(issueId, saved.value.version);
+          savedAs(version);
+          noteVersion(issueId, version);
         }
-        return saved;
+        if (before !== null && before !== request.text) {
+          options.onSaved?.(issueId, before, request.text);
+        }
+        return ok({ version });
       });
     },
     'issue.save-copy': async ({ issueId, text }) => {

@@ -15,6 +15,12 @@ export interface SaveRequest {
   readonly convertToUtf8: boolean;
 }
 
+interface SavedDocument {
+  readonly version: string;
+  /** What the file held; null where there was none. */
+  readonly before: string | null;
+}
+
 const plainText: DiskText = { text: '', bom: false, lineEndings: [] };
 
 /** Writes the text as the file on disk is written, unless the file is not `baseVersion` any more. */
@@ -22,13 +28,13 @@ export async function saveDocument(
   disk: Disk,
   writer: FileWriter,
   { path, text, baseVersion, convertToUtf8 }: SaveRequest,
-): Promise<Result<{ readonly version: string }, AppError>> {
+): Promise<Result<SavedDocument, AppError>> {
   const now = await documentIfThere(disk, path);
   if (!now.ok) return now;
   if ((now.value?.version ?? absentVersion) !== baseVersion) {
     // Somebody, perhaps an earlier save whose answer got lost, has written this very text.
     const isSame = now.value?.encoding === 'utf-8' && now.value.disk.text === text;
-    return isSame ? ok({ version: now.value.version }) : changedOnDisk(disk, path);
+    return isSame ? ok({ version: now.value.version, before: text }) : changedOnDisk(disk, path);
   }
   if (now.value !== null && now.value.encoding !== 'utf-8' && !convertToUtf8) {
     const cause = `it is ${now.value.encoding}, not UTF-8`;
@@ -36,7 +42,7 @@ export async function saveDocument(
   }
   const bytes = encodeDiskText(text, now.value?.disk ?? plainText);
   const written = await writer.write(path, bytes, now.value?.version ?? absent);
-  if (written.ok) return ok({ version: written.value });
+  if (written.ok) return ok({ version: written.value, before: now.value?.disk.text ?? null });
   return written.error.kind === 'changed' ? changedOnDisk(disk, path) : err(written.error.error);
 }
 

@@ -12,16 +12,22 @@ export interface CommandConsent {
   readonly give: (library: OpenLibrary, words: readonly string[]) => Promise<void>;
 }
 
-export function createCommandConsent(settings: Settings): CommandConsent {
+/** Each of a library's commands has its own; `publish` is the one for pictures. */
+export function createCommandConsent(
+  settings: Settings,
+  purpose: 'publish' | 'translate',
+): CommandConsent {
+  const keyOf = ({ shown: { id } }: OpenLibrary) =>
+    purpose === 'publish' ? id : `${id} ${purpose}`;
   return {
     isGiven: async (library, words) => {
-      const given = settings.get('allowedCommands')[library.shown.id];
+      const given = settings.get('allowedCommands')[keyOf(library)];
       return given !== undefined && given === (await fingerprint(library, words));
     },
     give: async (library, words) => {
       const all = settings.get('allowedCommands');
       const print = await fingerprint(library, words);
-      settings.set('allowedCommands', { ...all, [library.shown.id]: print });
+      settings.set('allowedCommands', { ...all, [keyOf(library)]: print });
     },
   };
 }

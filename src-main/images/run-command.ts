@@ -4,20 +4,22 @@ import { basename } from 'node:path';
 import { err, ok, type Result } from '#core/result.ts';
 
 /** The end of what a command prints is what counts. */
-const mostOutput = 64 * 1024;
+const shortOutput = 64 * 1024;
 const longestCause = 300;
 
 export type RunCommand = (
   words: readonly string[],
   stop: AbortSignal,
+  /** What it reads from its standard input; nothing when absent. */
+  input?: string,
 ) => Promise<Result<string, string>>;
 
 /**
  * Runs a program with its arguments as they are: no shell reads them. Answers what it printed, or why
  * it failed in its own last words. `stop` and the time limit end it with everything that it started.
  */
-export function createRunCommand(limitMs: number): RunCommand {
-  return ([program = '', ...values], stop) =>
+export function createRunCommand(limitMs: number, mostOutput: number = shortOutput): RunCommand {
+  return ([program = '', ...values], stop, input) =>
     new Promise((resolve) => {
       const isWindows = process.platform === 'win32';
       const child = spawn(program, values, {
@@ -25,7 +27,7 @@ export function createRunCommand(limitMs: number): RunCommand {
         cwd: homedir(),
         shell: false,
         windowsHide: true,
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['pipe', 'pipe', 'pipe'],
         // A group of its own, so that all of it can be ended.
         detached: !isWindows,
       });
@@ -42,8 +44,11 @@ export function createRunCommand(limitMs: number): RunCommand {
       };
       stop.addEventListener('abort', onStop);
       if (stop.aborted) onStop();
-      const printed = tailOf(child.stdout);
-      const complaints = tailOf(child.stderr);
+      const printed = tailOf(child.stdout, mostOutput);
+      const complaints = tailOf(child.stderr, shortOutput);
+      // One that does not read all of it, or anything, may still answer.
+      child.stdin.on('error', () => undefined);
+      child.stdin.end(input ?? '');
       const finish = (result: Result<string, string>): void => {
         clearTimeout(timer);
         stop.removeEventListener('abort', onStop);
@@ -67,7 +72,7 @@ export function createRunCommand(limitMs: number): RunCommand {
     });
 }
 
-function tailOf(stream: NodeJS.ReadableStream): () => string {
+function tailOf(stream: NodeJS.ReadableStream, mostOutput: number): () => string {
   let tail = '';
   stream.setEncoding('utf8');
   stream.on('data', (part: string) => {

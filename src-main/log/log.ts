@@ -10,6 +10,8 @@ type LogEvent =
   | 'bug'
   | 'call-failed'
   | 'picture-published'
+  | 'translation-run'
+  | 'translation-not-noted'
   | 'child-process-gone'
   | 'window-gone'
   | 'window-stuck';

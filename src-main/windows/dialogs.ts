@@ -13,6 +13,7 @@ export interface Dialogs {
   readonly chooseCopyPath: (path: string) => Promise<string | null>;
   /** Whether a library's command may run; asked once per machine. */
   readonly mayRunCommand: (command: string) => Promise<boolean>;
+  readonly mayTranslateWith: (command: string) => Promise<boolean>;
   /** Whether a channel may write outside the library; asked once per machine. */
   readonly mayUseFolder: (channel: string, path: string) => Promise<boolean>;
   /** Whether links may be taken from a file outside the library; asked once per machine. */
@@ -84,6 +85,11 @@ export function createDialogs(
       const t = translate();
       const detail = t('window.runCommandDetail', { command });
       return askYes(t('window.runCommand'), detail, t('window.runCommandYes'));
+    },
+    mayTranslateWith: (command) => {
+      const t = translate();
+      const detail = t('window.runCommandDetail', { command });
+      return askYes(t('window.translateCommand'), detail, t('window.runCommandYes'));
     },
     mayUseFolder: (channel, path) => {
       const t = translate();

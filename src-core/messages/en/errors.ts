@@ -75,6 +75,13 @@ export const errors = {
     "{cause, select, quote {The command that publishes pictures has a quote that is not closed.} shell {The command that publishes pictures has signs that only a shell reads (such as | or &); put them into a script of your own and name that.} file {The command that publishes pictures does not say where the picture’s path goes: write '{file}' there.} program {The command that publishes pictures must begin with a program, not with '{file}' or '{name}'.} other {The command that publishes pictures is empty.}} Correct it in galley.yaml (images: publish).",
   'image/nothing-to-publish-with':
     'The library does not say where its pictures are published. Set a base address or a command in galley.yaml (images: base, publish).',
+  'translation/no-command':
+    'The library names no command that translates. Set one in galley.yaml (translation: command).',
+  'translation/bad-command':
+    '{cause, select, quote {The command that translates has a quote that is not closed.} shell {The command that translates has signs that only a shell reads (such as | or &); put them into a script of your own and name that.} other {The command that translates is empty.}} Correct it in galley.yaml (translation: command).',
+  'translation/failed': 'The command that translates gave no answer: {cause}.',
+  'translation/no-instructions':
+    '“{name}”, where the library’s instructions for translations are to stand, cannot be read. Correct galley.yaml (translation: instructions).',
   'clipboard/failed':
     'The clipboard did not take the text. Another program may be holding it; try again.',
   'app/unexpected':

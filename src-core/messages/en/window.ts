@@ -15,6 +15,7 @@ export const window = {
   runCommand: 'Run this library’s command to publish pictures?',
   runCommandDetail:
     '{command}\n\nIt runs as you would run it, with everything you may do on this machine. You are asked again when the command, or a file of the library that it names, is another one.',
+  translateCommand: 'Run this library’s command to translate?',
   runCommandYes: 'Run it',
   useFolder: 'May the channel “{channel}” write into “{folder}”?',
   useFolderDetail:

@@ -58,6 +58,13 @@ export const errors = {
     "{cause, select, quote {发布图片的命令有一个引号没有闭合。} shell {发布图片的命令里有只有 shell 才懂的符号（如 | 或 &），请写进自己的脚本，再填脚本的名字。} file {发布图片的命令没有写明图片路径放在哪里，请写上 '{file}'。} program {发布图片的命令必须以程序开头，不能是 '{file}' 或 '{name}'。} other {发布图片的命令是空的。}}请在 galley.yaml 里改正（images: publish）。",
   'image/nothing-to-publish-with':
     '文库没有写明图片发布到哪里。请在 galley.yaml 里设置网址前缀或命令（images: base、publish）。',
+  'translation/no-command':
+    '文库没有写明用什么命令翻译。请在 galley.yaml 里设置（translation: command）。',
+  'translation/bad-command':
+    '{cause, select, quote {翻译命令有一个引号没有闭合。} shell {翻译命令里有只有 shell 才懂的符号（如 | 或 &），请写进自己的脚本，再填脚本的名字。} other {翻译命令是空的。}}请在 galley.yaml 里改正（translation: command）。',
+  'translation/failed': '翻译命令没有给出译文：{cause}。',
+  'translation/no-instructions':
+    '读不到“{name}”，文库的翻译要求本应写在那里。请改正 galley.yaml（translation: instructions）。',
   'clipboard/failed': '内容没能放进剪贴板，可能正被其他程序占用；请再试一次。',
   'app/unexpected': 'Galley 内部出错了（{cause}）。你的文字还在；请先保存，然后再试一次。',
   'request/refused': '请求“{channel}”被拒绝：{cause}。',

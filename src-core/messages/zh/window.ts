@@ -13,6 +13,7 @@ export const window = {
   runCommand: '运行这个文库发布图片的命令吗？',
   runCommandDetail:
     '{command}\n\n它会以你的身份运行，你在这台机器上能做的它都能做。命令或它用到的文库文件变了，会再问一次。',
+  translateCommand: '运行这个文库的翻译命令吗？',
   runCommandYes: '运行',
   useFolder: '允许渠道“{channel}”写入“{folder}”吗？',
   useFolderDetail: '该文件夹在库之外。你的选择只保存在这台电脑上。',

@@ -36,6 +36,12 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'image.of-issue': { issueId: 'a.md', text: '' },
   'image.publish': { issueId: 'a.md', text: '' },
   'image.stop': undefined,
+  'translation.known': { file: 'en/a.md' },
+  'translation.note': { file: 'en/a.md', records: [{ item: 'https://a.example', source: '0-0' }] },
+  'translation.instructions': undefined,
+  'translation.copy': { text: 'words' },
+  'translation.run': { prompt: 'words' },
+  'translation.stop': undefined,
   'image.prepare-address': {
     address: 'https://e.example/a.png',
     issueId: 'a.md',
