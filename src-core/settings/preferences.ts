@@ -40,6 +40,8 @@ const fields = {
   deskShown: z.boolean(),
   /** The list of problems below the editor. */
   problemsShown: z.boolean(),
+  /** The list of what is not translated, in the same place. */
+  translationShown: z.boolean(),
   /** The other language of the open issue beside it. */
   twinShown: z.boolean(),
   /** What is arranged in one language is arranged in the other as well, without asking. */
@@ -65,6 +67,7 @@ export const preferencesSchema = z.object({
   titleHalf: fields.titleHalf.default('window'),
   deskShown: fields.deskShown.default(false),
   problemsShown: fields.problemsShown.default(false),
+  translationShown: fields.translationShown.default(false),
   twinShown: fields.twinShown.default(false),
   twinLinked: fields.twinLinked.default(false),
   paneSizes: fields.paneSizes.default({}),

@@ -18,6 +18,7 @@ import { LibraryProfileDialog } from '../profile/library-profile-dialog.tsx';
 import { InsertSnippetDialog } from '../snippets/insert-snippet-dialog.tsx';
 import { SaveSnippetDialog } from '../snippets/save-snippet-dialog.tsx';
 import { DeletedIssuesDialog } from '../versions/deleted-issues-dialog.tsx';
+import { AnswerDialog } from '../translation/answer-dialog.tsx';
 import { VersionsDialog } from '../versions/versions-dialog.tsx';
 import { useAppState } from './services.ts';
 
@@ -39,6 +40,7 @@ const dialogs = {
   feeds: FeedsDialog,
   picture: PictureDialog,
   'publish-pictures': PublishDialog,
+  'translation-answer': AnswerDialog,
   versions: VersionsDialog,
   'deleted-issues': DeletedIssuesDialog,
 } as const;

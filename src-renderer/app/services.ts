@@ -22,6 +22,8 @@ import type { PartService } from '../parts/part-service.ts';
 import type { ChannelService } from '../release/channel-service.ts';
 import type { ReleaseService } from '../release/release-service.ts';
 import type { ProfileService } from '../profile/profile-service.ts';
+import type { AnswerService } from '../translation/answer-service.ts';
+import type { TranslationService } from '../translation/translation-service.ts';
 import type { TriageService } from '../inbox/triage-service.ts';
 import type { SnippetService } from '../snippets/snippet-service.ts';
 import type { VersionService } from '../versions/version-service.ts';
@@ -45,6 +47,8 @@ export interface Services {
   readonly inbox: InboxService;
   readonly checks: CheckService;
   readonly preflight: PreflightService;
+  readonly translation: TranslationService;
+  readonly answers: AnswerService;
   readonly triage: TriageService;
   readonly twins: TwinService;
   readonly feeds: FeedService;

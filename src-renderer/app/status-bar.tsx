@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { TranslationCount } from '../translation/translation-count.tsx';
 import { ProblemCount } from '../checks/problem-count.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { useAppState, useServices } from './services.ts';
@@ -28,6 +29,7 @@ export function StatusBar() {
           )}
           <span className="status-part">{wordCounts(count, translate())}</span>
           <ProblemCount />
+          <TranslationCount />
           <span className="status-space" />
           <span className="status-part">
             {t('cursor', { line: String(line), column: String(column) })}

@@ -28,6 +28,9 @@ import { createSnippetService } from '../snippets/create-snippet-service.ts';
 import { createVersionService } from '../versions/create-version-service.ts';
 import { createTwinService } from '../twins/create-twin-service.ts';
 import { documentsBeside } from '../twins/documents-beside.ts';
+import { createBeside } from '../translation/beside.ts';
+import { createAnswerService } from '../translation/create-answer-service.ts';
+import { createTranslationService } from '../translation/create-translation-service.ts';
 import { createPictureService } from '../preview/create-picture-service.ts';
 import { createAppStore, type AppStore } from '../state/store.ts';
 import { createNotices, type Toasts } from '../ui/notices.ts';
@@ -111,6 +114,20 @@ export function wire(
     startWorker: () =>
       new Worker(new URL('../checks/check.worker.ts', import.meta.url), { type: 'module' }),
   });
+  const translation = createTranslationService({
+    bridge,
+    store,
+    editor,
+    outline,
+    beside: createBeside(store, twins, preferences),
+    notices,
+    translate,
+    startWorker: () =>
+      new Worker(new URL('../translation/translation.worker.ts', import.meta.url), {
+        type: 'module',
+      }),
+  });
+  const answers = createAnswerService({ bridge, store, outline, translation, notices, translate });
   const feeds = createFeedService({ bridge, store, notices, translate });
   const triage = createTriageService({
     bridge,
@@ -148,6 +165,8 @@ export function wire(
     inbox,
     checks,
     preflight,
+    translation,
+    answers,
     triage,
     twins,
     feeds,

@@ -7,6 +7,7 @@ import { effectiveViewMode, nextViewMode } from '../app/pane-layout.ts';
 import { preferredChannel } from '../export/last-target.ts';
 import { focusProblems } from '../checks/focus-problems.ts';
 import { problemHandlers } from '../checks/problem-handlers.ts';
+import { translationHandlers } from '../translation/translation-handlers.ts';
 import { releaseHandlers } from '../release/release-handlers.ts';
 import { copyDiagnostics } from './copy-diagnostics.ts';
 import { editorWantsCommand } from './focus.ts';
@@ -134,6 +135,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'problems.previous': () => checks.step('previous'),
     'problems.fix-all': () => checks.fixAll(null),
     ...problemHandlers(services),
+    ...translationHandlers(services, showAndFocus),
 
     'image.insert': () => images.ask(),
     'image.publish': () => services.publishing.ask(),

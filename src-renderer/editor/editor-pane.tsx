@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useServices } from '../app/services.ts';
 import { DocumentBanners } from '../document/document-banners.tsx';
 import { ProblemsPane } from '../checks/problems-pane.tsx';
+import { TranslationPane } from '../translation/translation-pane.tsx';
 import { PaneHead } from '../ui/pane-head.tsx';
 import './editor.css';
 
@@ -17,6 +18,7 @@ export function EditorPane() {
       <DocumentBanners />
       <div className="editor-host" ref={host} />
       <ProblemsPane />
+      <TranslationPane />
     </section>
   );
 }

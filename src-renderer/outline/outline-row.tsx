@@ -11,6 +11,7 @@ import { useTranslations } from 'use-intl';
 import { shownHalf } from '#core/issue/half-title.ts';
 import { useAppState } from '../app/services.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
+import { TranslationMark } from '../translation/translation-mark.tsx';
 import { OutlineMark } from './outline-mark.tsx';
 import type { ItemRow, SectionRow } from './outline-rows.ts';
 import type { RowMenuPlace } from './row-menu.tsx';
@@ -52,6 +53,7 @@ export function OutlineSection({
           <span className="outline-title" data-depth={level > 2 ? level : undefined}>
             {title}
           </span>
+          <TranslationMark rowKey={row.key} place={{ section: row.index, item: null }} />
           <OutlineMark rowKey={row.key} place={{ section: row.index, item: null }} />
           {items.length === 0 ? null : (
             <span className="outline-count" aria-label={t('items', { count: items.length })}>
@@ -95,6 +97,7 @@ function OutlineItem({
         <RowBox rowKey={row.key} title={title} draggable={draggable} onMenu={onMenu}>
           <span className="outline-number">{row.number ?? '·'}</span>
           <span className="outline-title">{title}</span>
+          <TranslationMark rowKey={row.key} place={{ section, item: row.index }} />
           <OutlineMark rowKey={row.key} place={{ section, item: row.index }} />
         </RowBox>
       </TreeItemContent>

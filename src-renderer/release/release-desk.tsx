@@ -9,6 +9,7 @@ import { DeskRow } from './desk-row.tsx';
 import { deskElementId } from './focus-desk.ts';
 import { NoChannels } from './no-channels.tsx';
 import { ProposalLine } from './proposal-line.tsx';
+import { TranslationLine } from '../translation/translation-line.tsx';
 import { StatusChoice } from './status-choice.tsx';
 import './release-desk.css';
 
@@ -31,6 +32,7 @@ export function ReleaseDesk() {
           onPress={() => preferences.change({ deskShown: false })}
         />
       </PaneHead>
+      <TranslationLine />
       {hasChannels ? null : <NoChannels />}
       {hasChannels && plan === null ? (
         <p className="desk-looking" role="status">

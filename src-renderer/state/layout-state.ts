@@ -17,7 +17,8 @@ type DialogName =
   | 'channels'
   | 'feeds'
   | 'picture'
-  | 'publish-pictures';
+  | 'publish-pictures'
+  | 'translation-answer';
 
 /** Below 1100 px the library lies over the other panes, below 800 px one pane shows at a time. */
 export type WindowWidth = 'narrow' | 'medium' | 'wide';

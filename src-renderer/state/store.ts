@@ -15,6 +15,7 @@ import { initialPartState, type PartState } from './part-state.ts';
 import { initialPreviewState, type PreviewState } from './preview-state.ts';
 import { initialReleaseState, type ReleaseState } from './release-state.ts';
 import { initialSnippetState, type SnippetState } from './snippet-state.ts';
+import { initialTranslationState, type TranslationState } from './translation-state.ts';
 import { initialTriageState, type TriageState } from './triage-state.ts';
 import { initialTwinState, type TwinState } from './twin-state.ts';
 import { initialVersionState, type VersionState } from './version-state.ts';
@@ -40,6 +41,7 @@ export type AppState = SessionState &
   InboxState &
   ReleaseState &
   TriageState &
+  TranslationState &
   TwinState &
   FeedState &
   VersionState &
@@ -64,6 +66,7 @@ export function createAppStore(session: Session): AppStore {
     ...initialInboxState,
     ...initialReleaseState,
     ...initialTriageState,
+    ...initialTranslationState,
     ...initialTwinState,
     ...initialFeedState,
     ...initialVersionState,
