@@ -3,8 +3,7 @@ import { endLine, markLine, type MarkedItem } from './item-mark.ts';
 import { wordsAsMarkdown, wordsOf } from './item-words.ts';
 import type { TwinText } from '../twins/twin-text.ts';
 
-export const translationLanguages = ['zh', 'en', 'ja'] as const;
-export type TranslationLanguage = (typeof translationLanguages)[number];
+export type TranslationLanguage = 'zh' | 'en' | 'ja';
 
 export interface PromptRequest {
   readonly source: TwinText;

@@ -17,7 +17,6 @@ export const translationSettingsSchema = z.object({
    */
   command: z.string().min(1).max(1000).optional(),
 });
-export type TranslationSettings = z.infer<typeof translationSettingsSchema>;
 
 /** The path below the library that `instructions` names; null when it is the text itself. */
 export function instructionsFile(instructions: string | undefined): string | null {

@@ -17,7 +17,7 @@ export function itemPrint(text: string, { titleRange, url, tail, body, note }: I
 }
 
 /** A checksum and the length, in hexadecimal. */
-export function printOf(text: string): string {
+function printOf(text: string): string {
   const sum = crc32(new TextEncoder().encode(text)).toString(16).padStart(8, '0');
   return `${sum}-${text.length.toString(16)}`;
 }

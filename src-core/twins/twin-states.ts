@@ -7,8 +7,7 @@ import type { KnownSources } from './translation-records.ts';
 import { contentSections, twinItems, type TwinItem, type TwinText } from './twin-text.ts';
 
 /** `stale`: the source changed since it was translated. */
-export const twinStateNames = ['translated', 'stale', 'missing', 'damaged'] as const;
-export type TwinState = (typeof twinStateNames)[number];
+type TwinState = 'translated' | 'stale' | 'missing' | 'damaged';
 
 /** What is known of when the items were translated; without it nothing is stale. */
 export interface TranslationHistory {

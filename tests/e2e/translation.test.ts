@@ -90,6 +90,7 @@ test('what is missing and what differs is counted, marked and listed', async () 
     .getByRole('row', { name: '第二篇文章' })
     .getByRole('button', { name: 'Translation: 1 missing' })
     .waitFor();
+  expect(await list.getByRole('row').count()).toBe(2);
 });
 
 test('one click leads to the place on the other side, which opens beside', async () => {
@@ -187,4 +188,5 @@ test('the release desk counts, too', async () => {
     .getByRole('group', { name: 'Translation' })
     .getByText('Translation in order')
     .waitFor();
+  expect(launched.pageErrors).toEqual([]);
 });
