@@ -4,12 +4,14 @@ import type { Command, CommandWorld, ExitCode } from './command.ts';
 import { exportIssue } from './export.ts';
 import { findLink } from './find-link.ts';
 import { commandHelp, programHelp } from './help.ts';
+import { join } from './join.ts';
 import { lint } from './lint.ts';
 import { move } from './move.ts';
 import { newIssue } from './new-issue.ts';
 import { outline } from './outline.ts';
 import { readArguments } from './read-arguments.ts';
 import { search } from './search.ts';
+import { split } from './split.ts';
 import { targets } from './targets.ts';
 import { twins } from './twins.ts';
 import { userDataFolder } from './user-data-folder.ts';
@@ -25,6 +27,8 @@ const commands: readonly Command[] = [
   findLink,
   search,
   twins,
+  split,
+  join,
   add,
 ];
 

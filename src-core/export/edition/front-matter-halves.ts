@@ -3,7 +3,7 @@ import type { FrontMatter } from '../../issue/model.ts';
 import type { Range } from '../../text/edit.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { EditionLanguage } from './edition-settings.ts';
-import type { Halves } from './language-halves.ts';
+import type { Halves, PartedRange } from './language-halves.ts';
 
 /** A value of the front matter. */
 export interface FrontMatterText {
@@ -62,6 +62,21 @@ export function frontMatterTexts(
 /** What a YAML reader could take for something else when it stands without quotes. */
 const needsQuotes =
   /^[\s\-?:,[\]{}#&*!|>'"%@`]|:\s|:$|\s#|^(?:true|false|null|yes|no|on|off|~|[\d.+-][\d.:eE+-]*)$/i;
+
+/** Both halves of a value as each language has it, blanks included; null for one written once. */
+export function partedValue({ range, halves }: FrontMatterText, text: string): PartedRange | null {
+  if (halves === null || halves.zh.trim() === '' || halves.en.trim() === '') return null;
+  const value = text.slice(range.from, range.to);
+  if (/[\n]/.test(value) || /^[|>]/.test(value)) return null;
+  const isQuoted = /["']/.test(text.charAt(range.from - 1));
+  const written = (half: string) => {
+    const words = half.trim();
+    if (isQuoted || !needsQuotes.test(words)) return half;
+    const from = half.indexOf(words);
+    return half.slice(0, from) + JSON.stringify(words) + half.slice(from + words.length);
+  };
+  return { ...range, zh: written(halves.zh), en: written(halves.en) };
+}
 
 /** Leaves of a value the half of the language; null when that half is empty. */
 export function frontMatterEdit(

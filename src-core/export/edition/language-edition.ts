@@ -1,14 +1,23 @@
 import { hasCjk } from '../../issue/half-title.ts';
 import { lexMarkdown } from '../../markdown/lex-markdown.ts';
 import { err, ok, type Result } from '../../result.ts';
-import type { TextEdit } from '../../text/edit.ts';
+import { markedEdits, markedParts } from '../../twins/master/language-marks.ts';
+import type { Range, TextEdit } from '../../text/edit.ts';
 import { lineAt, lineIndex, type LineIndex } from '../../text/lines.ts';
 import { createReporter, refusal, type ReportEntry } from '../report.ts';
 import type { ExportSource } from '../target.ts';
 import { bilingualTexts, type BilingualKind, type BilingualText } from './bilingual-texts.ts';
 import type { EditionLanguage } from './edition-settings.ts';
-import { frontMatterEdit, frontMatterTexts } from './front-matter-halves.ts';
-import { findParting, halfEdit, halvesOf, ownText, type Halves } from './language-halves.ts';
+import { frontMatterEdit, frontMatterTexts, partedValue } from './front-matter-halves.ts';
+import {
+  findParting,
+  halfEdit,
+  halvesOf,
+  ownText,
+  partedRange,
+  type Halves,
+  type PartedRange,
+} from './language-halves.ts';
 
 export interface LanguageEdition {
   readonly edits: readonly TextEdit[];
@@ -24,6 +33,8 @@ interface Text {
   readonly halves: Halves | null;
   /** Leaves the half of the language; null when the text stays as it is. */
   readonly edit: (language: EditionLanguage) => readonly TextEdit[];
+  /** What is written in two languages with both halves to the letter; null when that cannot be told. */
+  readonly parted: () => PartedRange | null;
 }
 
 const latinWord = /[A-Za-z\u00c0-\u024f]{2,}/;
@@ -64,6 +75,8 @@ function bodyTexts(source: ExportSource): Result<readonly Text[], readonly Repor
       halves: parting === null ? null : halvesOf(parting, text),
       edit: (language) =>
         parting === null ? [] : [halfEdit(parting, language, text), ...referenceEdit(each)],
+      parted: () =>
+        parting === null || referenceEdit(each).length > 0 ? null : partedRange(parting, text),
     };
   });
   return ok(texts);
@@ -79,12 +92,25 @@ function headTexts({ text, issue }: ExportSource): readonly Text[] {
       const edit = frontMatterEdit(value, language, text);
       return edit === null ? [] : [edit];
     },
+    parted: () => partedValue(value, text),
   }));
 }
 
+/**
+ * Everything of an issue that is written as `中文---English`, ascending; nothing where no Chinese half
+ * stands before an English one. Null for a text too deep to be read.
+ */
+export function partedRanges(source: ExportSource): readonly PartedRange[] | null {
+  const body = bodyTexts(source);
+  if (!body.ok) return null;
+  const texts = [...headTexts(source), ...body.value];
+  if (!texts.some(showsTwoLanguages)) return [];
+  return withoutOverlaps(texts.flatMap((each) => each.parted() ?? []));
+}
+
 /** Sorted; of edits that overlap the one that begins first stays. */
-function withoutOverlaps(edits: readonly TextEdit[]): readonly TextEdit[] {
-  const kept: TextEdit[] = [];
+function withoutOverlaps<Edit extends Range>(edits: readonly Edit[]): readonly Edit[] {
+  const kept: Edit[] = [];
   for (const edit of edits.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     if (edit.from >= (kept.at(-1)?.to ?? 0)) kept.push(edit);
   }
@@ -103,18 +129,26 @@ export function languageEdition(
 ): Result<LanguageEdition, readonly ReportEntry[]> {
   const body = bodyTexts(source);
   if (!body.ok) return body;
-  const texts = [...headTexts(source), ...body.value];
+  const marked = markedParts(source.text);
+  const marks = marked.ok ? marked.value : [];
+  const texts = [...headTexts(source), ...body.value].filter(({ at }) =>
+    marks.every(({ from, to }) => at < from || at >= to),
+  );
   const written = source.issue.language;
-  const isBilingual = texts.some(showsTwoLanguages);
+  const isBilingual = texts.some(showsTwoLanguages) || marks.length > 0;
   const parted = isBilingual ? texts.filter(({ halves }) => halves !== null) : [];
   const taken = parted.filter(({ halves }) => halves !== null && halves[language].trim() !== '');
-  if (taken.length === 0 && written !== null && written !== language) {
+  const isMarked = marks.some((part) => part.language === language);
+  if (taken.length === 0 && !isMarked && written !== null && written !== language) {
     return err([refusal(1, 'language', 'languageNotThere', { language, written })]);
   }
   if (!isBilingual) return ok({ edits: [], report: () => [] });
   const isTaken = new Set(taken);
   const left = texts.filter((each) => !isTaken.has(each) && !isNamed(each.shown));
-  const edits = parted.flatMap(({ edit }) => edit(language));
+  const edits = [
+    ...parted.flatMap(({ edit }) => edit(language)),
+    ...marks.flatMap((part) => markedEdits(part, language)),
+  ];
   return ok({
     edits: withoutOverlaps(edits),
     report: (isKept) => {

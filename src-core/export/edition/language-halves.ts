@@ -73,8 +73,23 @@ export interface Halves {
   readonly en: string;
 }
 
+/** A piece of a text and what stays of it in each language. */
+export interface PartedRange extends Range {
+  readonly zh: string;
+  readonly en: string;
+}
+
 export function halvesOf({ at, level }: Parting, text: string): Halves {
   return { zh: text.slice(level.range.from, at), en: text.slice(at + 3, level.range.to) };
+}
+
+/**
+ * What the dashes part, with both halves as they are written, blanks included; null where a half is
+ * empty, which is no text in two languages.
+ */
+export function partedRange({ at, level: { range } }: Parting, text: string): PartedRange | null {
+  const { zh, en } = halvesOf({ at, level: { range, outer: null } }, text);
+  return zh.trim() === '' || en.trim() === '' ? null : { ...range, zh, en };
 }
 
 function isBlank(text: string, from: number, to: number): boolean {

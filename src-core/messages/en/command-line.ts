@@ -65,6 +65,21 @@ export const commandLine = {
   severityHint: 'hint',
   noIssues: 'no issue is in {path}',
 
+  splitSummary: 'split a master written as 中文---English into its two languages',
+  splitOutHelp:
+    'write NAME.zh.md and NAME.en.md here, instead of where the library has its languages',
+  splitLeft:
+    '{count, plural, one {Line {lines} stays} other {Lines {lines} stay}} in two languages: joined again it would not be the same.',
+  joinSummary: 'join the two languages of an issue to one master; prints it',
+  joinWithHelp: 'the other language; else the twin that the library has',
+  joinOutHelp: 'write the master here, never over a file',
+  fileThere: '{path} is there already',
+  oneLanguage:
+    '{path} is in one language: nothing is written as 中文---English or marked for a language',
+  looseMark: '{path}: the mark of a language in line {line} has no counterpart',
+  notSplit: '{path} cannot be split so that it comes back the same when it is joined again',
+  notJoined:
+    '{path} and its other language carry different marks, or cannot be joined so that they come back the same',
   noTwin: '{path} has no other language in the library',
   twinsInOrder: '{count, plural, one {# item is} other {# items are}} as in {twin}.',
 

@@ -63,6 +63,18 @@ export const commandLine = {
   severityHint: '提示',
   noIssues: '{path} 里没有期刊',
 
+  splitSummary: '把按“中文---English”写成的双语主稿拆成两种语言',
+  splitOutHelp:
+    '写到这个文件夹，文件名为 NAME.zh.md 与 NAME.en.md；不给出时写到文库存放各语言的地方',
+  splitLeft: '第 {lines} 行保留双语：拆开后无法原样合并。',
+  joinSummary: '把一期的两种语言合并为一份双语主稿并打印出来',
+  joinWithHelp: '另一种语言的文件；不给出时用文库里对应的那一份',
+  joinOutHelp: '把主稿写到这里，绝不覆盖已有文件',
+  fileThere: '{path} 已经存在',
+  oneLanguage: '{path} 只有一种语言：没有写成“中文---English”的内容，也没有标明语言的段落',
+  looseMark: '{path}：第 {line} 行的语言标记没有与之配对的标记',
+  notSplit: '{path} 无法拆成合并后仍一模一样的两份',
+  notJoined: '{path} 与另一语言的文件带有不同的标记，或无法合并成拆开后仍一模一样的一份',
   noTwin: '文库里没有 {path} 的另一种语言',
   twinsInOrder: '{count} 个条目与 {twin} 一致。',
 
