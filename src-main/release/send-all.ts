@@ -7,7 +7,7 @@ import type { ChannelFolders } from './channel-folders.ts';
 import { isPasted, type LookOptions } from './look-at-channel.ts';
 import { editionOf, type ReleaseDesk } from './release-desk.ts';
 import type { ReleaseView } from './release-view.ts';
-import { sendFiles, type SendWorld } from './send-to-channel.ts';
+import { heldBack, sendFiles, type SendWorld } from './send-to-channel.ts';
 
 export interface SendAllOptions
   extends
@@ -42,23 +42,33 @@ export function createSendAll(desk: ReleaseDesk, options: SendAllOptions) {
     ...options,
     translate: options.translate(),
     isIssue: isIssueOf(view.library, view.issue.id, options.memory),
-    mayUseFolder: async (name: string, path: string) => {
-      const isAllowed = await options.askForFolder(name, path);
-      if (isAllowed) await options.folders.allow(view.library, path);
-      return isAllowed;
-    },
   });
 
-  async function sendOne(
-    { view, override, anyway, signal }: Sent,
-    channel: Channel,
-  ): Promise<ChannelOutcome> {
-    const edition = override ?? editionOf(view, channel);
-    const look = await desk.look(view, channel, edition, signal);
-    if (signal.aborted) return skipped(channel, 'cancelled');
-    const sending = { view, channel, edition, look, anyway };
+  /**
+   * Looks at what goes out. A folder that is not allowed is asked for, once nothing else stands in the way,
+   * and then looked at again: what is there may be seen only now, and a patch is made of it. Null after a no.
+   */
+  async function lookToSend(request: Sent, channel: Channel, edition: Edition) {
+    const { view, anyway, signal } = request;
+    const sending = async () => {
+      const look = await desk.look(view, channel, edition, signal);
+      return { view, channel, edition, look, anyway };
+    };
+    const first = await sending();
+    const { folder } = first.look;
+    const isHeld = heldBack(first, options.translate()) !== null;
+    if (signal.aborted || isHeld || folder === null || folder.isAllowed) return first;
+    if (!(await options.askForFolder(channel.name, folder.path))) return null;
+    await options.folders.allow(view.library, folder.path);
+    return sending();
+  }
+
+  async function sendOne(request: Sent, channel: Channel): Promise<ChannelOutcome> {
+    const { view, override, signal } = request;
+    const sending = await lookToSend(request, channel, override ?? editionOf(view, channel));
+    if (sending === null || signal.aborted) return skipped(channel, 'cancelled');
     const outcome = await sendFiles(sending, worldFor(view));
-    const { fingerprint } = look.check;
+    const { fingerprint } = sending.look.check;
     if (outcome.outcome !== 'written' || fingerprint === null) {
       return { channel: channel.name, ...outcome };
     }
@@ -70,14 +80,10 @@ export function createSendAll(desk: ReleaseDesk, options: SendAllOptions) {
   }
 
   /** What is pasted by hand has its pictures written, so that they are there to be attached. */
-  async function sendPictures(
-    { view, anyway, signal }: Sent,
-    channel: Channel,
-  ): Promise<ChannelOutcome> {
-    const edition = editionOf(view, channel);
-    const look = await desk.look(view, channel, edition, signal);
-    if (signal.aborted) return skipped(channel, 'cancelled');
-    const sending = { view, channel, edition, look, anyway };
+  async function sendPictures(request: Sent, channel: Channel): Promise<ChannelOutcome> {
+    const { view, signal } = request;
+    const sending = await lookToSend(request, channel, editionOf(view, channel));
+    if (sending === null || signal.aborted) return skipped(channel, 'cancelled');
     return { channel: channel.name, ...(await sendFiles(sending, worldFor(view))) };
   }
 

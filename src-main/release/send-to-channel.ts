@@ -23,8 +23,6 @@ export interface SendWorld extends WriteExportOptions {
     content: Pick<CopyPart, 'html' | 'text'>,
   ) => Promise<Result<null, AppError>>;
   readonly renderPages: RenderPages;
-  /** Whether files may go to a folder outside the library; asked once per machine. */
-  readonly mayUseFolder: (channel: string, path: string) => Promise<boolean>;
 }
 
 export interface Sending {
@@ -48,7 +46,7 @@ function failedOutcome(error: AppError): Outcome {
  * Why nothing may leave now; null when it may. An embargo and a leak are refusals, so no consent
  * passes them (C1, C2).
  */
-function heldBack(
+export function heldBack(
   { view, channel, edition, look, anyway }: Sending,
   translate: Translate,
 ): Outcome | null {
@@ -61,7 +59,7 @@ function heldBack(
   return { ...nothing, outcome: 'waits', notes: notesOf(look.warnings, translate) };
 }
 
-/** Writes a channel's files; of one that is pasted, the pictures that go with the paste. */
+/** Writes a channel's files, into a folder that is allowed; of one that is pasted, the pictures that go with the paste. */
 export async function sendFiles(
   sending: Sending,
   world: Omit<SendWorld, 'putOnClipboard'>,
@@ -71,9 +69,7 @@ export async function sendFiles(
   if (held !== null) return held;
   const { output, folder } = look;
   if (output === null || folder === null) throw new Error('nothing to send and not refused');
-  if (!folder.isAllowed && !(await world.mayUseFolder(channel.name, folder.path))) {
-    return { ...nothing, notes: [], outcome: 'cancelled' };
-  }
+  if (!folder.isAllowed) throw new Error(`nobody has allowed the folder of ${channel.name}`);
   const whole = await withPictures(output, world.renderPages);
   if (!whole.ok) {
     return { ...nothing, outcome: 'refused', notes: notesOf(whole.error, world.translate) };

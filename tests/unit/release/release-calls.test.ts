@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ok } from '#core/result.ts';
 import type { ExportMaker } from '../../../src-main/export/export-maker.ts';
+import { replaceAll } from '../../../src-main/export/export-questions.ts';
 import type { releaseCalls } from '../../../src-main/release/release-calls.ts';
 import { issueId, setUpRelease as setUp, text } from './release-set-up.ts';
 
@@ -54,6 +55,17 @@ describe('sending to channels', () => {
     await yes.run(['blog'], `${text}More.\n`);
     expect(yes.asked).toEqual(['blog: /site']);
     expect(readFileSync(join(yes.folder, 'site', issueId), 'utf8')).toContain('More.');
+  });
+
+  test('an archive that was not allowed before gets its patch with the first release', async () => {
+    const yaml = 'channels:\n  - { name: archive, target: archive, folder: ../archive }\n';
+    const { folder, run, asked } = await setUp({ yaml, answers: replaceAll });
+    const readme = join(folder, 'archive', 'README.md');
+    mkdirSync(join(folder, 'archive'));
+    writeFileSync(readme, '# Archive\n');
+    expect((await run(['archive'])).outcomes[0]?.outcome).toBe('written');
+    expect(asked).toEqual(['archive: /archive']);
+    expect(readFileSync(readme, 'utf8')).toBe(`# Archive\n- ${issueId}\n`);
   });
 
   test('cancelling ends what is being made and leaves the channels after it', async () => {

@@ -7,6 +7,7 @@ import { ok } from '#core/result.ts';
 import { createExportMemory } from '../../../src-main/export/export-memory.ts';
 import type { ExportMaker } from '../../../src-main/export/export-maker.ts';
 import { createExportMaker } from '../../../src-main/export/make-export.ts';
+import type { WriteExportOptions } from '../../../src-main/export/write-export.ts';
 import { createWrittenFiles } from '../../../src-main/export/written-files.ts';
 import { realDisk } from '../../../src-main/files/disk.ts';
 import { createPublishedDesk } from '../../../src-main/images/published-desk.ts';
@@ -70,7 +71,35 @@ const dateTarget = targetOf('date', 'clipboard', ({ issue: { date } }) => ({
   copies: [{ id: 'body', kind: 'body', html: null, text: String(date) }],
 }));
 
-const targets = [fileTarget('files'), fileTarget('breaks'), pasteTarget, posterTarget, dateTarget];
+/** The issue as a file, and a line for it in a README that is there. */
+const archiveTarget: Target = {
+  ...fileTarget('archive'),
+  kind: 'archive',
+  reads: () => ['README.md'],
+  export: ({ text: whole, fileName }, _options, { files }) => {
+    const before = files.find(({ path }) => path === 'README.md')?.content ?? null;
+    const line = `- ${fileName}\n`;
+    return ok({
+      files: [{ path: fileName, content: whole }],
+      copies: [],
+      pages: [],
+      patches:
+        before === null || before.includes(line)
+          ? []
+          : [{ path: 'README.md', before, after: before + line }],
+      report: [],
+    });
+  },
+};
+
+const targets = [
+  fileTarget('files'),
+  fileTarget('breaks'),
+  pasteTarget,
+  posterTarget,
+  dateTarget,
+  archiveTarget,
+];
 
 interface SetUp {
   readonly yaml: string;
@@ -79,6 +108,8 @@ interface SetUp {
   readonly others?: Readonly<Record<string, string>>;
   /** In place of one that makes exports where it is called. */
   readonly maker?: ExportMaker;
+  /** Gives up when missing. */
+  readonly answers?: WriteExportOptions['ask'];
 }
 
 /** A library of one issue with a galley.yaml, its calls, and what they asked and copied. */
@@ -88,6 +119,7 @@ export async function setUpRelease({
   today = '2026-07-18',
   others = {},
   maker = createExportMaker(targets, realDisk),
+  answers = () => Promise.resolve(null),
 }: SetUp) {
   const folder = tempFolder();
   const library = join(folder, 'library');
@@ -124,7 +156,7 @@ export async function setUpRelease({
       copied.push(content.text);
       return Promise.resolve(ok(null));
     },
-    ask: () => Promise.resolve(null),
+    ask: answers,
     askForFolder: (channel, path) => {
       asked.push(`${channel}: ${path.slice(folder.length)}`);
       return Promise.resolve(yes);
