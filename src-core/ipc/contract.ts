@@ -143,7 +143,7 @@ export const calls = {
     output: z.object({ name: z.string() }),
   },
 
-  /** Asks for a folder the first time; null when the person cancels. */
+  /** Asks for a folder the first time; null when the person cancels that or the export. */
   'export.run': {
     input: z.object({
       issueId: z.string(),
@@ -154,6 +154,8 @@ export const calls = {
     }),
     output: exportDoneSchema.nullable(),
   },
+  /** Cancels the export that is being made; one that is being written is finished. */
+  'export.cancel': { input: nothing, output: nothing },
   /** The answers to `export.asks`, in its order; null gives the whole export up. */
   'export.answer': {
     input: z.object({ askId: z.string(), answers: z.array(z.enum(exportAnswers)).nullable() }),

@@ -36,6 +36,7 @@ export interface ExportCallOptions extends Pick<
 
 export function exportCalls(options: ExportCallOptions) {
   const { desk, settings, targets } = options;
+  let running: AbortController | null = null;
 
   const chooseFolder = async (library: OpenLibrary, target: Target): Promise<string | null> => {
     const { id } = library.shown;
@@ -68,6 +69,7 @@ export function exportCalls(options: ExportCallOptions) {
     const plan = { targetId, issueId, text, options: exported, settings: librarySettings };
     const warning =
       edition === 'full' ? await options.pictureWarning(library, issueId, text) : null;
+    running = new AbortController();
     return runExport(
       { target, plan, libraryFolder: library.folder },
       {
@@ -77,6 +79,7 @@ export function exportCalls(options: ExportCallOptions) {
         writer: options.writer,
         putOnClipboard: options.putOnClipboard,
         renderPages: options.renderPages,
+        signal: running.signal,
         memory: options.memory,
         isIssue: isIssueOf(library, issueId, options.memory),
         translate: options.translate(),
@@ -89,6 +92,10 @@ export function exportCalls(options: ExportCallOptions) {
 
   return {
     'export.run': run,
+    'export.cancel': () => {
+      running?.abort();
+      return ok(undefined);
+    },
     'export.choose-folder': async ({ targetId }) => {
       const target = find(targets, targetId);
       if (!target.ok) return target;

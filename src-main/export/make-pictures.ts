@@ -5,8 +5,14 @@ import { isDocument } from './page-request.ts';
 
 type Pages = ExportOutput['pages'];
 
-/** Makes a file of each page; an error is why there is none, in the words of whatever failed. */
-export type RenderPages = (pages: Pages) => Promise<readonly Result<Uint8Array, string>[]>;
+/**
+ * Makes a file of each page; an error is why there is none, in the words of whatever failed. Once `signal`
+ * says so, no more of them are made.
+ */
+export type RenderPages = (
+  pages: Pages,
+  signal?: AbortSignal,
+) => Promise<readonly Result<Uint8Array, string>[]>;
 
 type Files = Pick<ExportOutput, 'files' | 'report'>;
 
@@ -17,11 +23,12 @@ type Files = Pick<ExportOutput, 'files' | 'report'>;
 export async function withPictures(
   { copies, files, pages, patches, report }: ExportOutput,
   renderPages: RenderPages,
+  signal?: AbortSignal,
 ): Promise<Result<Files, readonly ReportEntry[]>> {
   if (pages.length === 0) return ok({ files, report });
   const made: ExportFile[] = [];
   const faults: ReportEntry[] = [];
-  const pictures = await renderPages(pages);
+  const pictures = await renderPages(pages, signal);
   for (const [index, { path }] of pages.entries()) {
     const picture = pictures[index];
     if (picture?.ok === true) made.push({ path, content: picture.value });

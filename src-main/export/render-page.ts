@@ -51,9 +51,12 @@ function sessionFor(html: string): Session {
 }
 
 /** Makes the pictures one after another: a page takes the memory of a window. */
-export const renderPages: RenderPages = async (pages) => {
+export const renderPages: RenderPages = async (pages, signal) => {
   const pictures: Result<Uint8Array, string>[] = [];
-  for (const page of pages) pictures.push(await renderPage(page));
+  for (const page of pages) {
+    if (signal?.aborted === true) break;
+    pictures.push(await renderPage(page, signal));
+  }
   return pictures;
 };
 
@@ -61,7 +64,10 @@ export const renderPages: RenderPages = async (pages) => {
  * The picture (PNG, two pixels for each of the page's) or the PDF of a page that is shown to nobody: in a
  * sandboxed window without scripts, preload, files or network.
  */
-async function renderPage(page: Page): Promise<Result<Uint8Array, string>> {
+async function renderPage(
+  page: Page,
+  signal: AbortSignal | undefined,
+): Promise<Result<Uint8Array, string>> {
   const isPrinted = isDocument(page.path);
   const window = new BrowserWindow({
     show: false,
@@ -81,8 +87,8 @@ async function renderPage(page: Page): Promise<Result<Uint8Array, string>> {
   });
   try {
     const made = isPrinted
-      ? within(longestPrintMs, () => print(window))
-      : within(longestMs, () => capture(window, page));
+      ? within(longestPrintMs, signal, () => print(window))
+      : within(longestMs, signal, () => capture(window, page));
     return ok(await made);
   } catch (error) {
     return err(error instanceof Error ? error.message : String(error));
@@ -120,16 +126,26 @@ async function print(window: BrowserWindow): Promise<Uint8Array> {
   return mendPdfText(pdf);
 }
 
-async function within<T>(limitMs: number, work: () => Promise<T>): Promise<T> {
+async function within<T>(
+  limitMs: number,
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
+  let stop = (): void => undefined;
+  const cancelled = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(new Error('cancelled'));
+    signal?.addEventListener('abort', stop);
+  });
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
       reject(new Error(`the page was not drawn in ${limitMs / 1000} seconds`));
     }, limitMs);
   });
   try {
-    return await Promise.race([work(), late]);
+    return await Promise.race([work(), late, cancelled]);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
   }
 }

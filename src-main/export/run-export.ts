@@ -36,6 +36,8 @@ export interface ExportWorld extends WriteExportOptions {
     content: Pick<CopyPart, 'html' | 'text'>,
   ) => Promise<Result<null, AppError>>;
   readonly renderPages: RenderPages;
+  /** Cancels what is being made; what is being written is finished. */
+  readonly signal: AbortSignal;
   /** Hands out the id by which the window names a written file. */
   readonly idOf: (path: string) => string;
 }
@@ -53,22 +55,20 @@ export async function runExport(
     if (outcome.state === 'broke') throw new Error(outcome.cause);
     return outcome.state === 'cancelled' ? ok(null) : refused(reasonsOf(outcome));
   };
-  const planned = await world.maker.plan(plan);
+  const planned = await world.maker.plan(plan, world.signal);
   if (planned.state !== 'planned') return notMade(planned);
   const needsFolder = planned.reads.length > 0;
   const archive = needsFolder ? await world.chooseFolder() : null;
   if (needsFolder && archive === null) return ok(null);
-  const made = await world.maker.make({
-    ...plan,
-    libraryFolder,
-    seen: archive === null ? 'absent' : { folder: archive },
-    known: null,
-  });
+  const seen = archive === null ? 'absent' : { folder: archive };
+  const request = { ...plan, libraryFolder, seen, known: null } as const;
+  const made = await world.maker.make(request, world.signal);
   if (made.state === 'same') throw new Error('nothing was known of this export');
   if (made.state !== 'made') return notMade(made);
   const { output } = made;
   const { copies, patches } = output;
-  const whole = await withPictures(output, world.renderPages);
+  const whole = await withPictures(output, world.renderPages, world.signal);
+  if (world.signal.aborted) return ok(null);
   if (!whole.ok) return refused(whole.error);
   const { files, report } = whole.value;
   const folder = files.length === 0 ? null : (archive ?? (await world.chooseFolder()));

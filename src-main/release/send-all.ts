@@ -38,8 +38,9 @@ interface Sent extends SendAllRequest {
 export function createSendAll(desk: ReleaseDesk, options: SendAllOptions) {
   let current: AbortController | null = null;
 
-  const worldFor = (view: ReleaseView) => ({
+  const worldFor = ({ view, signal }: Sent) => ({
     ...options,
+    signal,
     translate: options.translate(),
     isIssue: isIssueOf(view.library, view.issue.id, options.memory),
   });
@@ -67,7 +68,7 @@ export function createSendAll(desk: ReleaseDesk, options: SendAllOptions) {
     const { view, override, signal } = request;
     const sending = await lookToSend(request, channel, override ?? editionOf(view, channel));
     if (sending === null || signal.aborted) return skipped(channel, 'cancelled');
-    const outcome = await sendFiles(sending, worldFor(view));
+    const outcome = await sendFiles(sending, worldFor(request));
     const { fingerprint } = sending.look.check;
     if (outcome.outcome !== 'written' || fingerprint === null) {
       return { channel: channel.name, ...outcome };
@@ -84,7 +85,7 @@ export function createSendAll(desk: ReleaseDesk, options: SendAllOptions) {
     const { view, signal } = request;
     const sending = await lookToSend(request, channel, editionOf(view, channel));
     if (sending === null || signal.aborted) return skipped(channel, 'cancelled');
-    return { channel: channel.name, ...(await sendFiles(sending, worldFor(view))) };
+    return { channel: channel.name, ...(await sendFiles(sending, worldFor(request))) };
   }
 
   async function sendOrSkip(request: Sent, channel: Channel): Promise<ChannelOutcome> {

@@ -23,6 +23,8 @@ export interface SendWorld extends WriteExportOptions {
     content: Pick<CopyPart, 'html' | 'text'>,
   ) => Promise<Result<null, AppError>>;
   readonly renderPages: RenderPages;
+  /** Cancels what is being made; what is being written is finished. */
+  readonly signal: AbortSignal;
 }
 
 export interface Sending {
@@ -70,7 +72,8 @@ export async function sendFiles(
   const { output, folder } = look;
   if (output === null || folder === null) throw new Error('nothing to send and not refused');
   if (!folder.isAllowed) throw new Error(`nobody has allowed the folder of ${channel.name}`);
-  const whole = await withPictures(output, world.renderPages);
+  const whole = await withPictures(output, world.renderPages, world.signal);
+  if (world.signal.aborted) return { ...nothing, notes: [], outcome: 'cancelled' };
   if (!whole.ok) {
     return { ...nothing, outcome: 'refused', notes: notesOf(whole.error, world.translate) };
   }

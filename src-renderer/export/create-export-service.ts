@@ -24,7 +24,7 @@ interface ExportServiceDeps {
 export function createExportService(deps: ExportServiceDeps): ExportService {
   const { bridge, store, editor, notices, preferences, preflight, translate } = deps;
 
-  /** Whether the last question about files was put away without an answer. */
+  /** Whether the export was cancelled, or its question about files put away without an answer. */
   let hasGivenUp = false;
 
   function actionsFor(target: TargetSummary, done: ExportDone): Toast['actions'] {
@@ -117,6 +117,10 @@ export function createExportService(deps: ExportServiceDeps): ExportService {
 
   return {
     run,
+    cancel() {
+      hasGivenUp = true;
+      void tell(bridge.call('export.cancel', undefined));
+    },
     async answer(answers) {
       const [asked, ...others] = store.getState().exportAsks;
       if (asked === undefined) return;

@@ -1,4 +1,4 @@
-import { ChevronDown, LoaderCircle, Send } from 'lucide-react';
+import { ChevronDown, LoaderCircle, Send, X } from 'lucide-react';
 import {
   Button,
   Group,
@@ -68,7 +68,8 @@ function TargetMenu({ targets }: { readonly targets: readonly TargetSummary[] })
 /** Repeats the last export; the menu beside it chooses another channel. */
 export function ExportButton() {
   const t = useTranslations('exporting');
-  const { run } = useServices();
+  const { exports, release, run } = useServices();
+  const isReleasing = useAppState(({ releaseProgress }) => releaseProgress !== null);
   const again = useCommand('export.again');
   const targets = useAppState((state) => state.targets);
   const target = useAppState(useShallow(preferredTarget));
@@ -105,18 +106,31 @@ export function ExportButton() {
         </Button>
         <Hint text={again.title} keys={again.keys} />
       </TooltipTrigger>
-      <MenuTrigger>
-        <Button
-          className="export-button-menu"
-          aria-label={t('chooseChannel')}
-          isDisabled={isDisabled || running !== undefined}
-        >
-          <ChevronDown size={14} strokeWidth={2} aria-hidden />
-        </Button>
-        <Popover className="menu-popover" placement="bottom end">
-          <TargetMenu targets={targets} />
-        </Popover>
-      </MenuTrigger>
+      {running === undefined ? (
+        <MenuTrigger>
+          <Button
+            className="export-button-menu"
+            aria-label={t('chooseChannel')}
+            isDisabled={isDisabled}
+          >
+            <ChevronDown size={14} strokeWidth={2} aria-hidden />
+          </Button>
+          <Popover className="menu-popover" placement="bottom end">
+            <TargetMenu targets={targets} />
+          </Popover>
+        </MenuTrigger>
+      ) : (
+        <TooltipTrigger delay={500} closeDelay={0}>
+          <Button
+            className="export-button-menu"
+            aria-label={t('cancel')}
+            onPress={() => (isReleasing ? release : exports).cancel()}
+          >
+            <X size={14} strokeWidth={2} aria-hidden />
+          </Button>
+          <Hint text={t('cancel')} />
+        </TooltipTrigger>
+      )}
     </Group>
   );
 }

@@ -47,5 +47,6 @@ export const exporting = {
   askApply: 'Change it',
   kept: 'Left as it was: {names}',
   adopted: 'Not changed, and Galley’s to replace from now on: {names}',
+  cancel: 'Cancel the export',
   givenUp: 'The export to {target} was given up: nothing was written.',
 } as const;

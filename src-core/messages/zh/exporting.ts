@@ -47,5 +47,6 @@ export const exporting = {
   askApply: '修改',
   kept: '保持原样：{names}',
   adopted: '未改动，今后由 Galley 替换：{names}',
+  cancel: '取消导出',
   givenUp: '已放弃导出到 {target}：没有写入任何文件。',
 } as const;

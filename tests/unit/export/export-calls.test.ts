@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ReportEntry } from '#core/export/report.ts';
@@ -55,6 +55,28 @@ describe('where files go', () => {
     expect(readFileSync(join(fixedFolder, 'posts', 'a.md'), 'utf8')).toBe('one');
     expect(did).toEqual([]);
   });
+});
+
+test('an export that is cancelled while its pages are drawn writes and copies nothing', async () => {
+  const page = { path: 'a.pdf', html: '', width: 1, height: 1 };
+  const copies = [{ id: 'body', kind: 'body', html: '<p>', text: 'p' }] as const;
+  let drawing = (): void => undefined;
+  const isDrawing = new Promise<void>((resolve) => (drawing = resolve));
+  const { calls, did, folder, run } = await setUp({
+    target: targetOf({ pages: [page], copies }),
+    chosenWithin: 'out',
+    renderPages: (_pages, signal) =>
+      new Promise((resolve) => {
+        signal?.addEventListener('abort', () => resolve([err('cancelled')]));
+        drawing();
+      }),
+  });
+  const exporting = run();
+  await isDrawing;
+  calls['export.cancel']();
+  expect(await exporting).toEqual({ ok: true, value: null });
+  expect(did).toEqual([]);
+  expect(existsSync(join(folder, 'out'))).toBe(false);
 });
 
 test('pictures come from inside the library only', async () => {

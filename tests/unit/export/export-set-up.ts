@@ -8,6 +8,7 @@ import { err, ok } from '#core/result.ts';
 import { exportCalls } from '../../../src-main/export/export-calls.ts';
 import { createExportMemory } from '../../../src-main/export/export-memory.ts';
 import { createExportMaker } from '../../../src-main/export/make-export.ts';
+import type { RenderPages } from '../../../src-main/export/make-pictures.ts';
 import { createWrittenFiles } from '../../../src-main/export/written-files.ts';
 import { realDisk } from '../../../src-main/files/disk.ts';
 import { createPublishedDesk } from '../../../src-main/images/published-desk.ts';
@@ -53,6 +54,7 @@ interface SetUpOptions {
   readonly fixedFolder?: string | null;
   /** To every question of an export; null gives it up. */
   readonly answers?: readonly (ExportAnswer | null)[];
+  readonly renderPages?: RenderPages;
 }
 
 export async function setUp({
@@ -61,6 +63,7 @@ export async function setUp({
   chosenWithin,
   fixedFolder = null,
   answers = [],
+  renderPages = (pages) => Promise.resolve(pages.map(() => err('nothing draws here'))),
 }: SetUpOptions) {
   const folder = tempFolder();
   const library = join(folder, 'library');
@@ -113,7 +116,7 @@ export async function setUp({
       did.push(`copied ${html}`);
       return Promise.resolve(ok(null));
     },
-    renderPages: (pages) => Promise.resolve(pages.map(() => err('nothing draws here'))),
+    renderPages,
     reveal: (path) => did.push(`revealed ${path}`),
     openPage: (url) => {
       did.push(`opened ${url}`);

@@ -109,6 +109,7 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   },
   'clipboard.read': undefined,
   'diagnostics.copy': undefined,
+  'export.cancel': undefined,
   'export.answer': { askId: 'a', answers: ['replace'] },
   'export.choose-folder': { targetId: 'astro' },
   'export.reveal': { fileId: 'f' },
