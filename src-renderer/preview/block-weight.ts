@@ -30,6 +30,8 @@ const blank = /[\s\u1100-\u11ff\u2e80-\uffff]+/u;
 /** Whether a rendered block is more than the page shows; counted generously, before it is sanitised. */
 export function isTooHeavy(html: string): boolean {
   if (html.length > most.html) return true;
+  // Nearly all blocks are so small that nothing of them needs to be counted.
+  if (html.length <= most.word && html.split('<').length <= most.depth) return false;
   let elements = 0;
   let open = 0;
   let isCode = false;
