@@ -132,10 +132,10 @@ async function within<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  let stop = (): void => undefined;
+  const ended = new AbortController();
   const cancelled = new Promise<never>((_resolve, reject) => {
-    stop = () => reject(new Error('cancelled'));
-    signal?.addEventListener('abort', stop);
+    const stop = (): void => reject(new Error('cancelled'));
+    signal?.addEventListener('abort', stop, { signal: ended.signal });
   });
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
@@ -146,6 +146,6 @@ async function within<T>(
     return await Promise.race([work(), late, cancelled]);
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
+    ended.abort();
   }
 }

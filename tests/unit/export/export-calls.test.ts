@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -60,15 +61,15 @@ describe('where files go', () => {
 test('an export that is cancelled while its pages are drawn writes and copies nothing', async () => {
   const page = { path: 'a.pdf', html: '', width: 1, height: 1 };
   const copies = [{ id: 'body', kind: 'body', html: '<p>', text: 'p' }] as const;
-  let drawing = (): void => undefined;
-  const isDrawing = new Promise<void>((resolve) => (drawing = resolve));
+  const drawing = new EventEmitter();
+  const isDrawing = once(drawing, 'begun');
   const { calls, did, folder, run } = await setUp({
     target: targetOf({ pages: [page], copies }),
     chosenWithin: 'out',
     renderPages: (_pages, signal) =>
       new Promise((resolve) => {
         signal?.addEventListener('abort', () => resolve([err('cancelled')]));
-        drawing();
+        drawing.emit('begun');
       }),
   });
   const exporting = run();
