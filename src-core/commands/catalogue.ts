@@ -238,6 +238,8 @@ export const commands = [
   { id: 'inbox.open', when: 'library', keys: ['Mod-Shift-l'], menu: 'view', group: 4 },
   { id: 'twin.toggle', when: 'issue', keys: ['Mod-Alt-t'], menu: 'view', group: 3 },
   { id: 'twin.link', when: 'issue', keys: [], menu: 'view', group: 3 },
+  { id: 'twin.follow', when: 'issue', keys: ['Mod-Alt-Enter'], menu: 'arrange', group: 7 },
+  { id: 'twin.not-now', when: 'issue', keys: [], menu: 'arrange', group: 7 },
   { id: 'twin.focus', when: 'issue', keys: ['Mod-3'], menu: 'view', group: 4 },
   { id: 'titles.window', when: 'issue', keys: [], menu: 'view', group: 7 },
   { id: 'titles.first', when: 'issue', keys: [], menu: 'view', group: 7 },

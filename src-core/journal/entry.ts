@@ -20,6 +20,8 @@ const isolate = z.enum(['before', 'after', 'full']).optional();
 const linkedHalfSchema = z.object({
   /** Of both halves. */
   id: z.string(),
+  /** Both languages of an issue were arranged alike; else items moved to another issue. */
+  kind: z.literal('twin').optional(),
   issueId: z.string(),
   /** As the issue is called in messages. */
   name: z.string(),

@@ -28,6 +28,7 @@ import type { TriageService } from '../inbox/triage-service.ts';
 import type { SnippetService } from '../snippets/snippet-service.ts';
 import type { VersionService } from '../versions/version-service.ts';
 import type { PictureService } from '../preview/picture-service.ts';
+import type { TwinLink } from '../twins/twin-link.ts';
 import type { TwinService } from '../twins/twin-service.ts';
 import type { PreferencesService } from './preferences-service.ts';
 import type { AppState, AppStore } from '../state/store.ts';
@@ -51,6 +52,7 @@ export interface Services {
   readonly answers: AnswerService;
   readonly triage: TriageService;
   readonly twins: TwinService;
+  readonly twinLink: TwinLink;
   readonly feeds: FeedService;
   readonly libraries: LibraryService;
   readonly exports: ExportService;

@@ -26,6 +26,7 @@ import { createReleaseService } from '../release/create-release-service.ts';
 import { createProfileService } from '../profile/create-profile-service.ts';
 import { createSnippetService } from '../snippets/create-snippet-service.ts';
 import { createVersionService } from '../versions/create-version-service.ts';
+import { createTwinLink } from '../twins/create-twin-link.ts';
 import { createTwinService } from '../twins/create-twin-service.ts';
 import { documentsBeside } from '../twins/documents-beside.ts';
 import { createBeside } from '../translation/beside.ts';
@@ -96,7 +97,15 @@ export function wire(
     store,
     editor,
     documents,
+    beside: side,
     outline,
+    notices,
+    translate,
+  });
+  const twinLink = createTwinLink({
+    bridge,
+    here: { store, editor, outline, documents },
+    there: side,
     notices,
     translate,
   });
@@ -169,6 +178,7 @@ export function wire(
     answers,
     triage,
     twins,
+    twinLink,
     feeds,
     exports,
     release,

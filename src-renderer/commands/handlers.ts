@@ -203,6 +203,8 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
 
     'twin.toggle': () => services.twins.toggle(),
     'twin.link': () => change({ twinLinked: !store.getState().preferences.twinLinked }),
+    'twin.follow': () => services.twinLink.accept(),
+    'twin.not-now': () => services.twinLink.decline(),
     'twin.focus': () => services.twins.focus(),
 
     'help.copy-diagnostics': () => start(copyDiagnostics(services)),

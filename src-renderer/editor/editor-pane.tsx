@@ -5,6 +5,7 @@ import { DocumentBanners } from '../document/document-banners.tsx';
 import { ProblemsPane } from '../checks/problems-pane.tsx';
 import { TranslationPane } from '../translation/translation-pane.tsx';
 import { PaneHead } from '../ui/pane-head.tsx';
+import { TwinBar } from '../twins/twin-bar.tsx';
 import './editor.css';
 
 export function EditorPane() {
@@ -17,6 +18,7 @@ export function EditorPane() {
       <PaneHead title={t('title')} />
       <DocumentBanners />
       <div className="editor-host" ref={host} />
+      <TwinBar side="here" />
       <ProblemsPane />
       <TranslationPane />
     </section>

@@ -5,8 +5,11 @@ import { linkedStepOf } from './linked-step.ts';
 
 export type HistoryDirection = 'undo' | 'redo';
 
+/** An editor as its history needs it. */
+type HistoryView = Pick<EditorView, 'state' | 'update'>;
+
 /** What the next undo or redo would do, without doing it; null when there is none. */
-function nextOf(view: EditorView, direction: HistoryDirection): Transaction | null {
+function nextOf(view: HistoryView, direction: HistoryDirection): Transaction | null {
   const found: { transaction: Transaction | null } = { transaction: null };
   const command = direction === 'undo' ? undo : redo;
   command({
@@ -19,13 +22,13 @@ function nextOf(view: EditorView, direction: HistoryDirection): Transaction | nu
 }
 
 /** The id of the linked change that the next undo or redo is about; null when it is about none. */
-export function nextLinked(view: EditorView, direction: HistoryDirection): string | null {
+export function nextLinked(view: HistoryView, direction: HistoryDirection): string | null {
   const next = nextOf(view, direction);
   return (next && linkedStepOf(next)?.half.id) ?? null;
 }
 
 /** Undoes or repeats the linked change of that id, asking nobody; false when it is not the next one. */
-export function takeLinked(view: EditorView, direction: HistoryDirection, id: string): boolean {
+export function takeLinked(view: HistoryView, direction: HistoryDirection, id: string): boolean {
   const next = nextOf(view, direction);
   if (next === null || linkedStepOf(next)?.half.id !== id) return false;
   view.update([next]);

@@ -23,6 +23,8 @@ interface IssueMoveDeps {
   readonly store: AppStore;
   readonly editor: EditorHandle;
   readonly documents: DocumentService;
+  /** The other language, whose steps may have halves elsewhere too. */
+  readonly beside: { readonly editor: EditorHandle; readonly documents: DocumentService };
   readonly outline: OutlineService;
   readonly notices: Notices;
   readonly translate: () => Translate;
@@ -35,6 +37,11 @@ interface Asked {
   readonly target: OpenedIssue | null;
 }
 
+const twinWords = {
+  done: { undo: 'twinDesk.undone', redo: 'twinDesk.redone' },
+  failed: { undo: 'twinDesk.notUndone', redo: 'twinDesk.notRedone' },
+} as const;
+
 const reasons = {
   'changed-there': 'issueMove.changedThere',
   'changed-here': 'issueMove.changedHere',
@@ -42,33 +49,33 @@ const reasons = {
 } as const;
 
 export function createIssueMoveService(deps: IssueMoveDeps): IssueMoveService {
-  const { bridge, store, editor, documents, outline, notices, translate } = deps;
+  const { bridge, store, editor, documents, beside, outline, notices, translate } = deps;
   let asked: Asked = { revision: -1, fromOutline: false, target: null };
   let isBusy = false;
 
-  createLinkedMoves({
-    bridge,
-    editor,
-    documents,
-    onDone: (direction, { count, name }) => {
-      const t = translate();
-      const values = { count, issue: name };
-      notices.announce(
-        direction === 'undo' ? t('issueMove.undone', values) : t('issueMove.redone', values),
-      );
-    },
-    onFailure: tellFailure,
-  });
+  for (const one of [{ editor, documents }, beside]) {
+    createLinkedMoves({ bridge, ...one, onDone: tellDone, onFailure: tellFailure });
+  }
+
+  function tellDone(direction: 'undo' | 'redo', { count, name, isTwin }: LinkedMove): void {
+    const t = translate();
+    const values = { count, issue: name };
+    if (isTwin === true) return notices.announce(t(twinWords.done[direction]));
+    notices.announce(
+      direction === 'undo' ? t('issueMove.undone', values) : t('issueMove.redone', values),
+    );
+  }
 
   function tellFailure(
     direction: 'undo' | 'redo',
-    { count, name, issueId }: LinkedMove,
+    { count, name, issueId, isTwin }: LinkedMove,
     failure: LinkedFailure,
   ): void {
     const t = translate();
     const values = { count, issue: name };
-    const text =
+    const words =
       direction === 'undo' ? t('issueMove.inBoth', values) : t('issueMove.notRedone', values);
+    const text = isTwin === true ? t(twinWords.failed[direction]) : words;
     const detail =
       failure.kind === 'error' ? errorText(failure.error, t) : t(reasons[failure.kind]);
     const actions = [{ label: t('issueMove.open'), run: () => void documents.open(issueId) }];

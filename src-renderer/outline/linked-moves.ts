@@ -15,6 +15,8 @@ export interface LinkedMove {
   readonly issueId: string;
   readonly name: string;
   readonly count: number;
+  /** The other file is the other language, which was arranged alike. */
+  readonly isTwin?: boolean;
   /** The file's text with the items and without them. */
   readonly withItems: string;
   readonly withoutItems: string;
@@ -46,9 +48,9 @@ export function halfOf({ issueId, name, count, withItems, withoutItems }: Linked
   return { id: crypto.randomUUID(), issueId, name, count, text: withItems, undo };
 }
 
-function moveOf({ issueId, name, count, text, undo }: LinkedHalf): LinkedMove {
+function moveOf({ issueId, name, count, kind, text, undo }: LinkedHalf): LinkedMove {
   const withoutItems = applyEdits(text, toEdits(undo));
-  return { issueId, name, count, withItems: text, withoutItems };
+  return { issueId, name, count, isTwin: kind === 'twin', withItems: text, withoutItems };
 }
 
 /**

@@ -11,9 +11,11 @@ interface OpenTwin {
 }
 
 /** What can be done in the other language as it was done in one. */
-interface TwinOffer {
+export interface TwinOffer {
   /** Tells this offer from a later one. */
   readonly id: string;
+  /** Where it was done. */
+  readonly side: 'here' | 'there';
   /** The language that is asked about. */
   readonly language: Issue['language'];
   /** What to do there, in the window's words. */

@@ -18,8 +18,8 @@ const nothing: TwinMarks = { counterpart: null, gaps: [] };
 
 /** Keeps in the store how both languages go together, and shows it in both texts. */
 export function followAlignment({ store, editor, side, translate }: AlignmentDeps): void {
-  /** Where the pointer is in either text; null when it is not over it. */
-  const hovered: { here: number | null; there: number | null } = { here: null, there: null };
+  /** What was pointed at, or worked on, last: a side, and a place of its text. */
+  let looked: { readonly side: 'here' | 'there'; readonly at: number } | null = null;
   const shown = { here: '', there: '' };
 
   function show(which: 'here' | 'there', marks: TwinMarks): void {
@@ -46,8 +46,8 @@ export function followAlignment({ store, editor, side, translate }: AlignmentDep
     }
     const { alignment } = twin;
     const back = swapped(alignment);
-    const looksThere = hovered.there ?? (side.editor.hasFocus() ? side.editor.cursor() : null);
-    const looksHere = hovered.here ?? (looksThere === null ? editor.cursor() : null);
+    const looksHere = looked?.side === 'here' ? looked.at : null;
+    const looksThere = looked?.side === 'there' ? looked.at : null;
     show('there', {
       counterpart: looksHere === null ? null : counterpartAt(alignment, looksHere),
       gaps: worded(gapsOf(alignment, issue, twin.issue)),
@@ -84,14 +84,15 @@ export function followAlignment({ store, editor, side, translate }: AlignmentDep
     if (isOther) shown.there = '';
     if (state.issue !== before.issue || isOther) align();
   });
-  editor.page.onHover((position) => {
-    hovered.here = position;
-    mark();
-  });
-  side.editor.page.onHover((position) => {
-    hovered.there = position;
-    mark();
-  });
-  editor.onCursor(mark);
-  side.editor.onCursor(mark);
+  for (const which of ['here', 'there'] as const) {
+    const one = which === 'here' ? editor : side.editor;
+    const look = (at: number): void => {
+      looked = { side: which, at };
+      mark();
+    };
+    one.page.onHover((at) => look(at ?? one.cursor()));
+    one.onCursor(() => {
+      if (one.hasFocus()) look(one.cursor());
+    });
+  }
 }

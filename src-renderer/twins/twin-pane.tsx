@@ -9,6 +9,7 @@ import { DocumentBanners } from '../document/document-banners.tsx';
 import { ItemFormDialog } from '../outline/item-form-dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { PaneHead } from '../ui/pane-head.tsx';
+import { TwinBar } from './twin-bar.tsx';
 import { useTwin } from './twin-store.ts';
 import './twin-pane.css';
 
@@ -51,6 +52,7 @@ export function TwinPane() {
         <TwinEditor />
         <TwinDialogs />
       </ServicesContext>
+      <TwinBar side="there" />
     </section>
   );
 }

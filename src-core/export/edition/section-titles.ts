@@ -4,7 +4,8 @@ import { escapeMarkdown } from '../../markdown/escape-markdown.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { EditionLanguage, SectionNames } from './edition-settings.ts';
 
-const emojiBefore =
+/** The emoji that a section's title begins with, and the blanks after them. */
+export const emojiBefore =
   /^(?:(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f)+[ \t]*)+/u;
 
 /** The entry of galley.yaml that a section is; null when it has none. */

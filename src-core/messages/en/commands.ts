@@ -8,6 +8,8 @@ export const commands = {
   'menu-help': 'Help',
   'twin-toggle': 'Show the other language beside',
   'twin-link': 'Arrange both languages together',
+  'twin-follow': 'Do the same in the other language',
+  'twin-not-now': 'Do not do the same in the other language',
   'twin-focus': 'Go to the other language',
   'issue-new': 'New issue',
   'library-choose': 'Open library…',

@@ -7,6 +7,8 @@ export const commands = {
   'menu-help': '帮助',
   'twin-toggle': '在旁边显示另一种语言',
   'twin-link': '两种语言一起编排',
+  'twin-follow': '在另一种语言里也这样做',
+  'twin-not-now': '不在另一种语言里这样做',
   'twin-focus': '转到另一种语言',
   'issue-new': '新建一期',
   'library-choose': '打开文库…',
