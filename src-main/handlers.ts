@@ -1,5 +1,6 @@
 import { shell } from 'electron';
 import { findTarget, targets } from '#core/export/registry.ts';
+import { checkCalls } from './checks/check-calls.ts';
 import { trashCalls } from './documents/trash-calls.ts';
 import { versionCalls } from './documents/version-calls.ts';
 import { exportCalls } from './export/export-calls.ts';
@@ -98,6 +99,12 @@ export function createHandlers(services: Services): Handlers {
       search: services.search,
       records: services.replacements,
       save: services.issues.handlers['issue.save'],
+    }),
+    ...checkCalls({
+      desk,
+      look: services.linkLook,
+      links: services.linkResults,
+      published: services.publishedPictures,
     }),
     ...inboxCalls(services.inbox, putOnClipboard),
     ...feedCalls({

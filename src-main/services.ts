@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { net, session } from 'electron';
 import type { StartOptions } from './command-line.ts';
 import { appPaths } from './app-paths.ts';
+import { createLinkLook } from './checks/link-look.ts';
+import { createLinkResults, linkResultsFile, linkResultsSchema } from './checks/link-results.ts';
 import { issueCalls } from './documents/issue-calls.ts';
 import { createIssueJournals } from './documents/issue-journals.ts';
 import { createPreviewDesk } from './export/create-preview-desk.ts';
@@ -11,6 +13,7 @@ import { renderPages } from './export/render-page.ts';
 import { realDisk as disk } from './files/disk.ts';
 import { createKeptFile } from './files/kept-file.ts';
 import { createJournals } from './files/journal/journals.ts';
+import { createKeptFile } from './files/kept-file.ts';
 import { createTrash } from './files/trash.ts';
 import { createFileWriter } from './files/write-file.ts';
 import { rememberWrittenFolder } from './files/written-folders.ts';
@@ -169,6 +172,26 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     },
   });
   const publishedPictures = createPublishedDesk(disk, writer);
+  const linkResults = createLinkResults(
+    createKeptFile({
+      disk,
+      writer,
+      path: join(paths.userData, linkResultsFile),
+      schema: linkResultsSchema,
+      empty: {},
+    }),
+    () => new Date(),
+  );
+  const linkLook = createLinkLook({
+    desk,
+    network,
+    queue: fetching.queue,
+    hosts: fetching.hosts,
+    results: linkResults,
+    onProgress: (progress) => {
+      host.send('checks.link-progress', progress);
+    },
+  });
   const images = createImageDesk({
     desk,
     disk,
@@ -221,6 +244,8 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     maker,
     images,
     publishedPictures,
+    linkResults,
+    linkLook,
     openSample,
     translations,
     firstLibrary,

@@ -55,6 +55,7 @@ export const commands = [
   { id: 'format.link', when: 'editable-issue', keys: ['Mod-k'], menu: 'edit', group: 4 },
   { id: 'issue.repair-encoding', when: 'editable-issue', keys: [], menu: 'edit', group: 5 },
   { id: 'links.open-earlier', when: 'issue', keys: [], menu: 'edit', group: 7 },
+  { id: 'links.check-web', when: 'issue', keys: [], menu: 'edit', group: 7 },
   { id: 'links.exempt', when: 'issue', keys: [], menu: 'edit', group: 7 },
   { id: 'inbox.add-from-clipboard', when: 'library', keys: [], menu: 'edit', group: 8 },
   { id: 'inbox.copy-bookmarklet', when: null, keys: [], menu: 'edit', group: 8 },

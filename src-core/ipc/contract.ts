@@ -7,6 +7,7 @@ import { settingsChangeSchema } from '../library/library-settings.ts';
 import type { Result } from '../result.ts';
 import { preferencesChangeSchema, preferencesSchema } from '../settings/preferences.ts';
 import { arrivalSchema, inboxCalls, inboxSchema } from './inbox-shapes.ts';
+import { checkCalls, linkProgressSchema } from './check-shapes.ts';
 import { factsCalls, factsProgressSchema } from './facts-shapes.ts';
 import { feedCalls, feedListSchema } from './feed-shapes.ts';
 import { imageCalls, imageProgressSchema } from './image-shapes.ts';
@@ -177,6 +178,7 @@ export const calls = {
   ...sideCalls,
   ...searchCalls,
   ...linkCalls,
+  ...checkCalls,
   ...partCalls,
   ...inboxCalls,
   ...feedCalls,
@@ -226,6 +228,7 @@ const events = {
   /** Texts of the open library have changed, or all of them have been read: ask again. */
   'search.changed': nothing,
   'facts.progress': factsProgressSchema,
+  'checks.link-progress': linkProgressSchema,
   'image.progress': imageProgressSchema,
   'translation.changed': translationChangedSchema,
   /** The person wants to close the window; it saves and answers `window.close`. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { appErrorSchema } from '../app-error.ts';
 import { editionLanguages, editions } from '../export/edition/edition-settings.ts';
 import { copyKinds, copyUnits } from '../export/target.ts';
+import type { ChannelReport } from '../checks/outside-facts.ts';
 import { audiences } from '../release/channel.ts';
 import { channelStates } from '../release/plan-release.ts';
 import { issueStatuses } from '../release/status.ts';
@@ -54,6 +55,8 @@ const releaseRowSchema = z.object({
   ),
   /** Whether pictures are made for it, e.g. a poster; they are files even where the rest is pasted. */
   hasPictures: z.boolean(),
+  /** What the copy desk reads of it. */
+  report: z.custom<ChannelReport>((value) => typeof value === 'object' && value !== null),
 });
 export type ReleaseRow = z.infer<typeof releaseRowSchema>;
 

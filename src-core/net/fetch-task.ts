@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** Something the person asked for that needs the network: a feed to poll, or an address's facts. */
+/** Something the person asked for that needs the network: a feed to poll, an address's facts, or whether it leads anywhere. */
 export const fetchTaskSchema = z.object({
   /** The library that it is for. */
   libraryId: z.string(),
-  kind: z.enum(['feed', 'facts']),
+  kind: z.enum(['feed', 'facts', 'link']),
   address: z.string(),
 });
 export type FetchTask = z.infer<typeof fetchTaskSchema>;

@@ -49,7 +49,7 @@ export const exportIssue: Command = {
       world.say(read.error);
       return 2;
     }
-    const mistakes = sayPreflight(input.operand, read.value, world);
+    const mistakes = await sayPreflight(input.operand, read.value, world);
     if (mistakes > 0 && input.flags.has('strict')) {
       if (input.flags.has('json')) printJson(world, target, [], []);
       const { title } = target;

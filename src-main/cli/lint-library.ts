@@ -1,4 +1,18 @@
 import { join } from 'node:path';
+import type { LibraryFile } from '#core/ipc/shapes.ts';
+import { remember } from '#core/checks/remember.ts';
+import { surroundingsOf } from '#core/checks/surroundings-of.ts';
+import { parseIssue } from '#core/issue/parse-issue.ts';
+import { nameSnippets } from '#core/issue/snippets/name-snippets.ts';
+import { gatherFacts, type FactsSources } from '../checks/gather-facts.ts';
+import { createLinkResults, linkResultsFile, linkResultsSchema } from '../checks/link-results.ts';
+import { realDisk } from '../files/disk.ts';
+import { createKeptFile } from '../files/kept-file.ts';
+import { createPublishedDesk } from '../images/published-desk.ts';
+import { inLibraryOrder } from '../library/library-order.ts';
+import { createSnippetScan, type ScannedBlocks } from '../library/scan-snippets.ts';
+import type { CommandWorld } from './command.ts';
+import { commandLineWriter } from './save-file.ts';
 import { createChecker, type Checker, type Finding } from '#core/checks/create-checker.ts';
 import { ownHouse } from '#core/checks/own-house.ts';
 import { settingsWithHouse } from '#core/checks/learn-house.ts';
@@ -17,24 +31,40 @@ import { walkLibrary, type FolderEntry } from '../library/walk-library.ts';
 /** Checks issues of one library against what all of them hold. */
 export interface LintLibrary {
   /** The findings of a text as the file `id` of the library. */
-  check(id: string, text: string): readonly Finding[];
+  check(id: string, text: string): Promise<readonly Finding[]>;
 }
 
 /** Reads a library's issues. Throws the system's error when its folder cannot be read. */
-export function openLintLibrary(folder: string, settings: LibrarySettings): LintLibrary {
+export function openLintLibrary(
+  folder: string,
+  settings: LibrarySettings,
+  world: CommandWorld,
+): LintLibrary {
   const reading = readingOf(settings);
   const sent = createSentLinks(settings.links?.wrappers, settings);
   const issues: (SentFile & { readonly entry: FolderEntry })[] = [];
+  const files: LibraryFile[] = [];
+  const scan = createSnippetScan();
+  const scanned = new Map<string, ScannedBlocks>();
   for (const entry of walkLibrary(folder).entries) {
     const { id, size } = entry;
     const text = size > largestScanned ? null : readText(join(folder, id));
-    const found = text === null ? null : summariseFile(id, text, reading).sent;
+    if (text === null) continue;
+    const { file, sent: found } = summariseFile(id, text, reading);
+    files.push(file);
+    scanned.set(id, scan.read(file, text));
     if (found === null) continue;
     sent.put(found);
     issues.push({ ...found, entry });
   }
   const profile = parseProfileOf(settings);
-  const track = (id: string, text: string) => trackIssue(text, { fileName: id, profile });
+  const recurring = nameSnippets(
+    scan.learn(inLibraryOrder(files), (id) => scanned.get(id)),
+    settings,
+  );
+  const firstLines = new Set(recurring.firstLines);
+  const track = (id: string, text: string) =>
+    trackIssue(text, { fileName: id, profile, recurring: firstLines });
   const newest = issues
     .map(({ entry, number, date }) => ({ path: entry.id, number, date, entry }))
     .toSorted(compareIssues);
@@ -49,12 +79,33 @@ export function openLintLibrary(folder: string, settings: LibrarySettings): Lint
   });
   const { exemptions, wrappers } = settings.links ?? {};
   const isExempt = exemptionsOf(exemptions, wrapperTable(wrappers));
+  const library = { folder, settings, issues, groups: sent.groups() };
+  const sources = commandLineSources(world);
   return {
-    check: (id, text) =>
-      checker.check(track(id, text), {
+    async check(id, text) {
+      const surroundings = surroundingsOf({
         path: id,
-        sentBefore: (address) => sent.sentBefore(id, [address], isExempt)[0] ?? null,
-        snippets: [],
-      }),
+        sentBefore: remember((address) => sent.sentBefore(id, [address], isExempt)[0] ?? null),
+        snippets: recurring.snippets,
+        facts: await gatherFacts(library, sources, id, text),
+        channels: null,
+        readTwin: (twin) => ({
+          text: twin.text,
+          issue: parseIssue(twin.text, { fileName: twin.file, profile }),
+        }),
+      });
+      return checker.check(track(id, text), surroundings);
+    },
+  };
+}
+
+/** What the window has noted of links and pictures counts here as well. */
+function commandLineSources(world: CommandWorld): FactsSources {
+  const kept = { disk: realDisk, writer: commandLineWriter(world) };
+  const path = join(world.userData, linkResultsFile);
+  const results = createKeptFile({ ...kept, path, schema: linkResultsSchema, empty: {} });
+  return {
+    published: createPublishedDesk(kept.disk, kept.writer),
+    links: createLinkResults(results, () => new Date()),
   };
 }

@@ -84,20 +84,20 @@ async function lintFile(
   const read = await readIssue(file, world);
   if (!read.ok) return read;
   const { folder, settings } = read.value.library;
-  const library = libraries.get(folder) ?? openLintLibrary(folder, settings);
+  const library = libraries.get(folder) ?? openLintLibrary(folder, settings, world);
   libraries.set(folder, library);
   const id = relative(folder, read.value.path).replaceAll('\\', '/');
-  const check = (each: string) =>
-    library.check(id, each).filter((finding) => rule === null || finding.rule === rule);
+  const check = async (each: string) =>
+    (await library.check(id, each)).filter((finding) => rule === null || finding.rule === rule);
   let { text } = read.value;
-  let findings = check(text);
+  let findings = await check(text);
   if (isFixed) {
     let count = 0;
     for (let round = 0; round < mostRounds; round += 1) {
       const edits = fixFindings(findings);
       if (edits.length === 0) break;
       text = applyEdits(text, edits);
-      findings = check(text);
+      findings = await check(text);
       count += edits.length;
     }
     const saved = count === 0 ? ok(null) : await save(read.value, file, text, world);

@@ -12,11 +12,17 @@ import type { IssueFile } from './read-issue.ts';
  * Says on stderr what the copy desk finds in an issue that is about to be exported, hints apart; the answer is
  * how many certain mistakes there are. A library that cannot be read is no reason against an export.
  */
-export function sayPreflight(shown: string, file: IssueFile, world: CommandWorld): number {
+export async function sayPreflight(
+  shown: string,
+  file: IssueFile,
+  world: CommandWorld,
+): Promise<number> {
   const { folder, settings } = file.library;
   const id = relative(folder, file.path).replaceAll('\\', '/');
   if (classifyFile(id) !== 'issue') return 0;
-  const findings = findingsOf(() => openLintLibrary(folder, settings).check(id, file.text));
+  const findings = await findingsOf(() =>
+    openLintLibrary(folder, settings, world).check(id, file.text),
+  );
   const { errors } = preflightOf(findings);
   const index = lineIndex(file.text);
   for (const finding of findings.filter(({ severity }) => severity !== 'hint')) {
@@ -26,9 +32,9 @@ export function sayPreflight(shown: string, file: IssueFile, world: CommandWorld
   return errors.length;
 }
 
-function findingsOf(check: () => readonly Finding[]): readonly Finding[] {
+async function findingsOf(check: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
   try {
-    return check();
+    return await check();
   } catch (error) {
     if (error instanceof Error && 'code' in error) return [];
     throw error;

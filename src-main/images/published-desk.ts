@@ -34,7 +34,7 @@ export interface IssuePicture extends OwnPicture {
 /** What the library knows of the pictures that it has published. */
 export interface PublishedDesk {
   readonly picturesOf: (
-    library: OpenLibrary,
+    library: Pick<OpenLibrary, 'folder' | 'settings'>,
     issueId: string,
     text: string,
   ) => Promise<readonly IssuePicture[]>;
@@ -58,7 +58,11 @@ export function createPublishedDesk(disk: Disk, writer: FileWriter): PublishedDe
     return read?.ok === true && read.value !== null ? readPublished(read.value.disk.text) : {};
   }
 
-  async function picturesOf(library: OpenLibrary, issueId: string, text: string) {
+  async function picturesOf(
+    library: Pick<OpenLibrary, 'folder' | 'settings'>,
+    issueId: string,
+    text: string,
+  ) {
     const { base } = library.settings.images ?? {};
     const published = await publishedIn(library.folder);
     const own = ownPictures(text, issueId, base, addressesOf(published));

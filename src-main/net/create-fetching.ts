@@ -13,7 +13,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Network } from './create-network.ts';
 import type { Reader } from './create-reader.ts';
 import { createFetchQueue, keptTasksSchema, type FetchQueue } from './fetch-queue.ts';
-import { createOwnHosts } from './own-hosts.ts';
+import { createOwnHosts, type OwnHosts } from './own-hosts.ts';
 
 interface FetchingOptions {
   readonly disk: Disk;
@@ -32,6 +32,7 @@ interface FetchingOptions {
 }
 
 export interface Fetching {
+  readonly hosts: OwnHosts;
   readonly queue: FetchQueue;
   readonly feeds: FeedDesk;
   readonly facts: FactsDesk;
@@ -97,5 +98,5 @@ export function createFetching(options: FetchingOptions): Fetching {
     },
     onProgress: options.onFacts,
   });
-  return { queue, feeds, facts };
+  return { queue, hosts, feeds, facts };
 }

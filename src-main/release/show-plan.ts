@@ -1,3 +1,4 @@
+import { reportChannel } from '#core/checks/channel-report.ts';
 import type { ReportEntry } from '#core/export/report.ts';
 import type { ExportOutput, Target } from '#core/export/target.ts';
 import type { ReleaseNote, ReleasePlan, ReleaseRow } from '#core/ipc/release-shapes.ts';
@@ -78,6 +79,7 @@ function showRow(
       count: count ?? null,
     })),
     hasPictures: output !== null && hasPictures(output),
+    report: reportChannel(channel, output, [...refusals, ...(look?.warnings ?? [])]),
   };
 }
 

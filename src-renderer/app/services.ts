@@ -4,6 +4,7 @@ import type { GalleyBridge } from '#core/ipc/contract.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import type { CommandId } from '#core/commands/catalogue.ts';
 import type { CheckService } from '../checks/check-service.ts';
+import type { LinkLookService } from '../checks/create-link-look-service.ts';
 import type { PreflightService } from '../checks/create-preflight.ts';
 import type { DocumentService } from '../document/document-service.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
@@ -50,6 +51,7 @@ export interface Services {
   readonly preflight: PreflightService;
   readonly translation: TranslationService;
   readonly answers: AnswerService;
+  readonly linkLook: LinkLookService;
   readonly triage: TriageService;
   readonly twins: TwinService;
   readonly twinLink: TwinLink;

@@ -6,6 +6,8 @@ import { createHandlers } from '../commands/handlers.ts';
 import { createKeyDispatch } from '../commands/key-dispatch.ts';
 import { createRunner } from '../commands/runner.ts';
 import { createCheckService } from '../checks/create-check-service.ts';
+import { createLinkLookService } from '../checks/create-link-look-service.ts';
+import { watchCheckFacts } from '../checks/watch-check-facts.ts';
 import { createPreflight } from '../checks/create-preflight.ts';
 import { createDocumentService } from '../document/create-document-service.ts';
 import { createEditor } from '../editor/create-editor.ts';
@@ -137,6 +139,15 @@ export function wire(
       }),
   });
   const answers = createAnswerService({ bridge, store, outline, translation, notices, translate });
+  watchCheckFacts({ bridge, store, editor });
+  const linkLook = createLinkLookService({
+    bridge,
+    store,
+    editor,
+    notices,
+    preferences,
+    translate,
+  });
   const feeds = createFeedService({ bridge, store, notices, translate });
   const triage = createTriageService({
     bridge,
@@ -176,6 +187,7 @@ export function wire(
     preflight,
     translation,
     answers,
+    linkLook,
     triage,
     twins,
     twinLink,

@@ -1,6 +1,9 @@
 import type { Checked } from '#core/checks/create-checker.ts';
 import type { CheckSettings } from '#core/checks/check-settings.ts';
 import type { House } from '#core/checks/house.ts';
+import type { ChannelReport } from '#core/checks/outside-facts.ts';
+import type { GivenFacts } from '#core/ipc/check-shapes.ts';
+import type { Snippet } from '#core/issue/snippets/learn-snippets.ts';
 import type { LibrarySettings } from '#core/library/library-settings.ts';
 import type { SentLink } from '#core/ipc/link-shapes.ts';
 
@@ -17,6 +20,9 @@ export interface CheckAsk {
   readonly settings: CheckSettings;
   /** The links of the text that earlier issues have sent, as far as is known. */
   readonly sent: readonly SentLink[];
+  readonly snippets: readonly Snippet[];
+  readonly facts: GivenFacts | null;
+  readonly channels: readonly ChannelReport[] | null;
 }
 
 export interface CheckAnswer extends Checked {

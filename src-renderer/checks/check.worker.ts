@@ -1,3 +1,6 @@
+import { surroundingsOf, type GivenTwin } from '#core/checks/surroundings-of.ts';
+import { parseIssue } from '#core/issue/parse-issue.ts';
+import type { TwinText } from '#core/twins/twin-text.ts';
 import { createChecker, type Checker } from '#core/checks/create-checker.ts';
 import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
 import { trackIssue, type TrackedIssue } from '#core/issue/track-issue.ts';
@@ -13,6 +16,20 @@ function checkerFor({ house, settings }: CheckAsk): Checker {
   return known.checker;
 }
 
+let knownTwin: { readonly as: string; readonly twin: TwinText } | null = null;
+
+/** The other language changes less often than the text that is checked. */
+function twinReader(reading: CheckAsk['reading']): (twin: GivenTwin) => TwinText {
+  return ({ file, text }) => {
+    const as = JSON.stringify([file, text, reading]);
+    if (knownTwin?.as !== as) {
+      const issue = parseIssue(text, { fileName: file, profile: parseProfileOf(reading) });
+      knownTwin = { as, twin: { text, issue } };
+    }
+    return knownTwin.twin;
+  };
+}
+
 serveWorker((ask: CheckAsk): CheckAnswer => {
   const { text, path, recurring, reading, sent } = ask;
   const tracked: TrackedIssue = trackIssue(text, {
@@ -21,10 +38,14 @@ serveWorker((ask: CheckAsk): CheckAnswer => {
     profile: parseProfileOf(reading),
   });
   const byAddress = new Map(sent.map((each) => [each.address, each]));
-  const checked = checkerFor(ask).checkAll(tracked, {
+  const surroundings = surroundingsOf({
     path,
     sentBefore: (address) => byAddress.get(address) ?? null,
-    snippets: [],
+    snippets: ask.snippets,
+    facts: ask.facts,
+    channels: ask.channels,
+    readTwin: twinReader(reading),
   });
+  const checked = checkerFor(ask).checkAll(tracked, surroundings);
   return { text, ...checked };
 });

@@ -108,7 +108,10 @@ export function createCheckService(deps: CheckDeps): CheckService {
       isOther ||
       state.revision !== before.revision ||
       state.library !== before.library ||
-      state.sentLinks !== before.sentLinks
+      state.sentLinks !== before.sentLinks ||
+      state.checkFacts !== before.checkFacts ||
+      state.twin?.text !== before.twin?.text ||
+      state.releasePlan !== before.releasePlan
     ) {
       soon.restart();
     }

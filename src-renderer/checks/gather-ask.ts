@@ -1,12 +1,19 @@
 import { noHouse } from '#core/checks/house.ts';
 import { settingsWithHouse } from '#core/checks/learn-house.ts';
 import { ownHouse } from '#core/checks/own-house.ts';
+import type { GivenFacts } from '#core/ipc/check-shapes.ts';
 import type { AppState } from '../state/store.ts';
 import type { CheckAsk } from './check-ask.ts';
 
+/** The other language as it is in the window where it is open there, and else as it is on disk. */
+function twinNow(onDisk: GivenFacts['twin'], open: AppState['twin']): GivenFacts['twin'] {
+  if (open === null || onDisk?.file !== open.file) return onDisk;
+  return { file: open.file, text: open.text };
+}
+
 /** All that the window knows for checking its issue; null for a file that is none. */
 export function gatherAsk(state: AppState, text: string): CheckAsk | null {
-  const { document, library, sentLinks } = state;
+  const { checkFacts, document, library, releasePlan, sentLinks, twin } = state;
   const file = library?.files.find(({ id }) => id === document?.issueId);
   if (document === null || library === null || file?.kind === 'other') return null;
   const { profile, sections, checks } = library.settings;
@@ -19,5 +26,8 @@ export function gatherAsk(state: AppState, text: string): CheckAsk | null {
     house: ownHouse(written.house, library.settings),
     settings: settingsWithHouse(written, checks),
     sent: sentLinks,
+    snippets: library.recurring.snippets,
+    facts: checkFacts && { ...checkFacts, twin: twinNow(checkFacts.twin, twin) },
+    channels: releasePlan?.rows.map(({ report }) => report) ?? null,
   };
 }

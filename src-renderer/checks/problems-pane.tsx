@@ -5,6 +5,7 @@ import { useAppState, useServices } from '../app/services.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { PaneHead } from '../ui/pane-head.tsx';
 import { TextButton } from '../ui/text-button.tsx';
+import { LinkProgress } from './link-progress.tsx';
 import { problemsElementId } from './focus-problems.ts';
 import { ProblemRow, SilencedRow } from './problem-row.tsx';
 import './problems-pane.css';
@@ -40,6 +41,7 @@ export function ProblemsPane() {
           onPress={() => preferences.change({ problemsShown: false })}
         />
       </PaneHead>
+      <LinkProgress />
       <div className="problems-lists">
         <GridList
           id={problemsElementId}

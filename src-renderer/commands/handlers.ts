@@ -126,6 +126,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
 
     'links.open-earlier': () => links.openEarlier(),
     'links.exempt': () => links.exempt(),
+    'links.check-web': () => services.linkLook.look(),
 
     'inbox.open': () => services.triage.toggle(),
     'inbox.add-from-clipboard': () => start(services.inbox.addFromClipboard()),

@@ -1,4 +1,5 @@
 import type { Finding } from '#core/checks/create-checker.ts';
+import type { GivenFacts } from '#core/ipc/check-shapes.ts';
 import type { SentLink } from '#core/ipc/link-shapes.ts';
 
 /** How many problems of each kind a row of the outline holds. */
@@ -19,6 +20,10 @@ export interface CheckState {
   readonly silencedShown: boolean;
   /** The certain mistakes that an export asks about; null while none does. */
   readonly preflightErrors: readonly Finding[] | null;
+  /** What is known around the open issue; null until main has looked. */
+  readonly checkFacts: GivenFacts | null;
+  /** How far looking at links is; null while nobody looks. */
+  readonly linkCheck: { readonly done: number; readonly total: number } | null;
   /** Links of the open issue that earlier issues have sent. */
   readonly sentLinks: readonly SentLink[];
 }
@@ -29,5 +34,7 @@ export const initialCheckState: CheckState = {
   problemMarks: new Map(),
   silencedShown: false,
   preflightErrors: null,
+  checkFacts: null,
+  linkCheck: null,
   sentLinks: [],
 };

@@ -36,6 +36,7 @@ export const commands = {
   'format-link': 'Link',
   'issue-repair-encoding': 'Repair damaged characters',
   'links-open-earlier': 'Go to where this link was sent before',
+  'links-check-web': 'Check links on the web…',
   'links-exempt': 'This link is not a repeat',
   'inbox-open': 'Link inbox',
   'inbox-add-from-clipboard': 'Add links from the clipboard',

@@ -26,6 +26,12 @@ export const problems = {
   nothingHere: 'There is no problem here.',
   noFix: 'This problem has no safe fix.',
   undo: 'Undo',
+  lookingAtLinks: 'Looking at links: {done, number} of {total, number}',
+  stopLooking: 'Stop',
+  linksLooked:
+    '{looked, plural, =0 {No link to look at} one {# link looked at} other {# links looked at}}: {dead, plural, =0 {none is gone} one {# does not answer as it should} other {# do not answer as they should}}.',
+  linksFresh: 'All links were looked at today.',
+  linksWait: '{count, plural, one {# link waits} other {# links wait}} for the network.',
   preflightTitle: '{count, plural, one {One mistake} other {# mistakes}}',
   preflightMore: '{count, plural, one {and one more} other {and # more}}',
   preflightShow: 'Show',

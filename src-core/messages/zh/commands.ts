@@ -35,6 +35,7 @@ export const commands = {
   'format-link': '链接',
   'issue-repair-encoding': '修复乱码',
   'links-open-earlier': '转到这个链接以前发过的地方',
+  'links-check-web': '到网上检查链接…',
   'links-exempt': '这个链接不算重复',
   'inbox-open': '链接收件箱',
   'inbox-add-from-clipboard': '收入剪贴板里的链接',
