@@ -11,7 +11,6 @@ import { createKillableMaker, exportBudgetMs } from './export/killable-maker.ts'
 import makerModule from './export/maker.ts?modulePath';
 import { renderPages } from './export/render-page.ts';
 import { realDisk as disk } from './files/disk.ts';
-import { createKeptFile } from './files/kept-file.ts';
 import { createJournals } from './files/journal/journals.ts';
 import { createKeptFile } from './files/kept-file.ts';
 import { createTrash } from './files/trash.ts';

@@ -52,6 +52,8 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'image.keep': { pictureId: 'p', name: 'a', issueId: 'a.md' },
   'image.forget': { pictureId: 'p' },
   'parts.of': { file: 'a.md' },
+  'checks.facts': { issueId: 'a.md', text: '' },
+  'checks.look-at-links': { issueId: 'a.md', text: '' },
   'search.find': { query: 'rust', files: 50, lines: 20, unsaved: null },
   'search.facets': { query: 'rust', unsaved: null },
   'search.plan-replacement': { query: 'rust', replacement: 'go', matchCase: false, unsaved: null },

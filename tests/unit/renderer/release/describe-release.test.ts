@@ -27,6 +27,7 @@ const row = (channel: string, fields: Partial<ReleaseRow> = {}): ReleaseRow => (
   warnings: [],
   copies: [],
   hasPictures: false,
+  report: { channel, target: 'astro', entries: [], sizes: [] },
   ...fields,
 });
 const plan = (...rows: ReleaseRow[]): ReleasePlan => ({
