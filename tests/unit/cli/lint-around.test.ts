@@ -38,11 +38,12 @@ test('lint knows the library’s files, the neighbours’ numbers and what was f
   expect(found).not.toContain('dead-link');
 });
 
+const twinOf = (words: string) =>
+  `# Weekly #7 (2026-08-07)\n\n## Tools\n\n1. [one](https://one.example/)\n\n${words}\n\n2. [two](https://two.example/)\n\n${words}\n`;
+
 test('lint reads the other language', async () => {
   put('twins/galley.yaml', 'name: Twins\n');
-  const of = (words: string) =>
-    `# Weekly #7 (2026-08-07)\n\n## Tools\n\n1. [one](https://one.example/)\n\n${words}\n\n2. [two](https://two.example/)\n\n${words}\n`;
-  put('twins/2026-08-07.md', of('一段关于这个项目的说明，讲它做什么。'));
-  put('twins/2026-08-07.en.md', of('Words about the project.').replace(/\n2\. [^]*$/u, '\n'));
+  put('twins/2026-08-07.md', twinOf('一段关于这个项目的说明，讲它做什么。'));
+  put('twins/2026-08-07.en.md', twinOf('Words about the project.').replace(/\n2\. [^]*$/u, '\n'));
   expect(await rulesOf('twins/2026-08-07.md')).toContain('twins');
 });
