@@ -37,6 +37,7 @@ export function describeWindow(bridge: GalleyBridge, store: AppStore, beside: Ap
       state.document !== before.document ||
       state.library !== before.library ||
       state.triageShown !== before.triageShown ||
+      state.searchShown !== before.searchShown ||
       state.issue !== before.issue ||
       state.language !== before.language
     ) {

@@ -26,6 +26,7 @@ import type { ProfileService } from '../profile/profile-service.ts';
 import type { AnswerService } from '../translation/answer-service.ts';
 import type { TranslationService } from '../translation/translation-service.ts';
 import type { TriageService } from '../inbox/triage-service.ts';
+import type { SearchService } from '../search/search-service.ts';
 import type { SnippetService } from '../snippets/snippet-service.ts';
 import type { VersionService } from '../versions/version-service.ts';
 import type { PictureService } from '../preview/picture-service.ts';
@@ -58,6 +59,7 @@ export interface Services {
   readonly feeds: FeedService;
   readonly libraries: LibraryService;
   readonly exports: ExportService;
+  readonly search: SearchService;
   readonly snippets: SnippetService;
   readonly release: ReleaseService;
   readonly channels: ChannelService;

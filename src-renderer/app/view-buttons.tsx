@@ -18,7 +18,9 @@ export function ViewButtons() {
   const { keys } = useCommand('view.cycle');
   const width = useAppState((state) => state.windowWidth);
   const viewMode = useAppState((state) => effectiveViewMode(state.preferences.viewMode, width));
-  const isHidden = useAppState((state) => state.preferences.deskShown || state.triageShown);
+  const isHidden = useAppState(
+    (state) => state.preferences.deskShown || state.triageShown || state.searchShown,
+  );
   const offered = viewModes.filter((mode) => width !== 'narrow' || mode !== 'split');
 
   return (

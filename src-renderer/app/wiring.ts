@@ -26,6 +26,7 @@ import { createPartService } from '../parts/create-part-service.ts';
 import { createChannelService } from '../release/create-channel-service.ts';
 import { createReleaseService } from '../release/create-release-service.ts';
 import { createProfileService } from '../profile/create-profile-service.ts';
+import { createSearchService } from '../search/create-search-service.ts';
 import { createSnippetService } from '../snippets/create-snippet-service.ts';
 import { createVersionService } from '../versions/create-version-service.ts';
 import { createTwinLink } from '../twins/create-twin-link.ts';
@@ -111,6 +112,7 @@ export function wire(
     notices,
     translate,
   });
+  const search = createSearchService({ bridge, store, editor, documents, notices, translate });
   const snippets = createSnippetService({ bridge, store, editor, notices, translate });
   const profile = createProfileService({ bridge, store, editor, outline, notices, translate });
   const issueParts = createPartService({ store, documents, profile, notices, translate });
@@ -195,6 +197,7 @@ export function wire(
     exports,
     release,
     channels,
+    search,
     snippets,
     parts: issueParts,
     profile,

@@ -9,6 +9,7 @@ import { NothingOpen } from '../library/nothing-open.tsx';
 import { OutlinePane } from '../outline/outline-pane.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
 import { TwinPane } from '../twins/twin-pane.tsx';
+import { SearchView } from '../search/search-view.tsx';
 import { ReleaseDesk } from '../release/release-desk.tsx';
 import { isBeside, layoutKey, shownPanes, type Pane } from './pane-layout.ts';
 import { useAppState, useServices } from './services.ts';
@@ -38,10 +39,12 @@ const sizes: Record<Slot, Partial<PanelProps>> = {
   nothing: { minSize: 280 },
 };
 
-/** The panes, or the link inbox in their place. */
+/** The panes, or the search or the link inbox in their place. */
 export function Workspace() {
   const isTriage = useAppState((state) => state.triageShown && state.library !== null);
-  return <main className="workspace">{isTriage ? <LinkInbox /> : <Panes />}</main>;
+  const isSearch = useAppState((state) => state.searchShown && state.library !== null);
+  const content = isTriage ? <LinkInbox /> : <Panes />;
+  return <main className="workspace">{isSearch ? <SearchView /> : content}</main>;
 }
 
 /** The panes side by side; their sizes are remembered for each set of panes. */

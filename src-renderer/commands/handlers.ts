@@ -52,9 +52,9 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     preferences.change(changed);
     return true;
   };
-  /** The same, where it is about panes that the link inbox hides. */
+  /** The same, where it is about panes that the search and the link inbox hide. */
   const changePanes = (changed: Partial<Preferences>): boolean => {
-    store.setState({ triageShown: false });
+    store.setState({ triageShown: false, searchShown: false });
     return change(changed);
   };
   const open = (
@@ -118,6 +118,9 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
       services.triage.run('filter');
       return true;
     },
+    'search.open': () => services.search.toggle(),
+    'search.replace': () => services.search.replace(),
+    'search.undo-replacement': () => services.search.undoReplacement(),
     'edit.replace': () => inEditor(() => editor.replace()),
     'format.bold': () => inEditor(() => editor.toggleBold()),
     'format.italic': () => inEditor(() => editor.toggleItalic()),

@@ -6,7 +6,7 @@ import type { CommandHandlers } from './handlers.ts';
 /** Whether the command applies to what is open now. */
 export function applies(
   command: Command,
-  state: Pick<AppState, 'library' | 'document' | 'triageShown'>,
+  state: Pick<AppState, 'library' | 'document' | 'triageShown' | 'searchShown'>,
 ): boolean {
   return command.when === null || deriveContexts(state).includes(command.when);
 }

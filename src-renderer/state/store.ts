@@ -14,6 +14,7 @@ import { initialOutlineState, type OutlineState } from './outline-state.ts';
 import { initialPartState, type PartState } from './part-state.ts';
 import { initialPreviewState, type PreviewState } from './preview-state.ts';
 import { initialReleaseState, type ReleaseState } from './release-state.ts';
+import { initialSearchState, type SearchState } from './search-state.ts';
 import { initialSnippetState, type SnippetState } from './snippet-state.ts';
 import { initialTranslationState, type TranslationState } from './translation-state.ts';
 import { initialTriageState, type TriageState } from './triage-state.ts';
@@ -37,6 +38,7 @@ export type AppState = SessionState &
   LayoutState &
   PartState &
   PreviewState &
+  SearchState &
   SnippetState &
   InboxState &
   ReleaseState &
@@ -62,6 +64,7 @@ export function createAppStore(session: Session): AppStore {
     ...initialLayoutState,
     ...initialPartState,
     ...initialPreviewState,
+    ...initialSearchState,
     ...initialSnippetState,
     ...initialInboxState,
     ...initialReleaseState,

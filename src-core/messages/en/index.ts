@@ -20,6 +20,7 @@ import { release } from './release.ts';
 import { problems } from './problems.ts';
 import { profile } from './profile.ts';
 import { report } from './report.ts';
+import { search } from './search.ts';
 import { snippets } from './snippets.ts';
 import { translation } from './translation.ts';
 import { triage } from './triage.ts';
@@ -52,6 +53,7 @@ export const en = {
   problems,
   profile,
   report,
+  search,
   snippets,
   translation,
   triage,

@@ -1,0 +1,12 @@
+import { useServices } from '../app/services.ts';
+import type { SearchRow } from './rows.ts';
+
+/** Opens the issue of a row, with what was found selected. */
+export function useOpenRow(): (row: SearchRow) => Promise<void> {
+  const { run, search } = useServices();
+  return async ({ issueId, hit }) => {
+    if (!(await search.open(issueId))) return;
+    run('view.focus-editor');
+    search.show(hit);
+  };
+}

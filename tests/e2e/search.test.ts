@@ -1,0 +1,137 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const issues = 30;
+const nameOf = (number: number) => `2023-${String(number).padStart(3, '0')}.md`;
+const textOf = (number: number) =>
+  `# 周刊 #${number}：第 ${number} 期\n\n## 文章\n\n1. [标题 ${number}](https://example.org/${number})\n\n微软发布了新的运行时，谈到线程池的大小。\n`;
+const files = {
+  ...Object.fromEntries(
+    Array.from({ length: issues }, (_, at) => [nameOf(at + 1), textOf(at + 1)] as const),
+  ),
+  '2024-001.md':
+    '# Weekly #31: Trust\n\n## Tools\n\n1. [<img src=x onerror=alert(1)>](https://example.org/x)\n\nA trusted needle.\n',
+};
+
+describe('the search of a library', () => {
+  let launched: LaunchedApp;
+  let page: LaunchedApp['page'];
+  const editor = () => page.getByRole('textbox', { name: 'Issue Markdown' });
+  const field = () => page.getByRole('combobox', { name: 'Search the library' });
+  const results = () => page.getByRole('listbox', { name: 'Search results' });
+  const onDisk = (number: number) =>
+    readFile(join(launched.workspace.library, nameOf(number)), 'utf8');
+
+  beforeAll(async () => {
+    launched = await launchApp({ files });
+    page = launched.page;
+    await editor().waitFor();
+  });
+  afterAll(() => launched.close());
+
+  test('finds Chinese words while one types, and leads to the line', async () => {
+    await page.keyboard.press('Control+Shift+F');
+    await field().fill('线程池');
+    await page.getByText('Found in 30 files').waitFor();
+    expect(await results().getByRole('option').count()).toBe(issues);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: 'Status bar' }).getByText('Ln 7').waitFor();
+    const selected = await page.evaluate(() => getSelection()?.toString());
+    expect(selected).toBe('线程池');
+  });
+
+  test('comes back with its results, recalls queries and goes with Escape', async () => {
+    await page.keyboard.press('Control+Shift+F');
+    await results().waitFor();
+    await field().fill('rust');
+    await page.getByText('Found in 1 file').waitFor();
+    await field().fill('');
+    await page.keyboard.press('ArrowUp');
+    expect(await field().inputValue()).toBe('线程池');
+    await page.keyboard.press('Escape');
+    await editor().waitFor();
+    expect(await field().count()).toBe(0);
+  });
+
+  test('shows what a text holds as text only', async () => {
+    await page.keyboard.press('Control+Shift+F');
+    await field().fill('onerror');
+    await results().getByText('<img src=x onerror=alert(1)>', { exact: false }).waitFor();
+    expect(await page.locator('search img').count()).toBe(0);
+  });
+
+  test('finds within a second what another program writes', async () => {
+    await field().fill('从外面写来');
+    await page.getByText('Nothing found').first().waitFor();
+    writeFileSync(
+      join(launched.workspace.library, '2022-001.md'),
+      '# 外面\n\n从外面写来的一行。\n',
+    );
+    await page.getByText('Found in 1 file').waitFor({ timeout: 5000 });
+  });
+
+  test('narrows by chips that say how much stays', async () => {
+    await field().fill('example.org');
+    await page.getByText('Found in 31 files').waitFor();
+    await page.getByRole('button', { name: 'Tools: 1 issue' }).click();
+    await page.getByText('Found in 1 file').waitFor();
+    expect(await field().inputValue()).toBe('example.org section:Tools');
+    await page.getByRole('button', { name: 'Tools, chosen' }).click();
+    await page.getByText('Found in 31 files').waitFor();
+  });
+
+  test('has nothing that other eyes or hands would stumble over', async () => {
+    const look = async () => {
+      await page.evaluate(axe);
+      const { violations } = (await page.evaluate(() =>
+        (globalThis as unknown as { axe: { run: (options: object) => unknown } }).axe.run({
+          iframes: false,
+          resultTypes: ['violations'],
+        }),
+      )) as AxeResults;
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+    };
+    expect(await look()).toEqual([]);
+    await page.getByRole('button', { name: 'Replace across issues' }).click();
+    await field().fill('线程池');
+    await page.getByRole('region', { name: 'Changes to be made' }).waitFor();
+    expect(await look()).toEqual([]);
+  });
+
+  test('replaces in thirty issues and takes it back as one step', async () => {
+    await page.getByRole('textbox', { name: 'Replace with' }).fill('执行器');
+    await page.getByRole('button', { name: 'Replace 30 in 30 issues' }).click();
+    await page.getByText('Replaced 30 in 30 issues.').waitFor();
+    for (let number = 1; number <= issues; number += 1) {
+      expect(await onDisk(number)).toBe(textOf(number).replace('线程池', '执行器'));
+    }
+    await page.getByText('Nothing found').first().waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('The replacement was taken back in 30 issues.').waitFor();
+    for (let number = 1; number <= issues; number += 1) {
+      expect(await onDisk(number)).toBe(textOf(number));
+    }
+  });
+
+  test('leaves what is not ticked', async () => {
+    await page.getByText('Found in 30 files').waitFor();
+    const box = page.getByRole('checkbox', { name: /^#7 .*: 1 change$/ });
+    await box.focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Replace 29 in 29 issues' }).click();
+    await page.getByText('Replaced 29 in 29 issues.').waitFor();
+    expect([await onDisk(7), await onDisk(8)]).toEqual([
+      textOf(7),
+      textOf(8).replace('线程池', '执行器'),
+    ]);
+    expect(launched.pageErrors).toEqual([]);
+  });
+});
