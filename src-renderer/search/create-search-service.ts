@@ -165,7 +165,7 @@ export function createSearchService(deps: SearchDeps): SearchService {
       history.add(store.getState().searchQuery);
       await replacing.replaceChosen();
     },
-    undoReplacement: replacing.undo,
+    undoReplacement: () => replacing.undo(),
   };
 }
 

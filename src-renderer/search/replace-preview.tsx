@@ -40,7 +40,6 @@ export function ReplacePreview() {
 }
 
 function PlannedChanges({ file }: { readonly file: PlannedFile }) {
-  const t = useTranslations('search');
   const { search } = useServices();
   const language = useAppState((state) => state.language);
   const left = useAppState((state) => state.searchLeft);
@@ -50,7 +49,6 @@ function PlannedChanges({ file }: { readonly file: PlannedFile }) {
   return (
     <div className="search-file" role="group" aria-label={name}>
       <Tick
-        label={t('changeIssue', { issue: name, count: keys.length })}
         isSelected={chosen > 0}
         isIndeterminate={chosen > 0 && chosen < keys.length}
         onChange={(isSelected) => search.choose(keys, isSelected)}
@@ -62,7 +60,6 @@ function PlannedChanges({ file }: { readonly file: PlannedFile }) {
       {file.changes.map((change, at) => (
         <Tick
           key={change.from}
-          label={t('changeLine', { line: change.line, old: change.old, text: change.insert })}
           isSelected={!left.has(keys[at] ?? '')}
           onChange={(isSelected) => search.choose([keys[at] ?? ''], isSelected)}
         >
@@ -75,13 +72,11 @@ function PlannedChanges({ file }: { readonly file: PlannedFile }) {
 }
 
 function Tick({
-  label,
   isSelected,
   isIndeterminate = false,
   onChange,
   children,
 }: {
-  readonly label: string;
   readonly isSelected: boolean;
   readonly isIndeterminate?: boolean;
   readonly onChange: (isSelected: boolean) => void;
@@ -90,7 +85,6 @@ function Tick({
   return (
     <Checkbox
       className="search-tick"
-      aria-label={label}
       isSelected={isSelected}
       isIndeterminate={isIndeterminate}
       onChange={onChange}

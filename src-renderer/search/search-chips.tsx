@@ -55,7 +55,7 @@ export function SearchChips() {
           }
           onChange={() => search.toggleFilter(chip)}
         >
-          {nameOf(chip)}
+          {nameOf(chip)}{' '}
           {chip.count === null ? null : <span className="search-chip-count">{chip.count}</span>}
         </ToggleButton>
       ))}

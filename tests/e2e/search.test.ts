@@ -75,13 +75,15 @@ describe('the search of a library', () => {
       join(launched.workspace.library, '2022-001.md'),
       '# 外面\n\n从外面写来的一行。\n',
     );
-    await page.getByText('Found in 1 file').waitFor({ timeout: 5000 });
+    const found = page.getByText('Found in 1 file');
+    await found.waitFor({ timeout: 5000 });
+    expect(await found.count()).toBe(1);
   });
 
   test('narrows by chips that say how much stays', async () => {
     await field().fill('example.org');
     await page.getByText('Found in 31 files').waitFor();
-    await page.getByRole('button', { name: 'Tools: 1 issue' }).click();
+    await page.getByRole('button', { name: 'Tools 1 issue' }).click();
     await page.getByText('Found in 1 file').waitFor();
     expect(await field().inputValue()).toBe('example.org section:Tools');
     await page.getByRole('button', { name: 'Tools, chosen' }).click();
@@ -123,7 +125,7 @@ describe('the search of a library', () => {
 
   test('leaves what is not ticked', async () => {
     await page.getByText('Found in 30 files').waitFor();
-    const box = page.getByRole('checkbox', { name: /^#7 .*: 1 change$/ });
+    const box = page.getByRole('checkbox', { name: /^#7 / });
     await box.focus();
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Replace 29 in 29 issues' }).click();
