@@ -1,5 +1,5 @@
 /** The filters that chips add to a query and take out of it. */
-export const chipFilters = ['status', 'year', 'lang', 'section'] as const;
+const chipFilters = ['status', 'year', 'lang', 'section'] as const;
 export type ChipFilter = (typeof chipFilters)[number];
 
 export interface QueryFilter {
