@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { previewedIssue } from '../support/preview-page.ts';
 import { sample } from '../support/thorough.ts';
 
@@ -38,13 +39,6 @@ async function violations(page: Page): Promise<readonly string[]> {
   );
 }
 
-async function run(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('Control+Shift+P');
-  await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
-  await page.keyboard.type(command);
-  await page.keyboard.press('Enter');
-}
-
 describe.each(sample(['light', 'dark'] as const, 2))('in the %s', (theme) => {
   let launched: LaunchedApp;
   let page: Page;
@@ -53,7 +47,7 @@ describe.each(sample(['light', 'dark'] as const, 2))('in the %s', (theme) => {
     launched = await launchApp({ files });
     page = launched.page;
     await page.getByRole('row', { name: 'One article' }).waitFor();
-    await run(page, theme === 'dark' ? 'Dark theme' : 'Light theme');
+    await runCommand(page, theme === 'dark' ? 'Dark theme' : 'Light theme');
     await page.locator(`html[data-theme=${theme}]`).waitFor();
   });
   afterAll(() => launched.close());
@@ -82,7 +76,7 @@ describe.each(sample(['light', 'dark'] as const, 2))('in the %s', (theme) => {
     'Versions',
     'What is on the clipboard',
   ])('the dialog of “%s”', async (command) => {
-    await run(page, command);
+    await runCommand(page, command);
     await page.getByRole('dialog').waitFor();
     await page.getByRole('dialog', { name: 'Command palette' }).waitFor({ state: 'detached' });
     expect(await violations(page)).toEqual([]);
@@ -91,7 +85,7 @@ describe.each(sample(['light', 'dark'] as const, 2))('in the %s', (theme) => {
   });
 
   test('what an export says, and its preview', async () => {
-    await run(page, 'Export as HTML page');
+    await runCommand(page, 'Export as HTML page');
     await page.getByRole('alertdialog').waitFor();
     await page.getByRole('button', { name: /Preview as$/ }).click();
     await page.getByRole('option', { name: 'Substack', exact: true }).click();
@@ -100,10 +94,10 @@ describe.each(sample(['light', 'dark'] as const, 2))('in the %s', (theme) => {
   });
 
   test('the link inbox', async () => {
-    await run(page, 'Link inbox');
+    await runCommand(page, 'Link inbox');
     await page.getByRole('region', { name: 'Link inbox' }).waitFor();
     expect(await violations(page)).toEqual([]);
-    await run(page, 'Editor and preview');
+    await runCommand(page, 'Editor and preview');
   });
 
   test('the release desk', async () => {

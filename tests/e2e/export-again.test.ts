@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { englishReadme, madeUpIssue } from '../support/made-up-archive.ts';
 
 const fileName = '2024-01-27-weekly.md';
@@ -41,12 +42,6 @@ describe('exporting over what is there', () => {
     return folder;
   }
 
-  async function run(command: string): Promise<void> {
-    await page.keyboard.press('Control+Shift+P');
-    await page.keyboard.type(command);
-    await page.keyboard.press('Enter');
-  }
-
   /** Waits for what the export says when it is done, and puts it away. */
   async function isDone(words: RegExp): Promise<void> {
     const said = toast().filter({ hasText: words });
@@ -70,7 +65,7 @@ describe('exporting over what is there', () => {
     });
 
     test('a file of another tool is asked about, with what differs', async () => {
-      await run('Export as Markdown');
+      await runCommand(page, 'Export as Markdown');
       const box = dialog(replaceTitle);
       await box.waitFor();
       await box.getByText('There now').waitFor();
@@ -93,11 +88,11 @@ describe('exporting over what is there', () => {
     });
 
     test('kept, it is as it was, is named, and is asked about again', async () => {
-      await run('Export as Markdown');
+      await runCommand(page, 'Export as Markdown');
       await press(replaceTitle, 'Keep what is there');
       await isDone(/Left as it was: 2024-01-27-weekly\.md/);
       expect(await readFile(path, 'utf8')).toBe(foreign);
-      await run('Export as Markdown');
+      await runCommand(page, 'Export as Markdown');
       await dialog(replaceTitle).waitFor();
     });
 
@@ -105,14 +100,14 @@ describe('exporting over what is there', () => {
       await press(replaceTitle, 'Adopt what is there');
       await isDone(/^Not changed, and Galley’s to replace from now on: 2024-01-27-weekly\.md/);
       expect(await readFile(path, 'utf8')).toBe(foreign);
-      await run('Export as Markdown');
+      await runCommand(page, 'Export as Markdown');
       await isDone(/Exported to Markdown/);
       expect(await readFile(path, 'utf8')).toBe(issue);
     });
 
     test('a file of ours that somebody changed is asked about again', async () => {
       await writeFile(path, `${issue}\nBy hand.\n`);
-      await run('Export as Markdown');
+      await runCommand(page, 'Export as Markdown');
       await dialog(replaceTitle).getByText('By hand.').waitFor();
       await press(replaceTitle, 'Replace');
       await isDone(/Exported to Markdown/);
@@ -122,12 +117,12 @@ describe('exporting over what is there', () => {
 
   test('a post of the blog is replaced once that is said, and then without asking', async () => {
     const path = await put(join(await choose('astro'), fileName), foreign);
-    await run('Export to Astro');
+    await runCommand(page, 'Export to Astro');
     await press(replaceTitle, 'Replace');
     await isDone(/Exported to Astro/);
     const post = await readFile(path, 'utf8');
     expect(post).toMatch(/^---\ntitle: /);
-    await run('Export to Astro');
+    await runCommand(page, 'Export to Astro');
     await isDone(/Exported to Astro/);
     expect(await readFile(path, 'utf8')).toBe(post);
   });
@@ -137,7 +132,7 @@ describe('exporting over what is there', () => {
     beforeAll(async () => {
       readme = await put(join(await choose('github'), 'README.md'), englishReadme);
     });
-    beforeEach(() => run('Export to GitHub'));
+    beforeEach(() => runCommand(page, 'Export to GitHub'));
 
     test('what would change is shown first, and nothing changes without a yes', async () => {
       const box = dialog(patchTitle);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { startWebServer, type WebServer } from '../support/web-server.ts';
 import { makeWorkspace, type Workspace } from '../support/workspace.ts';
 
@@ -17,10 +18,7 @@ let isSilent = true;
 const inDialog = () => launched.page.getByRole('dialog', { name: 'Feeds of this library' });
 async function openFeeds(): Promise<void> {
   await launched.page.getByRole('textbox', { name: 'Issue Markdown' }).waitFor();
-  await launched.page.keyboard.press('Control+Shift+P');
-  await launched.page.getByRole('dialog', { name: 'Command palette' }).waitFor();
-  await launched.page.keyboard.type('Feeds…');
-  await launched.page.keyboard.press('Enter');
+  await runCommand(launched.page, 'Feeds…');
   await inDialog().waitFor();
 }
 const inbox = async () => {

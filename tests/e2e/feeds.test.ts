@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { startWebServer, type Pages, type WebServer } from '../support/web-server.ts';
 
 const item = (n: number) =>
@@ -33,12 +34,6 @@ describe('feeds and facts', () => {
   let launched: LaunchedApp;
   let page: LaunchedApp['page'];
   let server: WebServer;
-  const runCommand = async (words: string) => {
-    await page.keyboard.press('Control+Shift+P');
-    await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
-    await page.keyboard.type(words);
-    await page.keyboard.press('Enter');
-  };
   const dialog = () => page.getByRole('dialog', { name: 'Feeds of this library' });
   const row = (name: string) => dialog().getByRole('listitem').filter({ hasText: name });
   const inLibrary = (name: string) => join(launched.workspace.library, name);
@@ -73,7 +68,7 @@ describe('feeds and facts', () => {
   });
 
   test('nothing is asked that nobody asked for', async () => {
-    await runCommand('Feeds…');
+    await runCommand(page, 'Feeds…');
     await row('/dead.xml').waitFor();
     expect(asked()).toEqual([]);
   });

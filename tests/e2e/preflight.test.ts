@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const issue = `# Weekly #2 (2026-08-14)
 
@@ -21,10 +22,7 @@ const question = () => page.getByRole('dialog', { name: 'One mistake' });
 const toast = (text: RegExp) => page.getByRole('alertdialog').filter({ hasText: text });
 
 async function copyForSubstack(): Promise<void> {
-  await page.keyboard.press('Control+Shift+P');
-  await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
-  await page.keyboard.type('Export to Substack');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'Export to Substack');
 }
 
 beforeAll(async () => {

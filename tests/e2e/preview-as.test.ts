@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import '../support/bridge.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import {
   mark,
   pixel,
@@ -71,10 +72,7 @@ describe('the preview of an output', () => {
   });
 
   test('is chosen by a command, by keyboard alone, and is there again after a restart of the pane', async () => {
-    await page.keyboard.press('Control+Shift+P');
-    await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
-    await page.keyboard.type('Preview as');
-    await page.keyboard.press('Enter');
+    await runCommand(page, 'Preview as');
     await page.getByRole('option', { name: 'Substack', exact: true }).waitFor();
     await page.keyboard.press('Home');
     for (let press = 0; press < 2; press += 1) await page.keyboard.press('ArrowDown');

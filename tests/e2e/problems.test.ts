@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const issue = `# Weekly #2 (2026-08-14)
 
@@ -149,10 +150,7 @@ test('by keys alone: to the problem, fixed, ignored', async () => {
   expect(await save()).toContain('2. [b]');
   await page.keyboard.press('Control+End');
   await page.keyboard.press('F8');
-  await page.keyboard.press('Control+Shift+P');
-  await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
-  await page.keyboard.type('Ignore this kind of problem in this issue');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'Ignore this kind of problem in this issue');
   await expect.poll(rows).toBe(1);
   expect(await save()).toMatch(/\n\n<!-- galley-ignore-issue doubled-words -->\n$/);
 });

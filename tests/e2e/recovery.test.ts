@@ -27,15 +27,6 @@ async function start(): Promise<void> {
   await editor().getByText('Weekly').first().waitFor();
 }
 
-async function kill(): Promise<void> {
-  const child = launched.app.process();
-  const ended = new Promise((resolve) => {
-    child.once('exit', resolve);
-  });
-  child.kill('SIGKILL');
-  await ended;
-}
-
 async function pauseAutosave(): Promise<void> {
   await page.evaluate(() => window.galley.call('preferences.change', { autosave: false }));
   await page.reload();
@@ -65,7 +56,7 @@ test('after a kill while typing, text, cursor and undo steps are back, and a ban
   await page.keyboard.type('third');
   await page.keyboard.press('ArrowLeft');
   const before = await text();
-  await kill();
+  await launched.kill();
   expect(await onDisk()).toBe(`First ${issue}`);
 
   await start();
@@ -99,7 +90,7 @@ test('what was recovered is compared with the file, discarded, and had back by u
   await editor().focus();
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Unsaved ');
-  await kill();
+  await launched.kill();
   await start();
   await button('Show difference').click();
   const dialog = page.getByRole('dialog', { name: 'What differs' });
@@ -117,7 +108,7 @@ test('what was recovered and what another program changed meanwhile come togethe
   await editor().focus();
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Mine ');
-  await kill();
+  await launched.kill();
   await writeFile(path(), issue.replace('Text.', 'Theirs.'));
   await start();
   await editor().getByText('Theirs.').waitFor();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { pixel, previewOf, type PreviewPage } from '../support/preview-page.ts';
 import { startNetwork, type Network } from '../support/network.ts';
 
@@ -64,10 +65,7 @@ const widthOf = (alt: string) =>
 const far = ['far', 'moved', 'missing', 'page', 'led home', 'inner', 'this machine'];
 
 async function toggle(): Promise<void> {
-  await page.keyboard.press('Control+Shift+P');
-  await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
-  await page.keyboard.type('pictures from the web');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'pictures from the web');
 }
 
 beforeAll(async () => {

@@ -114,15 +114,6 @@ describe('from a hundred links to twenty-five items, by the keyboard alone', () 
     await page.keyboard.press('Enter');
     await grid().locator('.triage-row:focus').waitFor();
   }
-  async function kill(): Promise<void> {
-    const child = launched.app.process();
-    const ended = new Promise((resolve) => {
-      child.once('exit', resolve);
-    });
-    child.kill('SIGKILL');
-    await ended;
-  }
-
   /** Decides what the focused row is about until `enough`; every other kept one gets a section by hand. */
   async function decide(enough: (kept: number, decided: number) => boolean): Promise<void> {
     let last = '';
@@ -194,6 +185,12 @@ describe('from a hundred links to twenty-five items, by the keyboard alone', () 
   test('a kill in the middle of keeping loses nothing', async () => {
     await decide((kept) => kept >= 8);
     const before = await progress();
+    // What is shown is written a moment later.
+    const isDecided = ({ state }: InboxEntry) => state !== 'new';
+    const shownDecided = Number(/^\d+/u.exec(before)?.[0]);
+    await expect
+      .poll(async () => (await entries()).filter(isDecided).length, patience)
+      .toBe(shownDecided);
     await nextRow('');
     for (;;) {
       const { text } = await nextRow('');
@@ -201,7 +198,7 @@ describe('from a hundred links to twenty-five items, by the keyboard alone', () 
       await page.keyboard.press('j');
     }
     await page.keyboard.press('Enter');
-    await kill();
+    await launched.kill();
     await start();
     await openInbox();
     const [, decided = 0] = /^(\d+) of/u.exec(before) ?? [];

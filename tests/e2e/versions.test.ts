@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { makeWorkspace, type Workspace } from '../support/workspace.ts';
 
 const issue = '# Weekly #1\r\n\r\n## One\r\n\r\n1. [a](https://example.com/a)\r\n';
@@ -22,13 +23,6 @@ async function start(): Promise<void> {
   await status()
     .getByText(/^(?:Saved|Unsaved)$/)
     .waitFor();
-}
-
-async function run(command: string): Promise<void> {
-  await page.keyboard.press('Control+Shift+p');
-  await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
-  await page.keyboard.type(command);
-  await page.keyboard.press('Enter');
 }
 
 async function typeAndSave(text: string): Promise<void> {
@@ -52,7 +46,7 @@ test('versions are listed with what differs, and restored as a copy beside the i
   await start();
   await typeAndSave('First ');
   await typeAndSave('Second ');
-  await run('Versions');
+  await runCommand(page, 'Versions');
   const dialog = page.getByRole('dialog', { name: 'Versions of one.md' });
   const rows = dialog.getByRole('listbox', { name: 'Versions' }).getByRole('option');
   await rows.nth(2).waitFor();
@@ -75,16 +69,16 @@ test('a deleted issue is put back byte for byte, by the notice or later', async 
   await start();
   await page.getByRole('listbox', { name: 'Issues' }).getByText('#1').first().click();
   await editor().getByText('Weekly #1').waitFor();
-  await run('Delete the issue');
+  await runCommand(page, 'Delete the issue');
   await editor().getByText('Weekly #2').waitFor();
   expect(await readdir(workspace.library)).toEqual(['two.md']);
   await page.getByRole('alertdialog').getByRole('button', { name: 'Undo' }).click();
   await editor().getByText('Weekly #1').waitFor();
   expect(await readFile(path(), 'utf8')).toBe(issue);
 
-  await run('Delete the issue');
+  await runCommand(page, 'Delete the issue');
   await editor().getByText('Weekly #2').waitFor();
-  await run('Put back a deleted');
+  await runCommand(page, 'Put back a deleted');
   await page.getByRole('listbox', { name: 'Deleted issues' }).getByText('one.md').click();
   await editor().getByText('Weekly #1').waitFor();
   expect(await readFile(path(), 'utf8')).toBe(issue);
@@ -99,7 +93,7 @@ test('an issue that another program deleted is left, and put back', async () => 
   await page.getByRole('listbox', { name: 'Issues' }).getByText('#2').first().click();
   await editor().getByText('Weekly #2').waitFor();
   await page.getByRole('alertdialog').getByText('not in the folder any more').waitFor();
-  await run('Put back a deleted');
+  await runCommand(page, 'Put back a deleted');
   await page.getByRole('listbox', { name: 'Deleted issues' }).getByText('one.md').click();
   await editor().getByText('Weekly #1').waitFor();
   expect(await readFile(path(), 'utf8')).toBe(issue.replaceAll('\r\n', '\n'));
@@ -114,12 +108,7 @@ test('unsaved text whose file is gone is told of at the next start, and written 
   await editor().focus();
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Unsaved ');
-  const child = launched.app.process();
-  const ended = new Promise((resolve) => {
-    child.once('exit', resolve);
-  });
-  child.kill('SIGKILL');
-  await ended;
+  await launched.kill();
   await rm(path());
   await start();
   const notice = page.getByRole('alertdialog').filter({ hasText: 'one.md' });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { runCommand } from '../support/run-command.ts';
 import { dropHtml } from './paste-html.ts';
 
 /** A place of the window that shows names and texts of a library. */
@@ -12,12 +13,22 @@ export interface Surface {
 const dialog = (page: Page) => page.getByRole('dialog').first();
 const notices = (page: Page) => page.getByRole('alertdialog').first();
 
-async function run(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('Control+Shift+p');
-  await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
-  await page.keyboard.type(command);
-  await page.keyboard.press('Enter');
-}
+/** What a command shows. */
+const afterCommand = (name: string, command: string, place: Surface['place']): Surface => ({
+  name,
+  open: (page) => runCommand(page, command),
+  place,
+});
+
+/** What a key opens for an item of the outline. */
+const ofItem = (name: string, key: string): Surface => ({
+  name,
+  open: async (page) => {
+    await page.getByRole('row').nth(1).click();
+    await page.keyboard.press(key);
+  },
+  place: dialog,
+});
 
 /** In the order of a visit; each begins where the one before has ended, with its dialogs closed. */
 export const surfaces: readonly Surface[] = [
@@ -60,37 +71,11 @@ export const surfaces: readonly Surface[] = [
     },
     place: (page) => dialog(page).locator('.form-sent').first(),
   },
-  {
-    name: 'the form of an item that is there',
-    open: async (page) => {
-      await page.getByRole('row').nth(1).click();
-      await page.keyboard.press('F2');
-    },
-    place: dialog,
-  },
-  {
-    name: 'Move to another issue',
-    open: async (page) => {
-      await page.getByRole('row').nth(1).click();
-      await page.keyboard.press('Control+Shift+m');
-    },
-    place: dialog,
-  },
-  {
-    name: 'the profile',
-    open: (page) => run(page, 'Library profile'),
-    place: dialog,
-  },
-  {
-    name: 'the snippets',
-    open: (page) => run(page, 'Insert a snippet'),
-    place: dialog,
-  },
-  {
-    name: 'the channels',
-    open: (page) => run(page, 'Channels…'),
-    place: dialog,
-  },
+  ofItem('the form of an item that is there', 'F2'),
+  ofItem('Move to another issue', 'Control+Shift+m'),
+  afterCommand('the profile', 'Library profile', dialog),
+  afterCommand('the snippets', 'Insert a snippet', dialog),
+  afterCommand('the channels', 'Channels…', dialog),
   {
     name: 'the choice of the preview',
     open: (page) => page.getByRole('button', { name: /Preview as$/ }).click(),
@@ -101,15 +86,13 @@ export const surfaces: readonly Surface[] = [
     open: (page) => page.keyboard.press('Control+Shift+e'),
     place: (page) => page.getByRole('region', { name: 'Release desk' }),
   },
-  {
-    name: 'the problems',
-    open: (page) => run(page, 'Problems'),
-    place: (page) => page.getByRole('region', { name: 'Problems' }),
-  },
+  afterCommand('the problems', 'Problems', (page) =>
+    page.getByRole('region', { name: 'Problems' }),
+  ),
   {
     name: 'the link inbox with the details of a link',
     open: async (page) => {
-      await run(page, 'Link inbox');
+      await runCommand(page, 'Link inbox');
       await page.getByRole('region', { name: 'Link inbox' }).getByRole('row').first().click();
     },
     place: (page) => page.locator('.triage-body'),
@@ -126,7 +109,7 @@ export const surfaces: readonly Surface[] = [
   {
     name: 'the notice and the report of an export',
     open: async (page) => {
-      await run(page, 'Export as HTML page');
+      await runCommand(page, 'Export as HTML page');
       await page
         .getByRole('button', { name: /report/i })
         .first()
@@ -134,19 +117,7 @@ export const surfaces: readonly Surface[] = [
     },
     place: dialog,
   },
-  {
-    name: 'the versions',
-    open: (page) => run(page, 'Versions'),
-    place: dialog,
-  },
-  {
-    name: 'the notice of a deleted issue',
-    open: (page) => run(page, 'Delete the issue'),
-    place: notices,
-  },
-  {
-    name: 'the deleted issues',
-    open: (page) => run(page, 'Put back a deleted issue'),
-    place: dialog,
-  },
+  afterCommand('the versions', 'Versions', dialog),
+  afterCommand('the notice of a deleted issue', 'Delete the issue', notices),
+  afterCommand('the deleted issues', 'Put back a deleted issue', dialog),
 ];

@@ -28,6 +28,8 @@ export interface LaunchedApp {
   readonly pageErrors: readonly string[];
   /** Ends the app and removes the workspace if this call made it. */
   readonly close: () => Promise<void>;
+  /** Ends the app as a power cut would. */
+  readonly kill: () => Promise<void>;
 }
 
 /** The app that is tested; the mutation run names one that is changed. */
@@ -76,6 +78,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     page,
     workspace,
     pageErrors,
+    async kill() {
+      const ended = new Promise((resolve) => {
+        child.once('exit', resolve);
+      });
+      child.kill('SIGKILL');
+      await ended;
+    },
     async close() {
       await endApp(app, child);
       if (options.workspace === undefined) await workspace.remove();

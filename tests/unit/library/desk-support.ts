@@ -23,7 +23,7 @@ export function makeDesk() {
   const desk: LibraryDesk = libraryDeskWith({
     settings,
     scan: (request) => {
-      setImmediate(scan, request);
+      setImmediate(() => void scan(request));
     },
     onListChange: (library) => {
       changes.push(library);
