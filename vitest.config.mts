@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** A window answers within a second, but on a busy machine. */
+const expectInTime = { poll: { timeout: 15_000 } };
+
 /** What `npm run test:e2e` has started: with one display there is one clipboard and one focus. */
 const displays = process.env['GALLEY_DISPLAYS']?.split(',') ?? [];
 
@@ -30,6 +33,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           exclude: alone,
           setupFiles: ['tests/support/own-display.ts'],
+          expect: expectInTime,
           maxWorkers: Math.max(1, displays.length),
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -41,6 +45,7 @@ export default defineConfig({
           include: alone,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+          expect: expectInTime,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

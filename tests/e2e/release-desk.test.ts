@@ -16,9 +16,6 @@ About one.
 `,
 };
 
-/** Other work on the machine may hold the window up. */
-const patience = { timeout: 10_000 };
-
 describe('the release desk', () => {
   let launched: LaunchedApp;
   let page: Page;
@@ -40,7 +37,7 @@ describe('the release desk', () => {
     await desk.getByText('No channels yet').waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('A blog');
     await desk.getByRole('button', { name: /^A blog and a Substack letter/ }).click();
-    await expect.poll(names, patience).toEqual(['blog', 'letter']);
+    await expect.poll(names).toEqual(['blog', 'letter']);
     expect(await yaml()).toBe(
       'channels:\n  - name: blog\n    target: astro\n  - name: letter\n    target: substack\n',
     );
@@ -72,7 +69,7 @@ describe('the release desk', () => {
     await dialog.getByRole('button', { name: 'Remove letter' }).click();
     await dialog.getByRole('button', { name: 'Remove letter' }).waitFor({ state: 'detached' });
     await dialog.getByRole('button', { name: 'Done' }).click();
-    await expect.poll(names, patience).toEqual(['blog', 'teaser']);
+    await expect.poll(names).toEqual(['blog', 'teaser']);
     expect(await yaml()).toBe(
       'channels:\n  - name: blog\n    target: astro # ours\n    folder: site\n  - name: teaser\n    target: x\n',
     );

@@ -186,7 +186,6 @@ describe('from a hundred links to twenty-five items, by the keyboard alone', () 
     await decide((kept) => kept >= 8);
     const before = await progress();
     // What is shown is written a moment later.
-    const isDecided = ({ state }: InboxEntry) => state !== 'new';
     const shownDecided = Number(/^\d+/u.exec(before)?.[0]);
     await expect
       .poll(async () => (await entries()).filter(isDecided).length, patience)
@@ -256,6 +255,10 @@ describe('from a hundred links to twenty-five items, by the keyboard alone', () 
     return readFile(join(workspace.library, '2026-08-14.md'), 'utf8');
   }
 });
+
+function isDecided({ state }: InboxEntry): boolean {
+  return state !== 'new';
+}
 
 function isKeptEntry({ state }: InboxEntry): boolean {
   return state === 'kept';
