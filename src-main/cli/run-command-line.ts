@@ -13,6 +13,7 @@ import { readArguments } from './read-arguments.ts';
 import { search } from './search.ts';
 import { split } from './split.ts';
 import { targets } from './targets.ts';
+import { translateItems } from './translate-items.ts';
 import { twins } from './twins.ts';
 import { userDataFolder } from './user-data-folder.ts';
 
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   twins,
   split,
   join,
+  translateItems,
   add,
 ];
 

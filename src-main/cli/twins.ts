@@ -1,18 +1,13 @@
-import { realpath } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
-import type { LibrarySettings } from '#core/library/library-settings.ts';
+import { join } from 'node:path';
 import { translateData, type Translate } from '#core/messages/translator.ts';
-import { partsOf } from '#core/parts/part-group.ts';
-import { err, ok, type Result } from '#core/result.ts';
+import { knownSources, translationsFile } from '#core/twins/translation-records.ts';
 import { twinStates, type TwinFinding } from '#core/twins/twin-states.ts';
-import type { TwinText } from '#core/twins/twin-text.ts';
 import { realDisk } from '../files/disk.ts';
-import { systemCause } from '../files/system-error.ts';
-import { indexLinks } from '../library/index-links.ts';
-import { readText } from '../library/read-text.ts';
-import { readSettingsFile } from '../library/settings-file.ts';
-import type { Command, CommandWorld } from './command.ts';
-import { readIssue, type IssueFile } from './read-issue.ts';
+import { readTranslations } from '../translation/translations-file.ts';
+import type { Command } from './command.ts';
+import { libraryFor, lookForTwin } from './find-twin.ts';
+import { readIssue } from './read-issue.ts';
+import { writingFailure } from './save-file.ts';
 
 export const twins: Command = {
   name: 'twins',
@@ -31,9 +26,16 @@ export const twins: Command = {
     if (!read.ok) return complain(read.error);
     const library = await libraryFor(read.value, values['library'], world);
     if (!library.ok) return complain(library.error);
-    const found = findTwin(read.value, library.value);
+    const { twin: found, source } = lookForTwin(read.value, library.value, null);
     if (found === null) return complain(world.translate('commandLine.noTwin', { path: file }));
-    const states = twinStates(read.value, found.twin);
+    const known = await readTranslations(realDisk, library.value.folder);
+    if (!known.ok) world.say(writingFailure(known.error, translationsFile, world.translate));
+    const isSource = source !== found.id;
+    const translation = isSource ? found.id : found.own;
+    const states = twinStates(read.value, found.twin, {
+      source: isSource ? 'here' : 'there',
+      known: knownSources(known.ok ? known.value : [], translation),
+    });
     if (flags.has('json')) {
       world.print(`${JSON.stringify(states.map((one) => forPrograms(one, world.translate)))}\n`);
       return 0;
@@ -42,45 +44,6 @@ export const twins: Command = {
     return 0;
   },
 };
-
-interface Library {
-  readonly folder: string;
-  readonly settings: LibrarySettings;
-  /** As the person would write it. */
-  readonly shown: string;
-}
-
-async function libraryFor(
-  { library }: IssueFile,
-  asked: string | undefined,
-  { workingFolder, translate }: CommandWorld,
-): Promise<Result<Library, string>> {
-  if (asked === undefined) {
-    const shown = relative(workingFolder, library.folder);
-    return ok({ folder: library.folder, settings: library.settings, shown });
-  }
-  try {
-    const folder = await realpath(resolve(workingFolder, asked));
-    const { settings } = await readSettingsFile(realDisk, folder);
-    return ok({ folder, settings, shown: asked });
-  } catch (error) {
-    const cause = systemCause(error);
-    return err(translate('commandLine.notALibrary', { path: asked, cause }));
-  }
-}
-
-/** The file's other language among the library's files of the same issue. */
-function findTwin(
-  file: IssueFile,
-  { folder, settings }: Library,
-): { readonly id: string; readonly twin: TwinText } | null {
-  const own = relative(folder, file.path).replaceAll('\\', '/');
-  const { twin } = partsOf(indexLinks(folder, settings).groups(), own);
-  const text = twin === null ? null : readText(join(folder, twin.file));
-  return twin === null || text === null
-    ? null
-    : { id: twin.file, twin: { text, issue: file.parse(text) } };
-}
 
 /** What programs get; its names and their meaning are a promise. Places count from 1. */
 function forPrograms(finding: TwinFinding, translate: Translate) {

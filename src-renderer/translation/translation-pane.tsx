@@ -82,15 +82,17 @@ function Tools({ look }: { readonly look: TranslationLook }) {
       {open.length === 0 ? null : hasCommand ? (
         <TextButton
           label={t('runOpen', { count: open.length })}
+          name={t('runOpenName', { count: open.length })}
           onPress={() => void answers.run('open')}
         />
       ) : (
         <TextButton
           label={t('copyOpen', { count: open.length })}
+          name={t('copyOpenName', { count: open.length })}
           onPress={() => void answers.copy('open')}
         />
       )}
-      <TextButton label={t('paste')} onPress={() => void answers.paste()} />
+      <TextButton label={t('paste')} name={t('pasteName')} onPress={() => void answers.paste()} />
       <MenuTrigger>
         <Button className="icon-button" aria-label={t('tools')}>
           <Ellipsis size={16} strokeWidth={1.75} aria-hidden />
@@ -100,7 +102,7 @@ function Tools({ look }: { readonly look: TranslationLook }) {
             {hasCommand && open.length > 0 ? (
               <MenuRow
                 id="copy"
-                label={t('copyOpen', { count: open.length })}
+                label={t('copyOpenName', { count: open.length })}
                 onAction={() => void answers.copy('open')}
               />
             ) : null}

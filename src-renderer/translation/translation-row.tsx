@@ -1,10 +1,11 @@
-import { CircleDashed, Ellipsis, GitCompareArrows, History } from 'lucide-react';
+import { ArrowRightLeft, CircleDashed, Ellipsis, GitCompareArrows, History } from 'lucide-react';
 import { Button, GridListItem, Menu, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { translateData } from '#core/messages/translator.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import { outlineWords } from '../outline/outline-words.ts';
 import type { TranslationFinding } from '../state/translation-state.ts';
+import { IconButton } from '../ui/icon-button.tsx';
 import { MenuRow } from '../ui/menu-row.tsx';
 import { TextButton } from '../ui/text-button.tsx';
 
@@ -51,7 +52,7 @@ export function TranslationRow({
     >
       <Icon className="problems-icon" size={14} strokeWidth={2} aria-hidden />
       <span className="translation-state">{word}</span>
-      <span className="problems-message" title={`${title} ${words}`.trim()}>
+      <span className="problems-message translation-message" title={`${title} ${words}`.trim()}>
         {title === '' ? null : <span className="translation-item">{title}</span>}
         <span className="translation-words">{words}</span>
       </span>
@@ -70,9 +71,9 @@ export function TranslationRow({
           onPress={() => void translation.markUpToDate([finding])}
         />
       ) : null}
-      <TextButton
-        label={t('goThere')}
-        name={t('goThereName', { title: name })}
+      <IconButton
+        icon={ArrowRightLeft}
+        label={t('goThereName', { title: name })}
         onPress={() => void translation.showThere(finding)}
       />
       <MenuTrigger>

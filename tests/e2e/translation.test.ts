@@ -114,7 +114,7 @@ test('what differs is taken from the source, as one undo step of the translation
 });
 
 test('a prompt holds what is missing, with the library’s instructions and glossary', async () => {
-  await page.getByRole('button', { name: 'Copy what is open (1)' }).click();
+  await page.getByRole('button', { name: 'Copy 1 missing or stale for translation' }).click();
   await page.getByText('1 item is on the clipboard').waitFor();
   const { text } = await readClipboard(launched.app);
   expect(text).toContain('from Chinese into natural, concise English');
