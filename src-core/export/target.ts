@@ -123,6 +123,11 @@ export interface Target {
   readonly editorUrl: string | null;
   /** Which pictures it needs, where these are not all that the text shows. */
   pictures?(source: ExportSource): readonly PictureRequest[];
+  /**
+   * Whether it is also given the library's own copies of pictures that stand on the web, by their addresses,
+   * because its output shows pictures without a network.
+   */
+  readonly embedsCopies?: boolean;
   /** The text files below the export's folder that it has to see; missing for none. */
   reads?(source: ExportSource, options: ExportOptions): readonly string[];
   /** The error is the list of reasons for which the export is refused. */

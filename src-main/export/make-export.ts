@@ -10,10 +10,12 @@ import { toComeWarning } from '#core/release/to-come.ts';
 import type { Result } from '#core/result.ts';
 import type { Disk } from '../files/disk.ts';
 import type { ExportMaker, MakeOutcome, MakeRequest, PlanRequest } from './export-maker.ts';
+import { gatherCopies } from './gather-copies.ts';
 import { gatherPictures } from './gather-pictures.ts';
 import { readGivenFiles } from './read-given-files.ts';
 
 interface Plan {
+  readonly target: Target;
   readonly request: PlanRequest;
   readonly source: ExportSource;
   readonly planned: Result<PlannedExport, readonly ReportEntry[]>;
@@ -32,16 +34,19 @@ export function createExportMaker(targets: readonly Target[], disk: Disk): Expor
     const profile = parseProfileOf(settings);
     const issue = parseIssue(text, { fileName: issueId, profile });
     const source = { text, issue, fileName: issueId, profile };
-    last = { request, source, planned: planExport(target, source, options) };
+    last = { target, request, source, planned: planExport(target, source, options) };
     return last;
   }
 
   async function make(request: MakeRequest): Promise<MakeOutcome> {
-    const { source, planned } = planOf(request);
+    const { target, source, planned } = planOf(request);
     if (!planned.ok) return { state: 'refused', reasons: planned.error };
-    const { pictures, reads, run } = planned.value;
+    const { pictures, reads, run, text } = planned.value;
+    const { libraryFolder, issueId } = request;
+    const local = await gatherPictures(libraryFolder, issueId, pictures);
+    const copies = target.embedsCopies === true ? await gatherCopies(disk, request, text) : [];
     const given: Given = {
-      pictures: await gatherPictures(request.libraryFolder, request.issueId, pictures),
+      pictures: [...local, ...copies],
       files: await seenFiles(disk, request, reads),
     };
     const key = keyOf(request, given);

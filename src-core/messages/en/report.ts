@@ -52,6 +52,7 @@ export const report = {
   pictureUnknownFormat: 'The file {address} is not a picture that browsers show and is left out.',
   pictureRefusedFormat: '{target} takes no {format} pictures, so {address} is left out.',
   pictureUnsafe: 'The picture {address} is left out, because readers cannot load it.',
+  pictureCopied: 'The picture {address} is in it as your library’s own copy.',
   pictureAsLink: 'The picture {address} is a link, because pictures on the web are not fetched.',
   pictureUnreachable: 'The picture {address} is left out, because it has no address on the web.',
   pictureLarge: 'The picture {address} has {megabytes, number} MB; over 1 MB a paste may fail.',

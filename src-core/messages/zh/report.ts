@@ -44,6 +44,7 @@ export const report = {
   pictureUnknownFormat: '{address} 不是浏览器能显示的图片，已略去。',
   pictureRefusedFormat: '{target} 不接受 {format} 图片，{address} 已略去。',
   pictureUnsafe: '读者无法加载图片 {address}，已略去。',
+  pictureCopied: '图片 {address} 已用文库中的副本嵌入。',
   pictureAsLink: '图片 {address} 成了链接，因为导出时不下载网络图片。',
   pictureUnreachable: '图片 {address} 没有网络地址，已略去。',
   pictureLarge: '图片 {address} 有 {megabytes, number} MB；超过 1 MB 时粘贴可能失败。',

@@ -125,3 +125,32 @@ test('the bytes of a picture leave the process once, and again when they have ch
   writeFileSync(join(libraryFolder, 'assets', 'drawing.png'), Buffer.concat([png, png]));
   expect(await bytesOf({ [path]: sha256Of(png) })).toEqual([2 * png.length]);
 });
+
+describe('a picture that stands on the web by its public address', () => {
+  const base = 'https://cdn.example/p/';
+  const onWeb = `${text}\n![Ours](${base}drawing.png) ![Not here](${base}other.png) ![Given](https://x.example/1)\n`;
+  const status = `pictures:\n  drawing.png:\n    sha256: a\n    at: 2026-08-07T00:00:00Z\n    address: https://x.example/1\n`;
+
+  test.each(['html', 'pdf'])('is in %s as the library’s own copy, where it has one', async (id) => {
+    const { libraryFolder, maker, request } = setUp();
+    writeFileSync(join(libraryFolder, 'status.yaml'), status);
+    const made = await maker.make(request(id, { text: onWeb, settings: { images: { base } } }));
+    if (made.state !== 'made') throw new Error(made.state);
+    const { files, pages, report } = made.output;
+    const html = String(files[0]?.content ?? pages[0]?.html);
+    expect(html.split('src="data:image/png;base64,')).toHaveLength(4);
+    expect(html).not.toContain(`src="${base}drawing.png"`);
+    const said = report.filter(({ construct }) => construct === 'image');
+    expect(said.filter(({ reason }) => reason === 'pictureCopied')).toHaveLength(2);
+    expect(report.filter(({ reason }) => reason === 'auditImages')).toEqual([]);
+  });
+
+  test('stays where it is in what is pasted', async () => {
+    const { maker, request } = setUp();
+    const made = await maker.make(
+      request('substack', { text: onWeb, settings: { images: { base } } }),
+    );
+    if (made.state !== 'made') throw new Error(made.state);
+    expect(made.output.copies.some(({ html }) => html?.includes(`${base}drawing.png`))).toBe(true);
+  });
+});

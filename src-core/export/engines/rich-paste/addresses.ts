@@ -47,6 +47,10 @@ export function pictureAddress(src: string, line: number, context: RichContext):
   const path = localPath(address);
   if (path !== null) return embedded(path, address, line, context);
   const kind = addressKind(address);
+  if (kind === 'web' && pictureBytes(context.pictures, address) !== null) {
+    context.reporter.changed(line, 'image', 'pictureCopied', { address });
+    return embedded(address, address, line, context);
+  }
   if (kind === 'web' && address !== '')
     return address.startsWith('//') ? `https:${address}` : address;
   if (kind === 'data' && inlinePicture.test(address)) return address;

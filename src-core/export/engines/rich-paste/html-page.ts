@@ -50,6 +50,7 @@ export function htmlPageTarget(row: RichPasteRow): Target {
     title: row.title,
     kind: 'files',
     editorUrl: null,
+    embedsCopies: true,
     export: (source, options, { pictures }) => write(row, source, pictures, options),
     readBack({ files }) {
       const page = files.find(({ path }) => pageName.test(path))?.content;

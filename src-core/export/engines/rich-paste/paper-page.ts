@@ -61,6 +61,7 @@ export function paperTarget(row: RichPasteRow): Target {
     title: row.title,
     kind: 'files',
     editorUrl: null,
+    embedsCopies: true,
     export: (source, options, { pictures }) => write(row, source, pictures, options),
     readBack: ({ pages }) => readHtml(pageBody(pages[0]?.html ?? '')),
   };
