@@ -19,8 +19,14 @@ export function answerClosing(deps: ClosingDeps): void {
       .filter(({ save }) => save.kind !== 'saved');
 
   async function saveAndClose(): Promise<void> {
-    if (await documents.save()) close();
-    else ask();
+    // What is typed meanwhile is saved as well.
+    do {
+      if (!(await documents.save())) {
+        ask();
+        return;
+      }
+    } while (unsaved().length > 0);
+    close();
   }
 
   function ask(): void {

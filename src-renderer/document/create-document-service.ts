@@ -160,7 +160,10 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
     },
     async close() {
       openCount += 1;
-      if (!(await saving.save())) return false;
+      // What is typed meanwhile is saved as well.
+      do {
+        if (!(await saving.save())) return false;
+      } while (!held.isClean());
       autosave.cancel();
       inspection.cancel();
       journal.stop();
