@@ -14,7 +14,7 @@ export const learntFrom = 30;
 /** A habit shows in so many issues at least. */
 const fewestIssues = 5;
 /** A format is the house's when so many of its star counts have it. */
-const usual = 0.5;
+const usual = 0.8;
 
 /**
  * Learns from a library's issues, the newest of which should be given, 30 or so. Rules whose findings are
@@ -41,6 +41,15 @@ export function learnHouse(issues: readonly CheckedText[], style: StyleSettings 
   return { house, broken: brokenRules(issues, house) };
 }
 
+/** What these rules hold an issue against is what nearly all of the library does. */
+const ofHabit: ReadonlySet<RuleId> = new Set<RuleId>([
+  'star-format',
+  'cjk-spacing',
+  'mixed-markers',
+  'section-name',
+  'picture-name',
+]);
+
 function brokenRules(issues: readonly CheckedText[], house: House): RuleId[] {
   if (issues.length < fewestIssues) return [];
   const checker = createChecker({ house });
@@ -51,7 +60,9 @@ function brokenRules(issues: readonly CheckedText[], house: House): RuleId[] {
       counts.set(rule, (counts.get(rule) ?? 0) + 1);
     }
   }
-  return [...counts].flatMap(([rule, count]) => (count > issues.length / 2 ? rule : []));
+  return [...counts].flatMap(([rule, count]) =>
+    count > issues.length / 2 && !ofHabit.has(rule) ? rule : [],
+  );
 }
 
 /** The library's own settings over what it has learnt. */

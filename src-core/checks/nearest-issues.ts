@@ -5,15 +5,15 @@ const onEachSide = 4;
 
 /**
  * The issues around one, oldest first, and any other that has its number. `others` are the library's
- * issues without the parts of this one; those in another folder are another language or edition, unless
- * its own folder has none.
+ * issues without the parts of this one; those in another folder, or named otherwise, are another language,
+ * edition or newsletter.
  */
 export function nearestIssues(
   own: NeighbourIssue,
   others: readonly NeighbourIssue[],
 ): readonly NeighbourIssue[] {
-  const folder = folderOf(own.id);
-  const beside = others.filter(({ id }) => id !== own.id && folderOf(id) === folder);
+  const series = seriesOf(own.id);
+  const beside = others.filter(({ id }) => id !== own.id && seriesOf(id) === series);
   const isDated = own.date !== null;
   const known = beside.filter(({ date, number }) => (isDated ? date !== null : number !== null));
   const sorted = known.toSorted((a, b) =>
@@ -38,6 +38,11 @@ function dayOf({ date }: NeighbourIssue): string {
   return date ?? '';
 }
 
-function folderOf(id: string): string {
-  return id.slice(0, Math.max(0, id.lastIndexOf('/')));
+/** Folder and name without what changes from issue to issue: figures, and the words behind them. */
+function seriesOf(id: string): string {
+  const at = id.lastIndexOf('/') + 1;
+  const name = id.slice(at).replace(/\.[a-z]+$/iu, '');
+  const [whole = name] = /^\D*\d+(?:[-._]\d+)*/u.exec(name) ?? [];
+  const language = /^[-._](?:zh|en|ja)(?![a-z])/iu.exec(name.slice(whole.length))?.[0] ?? '';
+  return id.slice(0, at) + whole.replaceAll(/\d+/gu, '#') + language;
 }

@@ -1,7 +1,8 @@
 import { lineKind } from '../../issue/parse/line-kind.ts';
 import type { IssueRule } from '../rule.ts';
 
-const reference = /(?<![!\\\]])\[([^[\]\n]{1,300})\]\[([^[\]\n]{0,300})\]/gu;
+/** Behind a letter it is the place in a list: `rows[i][j]`. */
+const reference = /(?<![!\\\]\p{L}\p{N}_&<])\[([^[\]\n]{1,300})\]\[([^[\]\n]{0,300})\]/gu;
 
 /** `[words][label]` whose label nothing defines: readers see the brackets. */
 export const brokenReference: IssueRule = {

@@ -1,9 +1,9 @@
 import type { IssueRule } from '../rule.ts';
 
-/** A heading with nothing below it; one that is a link says enough. */
+/** A heading with nothing below it; one that is a link says enough, and one may be a last word. */
 export const emptySection: IssueRule = {
   id: 'empty-section',
-  severity: 'error',
+  severity: 'warning',
   sees: 'issue',
   check: ({ text, issue: { sections } }) =>
     sections.flatMap(({ head, to, level, url, items }, index) => {

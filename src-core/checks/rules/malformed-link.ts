@@ -22,15 +22,18 @@ function emptyLinks({ links, text }: Block): readonly Problem[] {
 /** `[words] (https://…)` and `[words](https://… …)` show their brackets to the reader. */
 const broken = /\](\s+)\(https?:\/\/[^\s()]+\)|\]\((\s*https?:\/\/[^\s()]+ [^()"'\n]+)\)/giu;
 
-function spacedLinks({ text }: Block): readonly Problem[] {
+function spacedLinks({ text, prose }: Block): readonly Problem[] {
   if (!text.includes('](') && !text.includes('] (')) return [];
   return [...text.matchAll(broken)].flatMap((match): readonly Problem[] => {
     const from = match.index;
     const to = from + match[0].length;
+    // Out of sight it is code.
+    if (prose.charAt(from) !== ']' && prose.charAt(to - 1) !== ')') return [];
     if (match[1] !== undefined) {
       if (match[1].includes('\n') || !text.slice(0, from).includes('[')) return [];
       const gap: TextEdit = { from: from + 1, to: from + 1 + match[1].length, insert: '' };
-      return [{ from, to, message: 'gapInLink', fix: [gap] }];
+      // It may be two things side by side: a citation and its address.
+      return [{ from, to, message: 'gapInLink', fix: [gap], severity: 'warning' }];
     }
     return [{ from: from + 2, to: to - 1, message: 'blankInAddress' }];
   });
@@ -53,19 +56,27 @@ function badAddresses(block: Block): readonly Problem[] {
     if (
       !/^(?:[^@]*@)?(?:\[[\da-f:.]+\]|localhost|[^\s.]+(?:\.[^\s.]+)+\.?)(?::\d+)?$/iu.test(host)
     ) {
-      return [{ ...range, message: 'brokenHost', values: { host } }];
+      // A bare one in prose may stand for any host.
+      return linkWords(block, link) === null
+        ? []
+        : [{ ...range, message: 'brokenHost', values: { host } }];
     }
     const starred = /(?:%2A|\*)+$/iu.exec(address)?.[0];
     if (starred !== undefined && linkWords(block, link) !== null) {
       const tail = { from: range.to - starred.length, to: range.to };
-      return [{ ...range, message: 'strayStars', fix: [{ ...tail, insert: '' }] }];
+      // One asterisk may stand for any version of a package.
+      const severity = starred === '*' ? ('hint' as const) : undefined;
+      const fix = [{ ...tail, insert: '' }];
+      return [{ ...range, message: 'strayStars', fix, ...(severity && { severity }) }];
     }
     const doubled = /(?<!:)\/{2,}/u.exec(path);
     // An address within the path has its own two slashes.
     if (doubled !== null && !/https?:\/{1,2}|%3A\/\/|web\.archive\.org/iu.test(`${host}${path}`)) {
       const from = range.from + address.indexOf(path, host.length) + doubled.index;
       const to = from + doubled[0].length;
-      return [{ ...range, message: 'doubledSlash', fix: [{ from, to, insert: '/' }] }];
+      const fix = [{ from, to, insert: '/' }];
+      // Most sites take it, and some have it.
+      return [{ ...range, message: 'doubledSlash', fix, severity: 'warning' }];
     }
     return [];
   });

@@ -17,7 +17,8 @@ export const numbering: IssueRule = {
       const section = issue.sections[index];
       if (section === undefined || isAllOnes(section)) return [];
       const items = numberedItems(section);
-      const wrong = regular ? (base === 1 ? null : startOf(items)) : firstWrong(items);
+      if (isCountdown(items)) return [];
+      const wrong = regular ? (base <= 1 ? null : startOf(items)) : firstWrong(items);
       if (wrong === null) return [];
       // Numbers that run on would hide an item without its head.
       if (lost.some((one) => one.section === index)) return [wrong];
@@ -30,13 +31,26 @@ export const numbering: IssueRule = {
 
 function startOf([first]: readonly Item[]): Problem | null {
   if (first?.numberRange === undefined || first.numberRange === null) return null;
-  return { ...first.numberRange, message: 'numberingStart', values: { number: first.number ?? 0 } };
+  const values = { number: first.number ?? 0 };
+  // It may go on from elsewhere.
+  return { ...first.numberRange, message: 'numberingStart', values, severity: 'warning' };
+}
+
+/** The best comes last: 3, 2, 1. */
+function isCountdown(items: readonly Item[]): boolean {
+  return (
+    items.length > 2 &&
+    items.every(
+      ({ number }, place) => place === 0 || number === (items[place - 1]?.number ?? 0) - 1,
+    )
+  );
 }
 
 function firstWrong(items: readonly Item[]): Problem | null {
   for (const [place, { number, numberRange }] of items.entries()) {
-    const before = items[place - 1]?.number ?? 0;
-    if (number === null || numberRange === null || number === before + 1) continue;
+    const before = items[place - 1]?.number ?? null;
+    if (number === null || numberRange === null || before === null) continue;
+    if (number === before + 1) continue;
     const message = kindOf(number, before);
     // A second list below its own lead-in begins anew for good reason.
     const severity = message === 'numberingRestart' && number === 1 ? ('hint' as const) : undefined;
@@ -46,7 +60,6 @@ function firstWrong(items: readonly Item[]): Problem | null {
 }
 
 function kindOf(number: number, before: number): MessageKey<'checks'> {
-  if (before === 0) return 'numberingStart';
   if (number === before) return 'numberingDuplicate';
   return number > before ? 'numberingGap' : 'numberingRestart';
 }

@@ -19,7 +19,7 @@ export const sectionName: IssueRule = {
       const known = usual.get(key);
       const shown = text.slice(range.from, range.to);
       if (known !== undefined) {
-        if (known === title.trim() || shown !== title) return [];
+        if (known === title.trim() || shown !== title || !isSameButLooks(known, title)) return [];
         const fix = [{ ...range, insert: known }];
         return [
           { ...range, message: 'sectionSpelling', values: { name: known }, fix, severity: 'hint' },
@@ -39,6 +39,13 @@ export const sectionName: IssueRule = {
     });
   },
 };
+
+/** `C#` and `C` are two names; with another emoji or blank it is one. */
+function isSameButLooks(one: string, other: string): boolean {
+  const plain = (title: string) =>
+    title.replaceAll(/[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u{200D}\u{FE0F}]/gu, '');
+  return plain(one) === plain(other);
+}
 
 function isCurated({ items, level }: Section, style: string | null): boolean {
   return level <= 2 && items.length > 1 && items.every(({ marker }) => marker === style);

@@ -1,3 +1,4 @@
+import { lineKind } from '../../issue/parse/line-kind.ts';
 import { isTracking } from '../../links/tracking-parameters.ts';
 import { addressRange, webLinks } from '../link-parts.ts';
 import type { BlockRule } from '../rule.ts';
@@ -19,6 +20,8 @@ export const trackingParameters: BlockRule = {
           message: 'trackingParameters',
           values: { names: names.join(', ') },
           fix: [{ ...range, insert: address }],
+          // Sponsors' logos are tags, and their addresses as the sponsors want them.
+          ...(block.kind === lineKind.html && { severity: 'hint' as const }),
         },
       ];
     }),

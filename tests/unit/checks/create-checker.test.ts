@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createChecker } from '#core/checks/create-checker.ts';
 import { fixFindings } from '#core/checks/fix-findings.ts';
-import { noHouse } from '#core/checks/house.ts';
+import { noHouse, type House } from '#core/checks/house.ts';
+import { noSurroundings, type Surroundings } from '#core/checks/issue-view.ts';
 import { learnHouse, settingsWithHouse } from '#core/checks/learn-house.ts';
+import { checkRules } from '#core/checks/registry.ts';
+import { snippetHash } from '#core/issue/snippets/snippet-blocks.ts';
 import { trackIssue } from '#core/issue/track-issue.ts';
 import { applyEdits } from '#core/text/apply-edits.ts';
 import { lineAt, lineIndex } from '#core/text/lines.ts';
@@ -108,16 +113,109 @@ test('a habit that most issues share switches a rule off, and its star format is
   });
 });
 
+/** Has a mistake for every rule that can mend one. */
+const everyMistake = `---
+title: 'Weekly #1 (2026-01-03)'
+pubDate: 2026-03-01
+---
+
+# Weekly #1 (2026-01-03)
+
+Shared 4 articles, 7 projects
+
+## 🦄Artcles
+
+1、[a](https://a.example/?utm_source=x)
+
+Words with a \u200B blank, \u200B and（a pair) and 你好,世界, once more: 你好，，世界
+
+2、[b](http://b.example//c)
+
+用Python写的 中文 English 中文，**注意：**请看（star 5K）
+
+2、 [c](https://www.google.com/url?q=https://c.example)
+
+[a picture](c.png)
+
+4、[g](https://g.example)
+
+Itâ€™s here (5.5K stars)
+
+![x](x.png)5、[d](https://d.example/%2A)
+
+Words
+
+6、[h](https://h.example)
+
+Words
+
+## Projects
+
+1. [e](https://e.example/)
+
+Words
+
+2. [f] (https://f.example/)
+
+## Projects
+
+Subscribe to this letter here.
+It is fre.
+`;
+
+const snippetText = 'Subscribe to this letter here.\nIt is free.';
+const house: House = {
+  stars: '（star NK）',
+  spacing: 'spaced',
+  marker: '、',
+  sections: ['🦄Articles', 'Projects'],
+  pictures: null,
+};
+const surroundings: Surroundings = {
+  ...noSurroundings,
+  path: '2026-01-03.md',
+  snippets: [
+    {
+      name: 'Subscribe',
+      text: snippetText,
+      key: 'Subscribe to this letter here.',
+      hashes: [snippetHash(snippetText)],
+      count: 9,
+      usedIn: [],
+      saved: true,
+    },
+  ],
+};
+const checkAtHome = (text: string) =>
+  createChecker({ house }).check(trackIssue(text), surroundings);
+
 const texts = [
   ['our own', dirty] as const,
+  ['every mistake', everyMistake] as const,
   ...[...ownIssues(), ...sample(corpusIssues('fixes of the copy desk'), 4)].map(
     ({ name, text }) => [name, text] as const,
   ),
 ];
 
-describe('fixes', () => {
+test('the fixes below are those of every rule that has some', () => {
+  const mended = new Set(
+    [...check(everyMistake), ...checkAtHome(everyMistake)].flatMap(({ rule, fix }) =>
+      fix === undefined ? [] : [rule],
+    ),
+  );
+  const sources = checkRules.filter(({ id }) => {
+    const path = fileURLToPath(new URL(`../../../src-core/checks/rules/${id}.ts`, import.meta.url));
+    return /\bfix\b/u.test(readFileSync(path, 'utf8'));
+  });
+  expect([...mended].toSorted()).toEqual(sources.map(({ id }) => id).toSorted());
+});
+
+describe.for([
+  ['alone', check],
+  ['in a library', checkAtHome],
+] as const)('fixes %s', ([, checked]) => {
   test.for(texts)('of %s are apart, silent afterwards and local (K2-K6)', ([, text]) => {
-    const before = check(text);
+    const before = checked(text);
     const edits = fixFindings(before);
     const ends = edits.map(({ to }) => to);
     expect(edits.every(({ from }, index) => index === 0 || from > (ends[index - 1] ?? 0))).toBe(
@@ -137,7 +235,7 @@ describe('fixes', () => {
       const more = fixFindings(after);
       if (more.length === 0) break;
       mended = applyEdits(mended, more);
-      after = check(mended);
+      after = checked(mended);
     }
     expect(after.filter(({ fix }) => fix !== undefined)).toEqual([]);
     const count = (found: typeof after, rule: string) =>
@@ -145,5 +243,11 @@ describe('fixes', () => {
     for (const { rule } of after) {
       expect(count(after, rule)).toBeLessThanOrEqual(count(before, rule));
     }
+    // Two blanks at the end of a line are a hard break, which no fix touches.
+    expect(hardBreaks(mended)).toBe(hardBreaks(text));
   });
 });
+
+function hardBreaks(text: string): number {
+  return text.match(/\S {2}$/gmu)?.length ?? 0;
+}
