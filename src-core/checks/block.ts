@@ -16,10 +16,14 @@ export interface Block {
   /** The text with all that is no prose (code, addresses, tags) put out of sight, unit by unit. */
   readonly prose: string;
   readonly links: readonly TextLink[];
+  /** Those that readers follow over the web. */
+  readonly webLinks: readonly TextLink[];
   readonly images: readonly ImageReference[];
   readonly stars: readonly StarMention[];
   /** Where CJK and Latin letters meet. */
   readonly boundaries: readonly Range[];
+  /** Whether there may be a link by reference. */
+  readonly mayRefer: boolean;
   /** Whether characters stand together as they only do after a wrong decoding. */
   readonly looksDamaged: boolean;
 }
@@ -59,6 +63,7 @@ function isRead(kind: LineKind): boolean {
 export function createBlock(kind: LineKind, text: string, findDefinition: FindDefinition): Block {
   const prose = once(() => proseOf(text));
   const links = once(() => textLinks(text, { from: 0, to: text.length }, findDefinition));
+  const webLinks = once(() => links().filter(({ address }) => /^https?:\/\//iu.test(address)));
   const images = once(() => {
     const all = readImages(text, 0, text.length);
     // A tag is out of sight as well, and not in code for that.
@@ -68,6 +73,7 @@ export function createBlock(kind: LineKind, text: string, findDefinition: FindDe
   });
   const stars = once(() => readStarMentions(prose()));
   const boundaries = once(() => scriptBoundaries(prose()));
+  const mayRefer = once(() => text.includes(']['));
   const looksDamaged = once(() => mayBeMojibake(text));
   return {
     kind,
@@ -78,6 +84,9 @@ export function createBlock(kind: LineKind, text: string, findDefinition: FindDe
     get links() {
       return links();
     },
+    get webLinks() {
+      return webLinks();
+    },
     get images() {
       return images();
     },
@@ -86,6 +95,9 @@ export function createBlock(kind: LineKind, text: string, findDefinition: FindDe
     },
     get boundaries() {
       return boundaries();
+    },
+    get mayRefer() {
+      return mayRefer();
     },
     get looksDamaged() {
       return looksDamaged();

@@ -20,6 +20,6 @@ export function linkWords({ text }: Block, { from, to }: TextLink): Range | null
 }
 
 /** Links that readers follow over the web. */
-export function webLinks({ links }: Block): readonly TextLink[] {
-  return links.filter(({ address }) => /^https?:\/\//iu.test(address));
+export function webLinks({ webLinks: links }: Block): readonly TextLink[] {
+  return links;
 }

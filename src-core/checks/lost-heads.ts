@@ -22,13 +22,16 @@ export function lostHeads(text: string, { sections }: Issue): readonly LostHead[
     const { items } = section;
     if (items.length < fewestItems || items.some(({ number }) => number === null)) return [];
     const first = firstLost(text, section);
+    const isGap = ({ number }: Item, place: number) =>
+      (items[place + 1]?.number ?? 0) === (number ?? 0) + 2;
+    if (!items.some(isGap)) return first.map((one) => ({ ...one, section: index }));
     const usual = usualCount(text, items);
     const later =
       usual === null
         ? []
         : items.flatMap((item, place) => {
             const next = items[place + 1];
-            if (next === undefined || (next.number ?? 0) !== (item.number ?? 0) + 2) return [];
+            if (next === undefined || !isGap(item, place)) return [];
             const own = paragraphs(text, item);
             const extra = own[usual];
             const last = own.at(-1);

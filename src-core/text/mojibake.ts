@@ -35,7 +35,7 @@ export function findMojibake(text: string): MojibakeRepair | null {
 
 /** False where `findMojibake` finds nothing; a line is enough to tell. */
 export function mayBeMojibake(text: string): boolean {
-  if (!/[^\p{ASCII}]{2}/u.test(text)) return false;
+  if (!/[\u0080-\u2FFF\uF8FF\uFB01\uFB02\uFFFD]{2}/.test(text)) return false;
   return singleByteEncodings.some((encoding) =>
     findSequences(text, encoding).sequences.some(({ unnatural }) => unnatural),
   );

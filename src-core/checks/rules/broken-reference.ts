@@ -11,7 +11,7 @@ export const brokenReference: IssueRule = {
   sees: 'issue',
   check: ({ blocks, findDefinition }) =>
     blocks
-      .filter(({ kind, block }) => kind !== lineKind.definition && block.text.includes(']['))
+      .filter(({ kind, block }) => kind !== lineKind.definition && block.mayRefer)
       .flatMap(({ from, block }) =>
         [...block.prose.matchAll(reference)].flatMap((match) => {
           const [whole, words = '', label = ''] = match;

@@ -7,19 +7,29 @@ export const cjkSpacing: IssueRule = {
   severity: 'hint',
   sees: 'issue',
   check({ blocks, house }) {
-    const places = blocks.flatMap(({ from: by, block }) =>
-      block.boundaries.map(({ from, to }) => ({ from: from + by, to: to + by })),
-    );
-    const spaced = places.filter(({ from, to }) => to > from).length;
-    const wanted = house.spacing ?? spacingHabit(spaced, places.length);
+    let all = 0;
+    let spaced = 0;
+    for (const { block } of blocks) {
+      for (const { from, to } of block.boundaries) {
+        all += 1;
+        if (to > from) spaced += 1;
+      }
+    }
+    const wanted = house.spacing ?? spacingHabit(spaced, all);
     if (wanted === null) return [];
-    return places
-      .filter(({ from, to }) => (wanted === 'spaced' ? to === from : to > from))
-      .map(({ from, to }): Problem => ({
-        from: from - 1,
-        to: to + 1,
-        message: wanted === 'spaced' ? 'spaceMissing' : 'spaceTooMany',
-        fix: [{ from, to, insert: wanted === 'spaced' ? ' ' : '' }],
-      }));
+    const found: Problem[] = [];
+    for (const { from: by, block } of blocks) {
+      for (const place of block.boundaries) {
+        if (place.to > place.from === (wanted === 'spaced')) continue;
+        const [from, to] = [by + place.from, by + place.to];
+        found.push({
+          from: from - 1,
+          to: to + 1,
+          message: wanted === 'spaced' ? 'spaceMissing' : 'spaceTooMany',
+          fix: [{ from, to, insert: wanted === 'spaced' ? ' ' : '' }],
+        });
+      }
+    }
+    return found;
   },
 };

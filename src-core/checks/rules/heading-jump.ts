@@ -8,8 +8,9 @@ export const headingJump: IssueRule = {
   sees: 'issue',
   check({ blocks }) {
     let before: number | null = null;
-    return blocks.flatMap(({ from, kind, block }) => {
-      const marks = kind === lineKind.heading ? /^ {0,3}(#{1,6})/u.exec(block.text) : null;
+    const headings = blocks.filter(({ kind }) => kind === lineKind.heading);
+    return headings.flatMap(({ from, block }) => {
+      const marks = /^ {0,3}(#{1,6})/u.exec(block.text);
       if (marks === null) return [];
       const level = marks[1]?.length ?? 1;
       const isJump = before !== null && level > before + 1;

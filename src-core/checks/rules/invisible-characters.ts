@@ -8,12 +8,16 @@ import type { BlockRule } from '../rule.ts';
 const invisible =
   /(?:(?![\t\n\r])[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF])+|(?<![\p{Extended_Pictographic}\uFE0F\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Sinhala}\p{Script=Malayalam}])[\u200C\u200D]+/gu;
 
+/** Tells most texts at a glance. */
+const mayBeThere =
+  /[^\t\n\r\u0020-\u007E\u00A0-\u00AC\u00AE-\u200A\u2010-\u2029\u202F-\u205F\u2070-\uFEFE\uFF00-\uFFFF]/;
+
 export const invisibleCharacters: BlockRule = {
   id: 'invisible-characters',
   severity: 'warning',
   sees: 'block',
   check: ({ text }) =>
-    [...text.matchAll(invisible)].map((match) => {
+    [...(mayBeThere.test(text) ? text.matchAll(invisible) : [])].map((match) => {
       const from = match.index;
       const to = from + match[0].length;
       return {

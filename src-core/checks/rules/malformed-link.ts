@@ -22,8 +22,10 @@ function emptyLinks({ links, text }: Block): readonly Problem[] {
 /** `[words] (https://…)` and `[words](https://… …)` show their brackets to the reader. */
 const broken = /\](\s+)\(https?:\/\/[^\s()]+\)|\]\((\s*https?:\/\/[^\s()]+ [^()"'\n]+)\)/giu;
 
+const mayBeBroken = /\]\s+\(|\]\(\s*https?:\/\/[^\s()]+ /i;
+
 function spacedLinks({ text, prose }: Block): readonly Problem[] {
-  if (!text.includes('](') && !text.includes('] (')) return [];
+  if (!mayBeBroken.test(text)) return [];
   return [...text.matchAll(broken)].flatMap((match): readonly Problem[] => {
     const from = match.index;
     const to = from + match[0].length;
@@ -39,9 +41,13 @@ function spacedLinks({ text, prose }: Block): readonly Problem[] {
   });
 }
 
+/** Nearly all addresses, at first sight. */
+const sound = /^https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?:\/[^/*%\s]+)*\/?$/i;
+
 function badAddresses(block: Block): readonly Problem[] {
   return block.links.flatMap((link): readonly Problem[] => {
     const { address } = link;
+    if (sound.test(address)) return [];
     const range = addressRange(block, link);
     if (range === null) return [];
     if (/^https?:\/?(?!\/)|^https?:\/\/\/|^(?:htp|htpp|hhttp|htttps?|ttps?):/iu.test(address)) {

@@ -11,12 +11,12 @@ const full: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-const han = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
-/** A half-width mark between two ideographs. */
-const halfInHan = new RegExp(`(?<=${han})([,;:!?])[^\\S\\n]?(?=${han})`, 'gu');
+const han = /[\u3040-\u9FFF]/;
+/** A half-width mark before an ideograph; what stands before it is looked at afterwards. */
+const halfBefore = /([,;:!?])[^\S\n]?(?=[\u3040-\u9FFF])/g;
 /** A pair of brackets of two widths, with no other bracket inside. */
 const mixedPair = /（[^()（）\n]{1,200}\)|\([^()（）\n]{1,200}）/gu;
-const fullInLatin = /(?<=[A-Za-z\d][A-Za-z\d'’"”)]{0,30})([，；：！？])(?=\s?[A-Za-z])/gu;
+const fullBefore = /[，；：！？](?=\s?[A-Za-z])/g;
 const half = Object.fromEntries(Object.entries(full).map(([one, other]) => [other, one]));
 
 /** Full- and half-width punctuation side by side: `（a)`, `你好,世界`, `Hello，world`. */
@@ -27,12 +27,15 @@ export const mixedPunctuation: BlockRule = {
   check(block) {
     const { prose, kind } = block;
     if (kind === lineKind.html || kind === lineKind.definition) return [];
-    if (!/[^\p{ASCII}]/u.test(prose)) return [];
+    if (!/[\u2E80-\uFFEF]/.test(prose)) return [];
     return [...brackets(block), ...inHan(prose), ...inLatin(prose)];
   },
 };
 
 function brackets({ prose, stars }: Block): readonly Problem[] {
+  const mayBeMixed =
+    (prose.includes('（') && prose.includes(')')) || (prose.includes('(') && prose.includes('）'));
+  if (!mayBeMixed) return [];
   return [...prose.matchAll(mixedPair)].flatMap((match): readonly Problem[] => {
     const from = match.index;
     const to = from + match[0].length;
@@ -46,25 +49,27 @@ function brackets({ prose, stars }: Block): readonly Problem[] {
 }
 
 function inHan(prose: string): readonly Problem[] {
-  return [...prose.matchAll(halfInHan)].map((match): Problem => {
+  return [...prose.matchAll(halfBefore)].flatMap((match): readonly Problem[] => {
     const from = match.index;
+    if (!han.test(prose.charAt(from - 1))) return [];
     const to = from + match[0].length;
     const insert = full[match[1] ?? ''] ?? '';
     const values = { wanted: insert };
     const fix = [{ from, to, insert }];
-    return { from, to, message: 'halfWidth', values, fix, severity: 'hint' };
+    return [{ from, to, message: 'halfWidth', values, fix, severity: 'hint' }];
   });
 }
 
 function inLatin(prose: string): readonly Problem[] {
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(prose)) return [];
-  return [...prose.matchAll(fullInLatin)].map((match): Problem => {
+  if (!/[，；：！？]/.test(prose) || han.test(prose)) return [];
+  return [...prose.matchAll(fullBefore)].flatMap((match): readonly Problem[] => {
     const from = match.index;
+    if (!/[A-Za-z\d'’"”)]/.test(prose.charAt(from - 1))) return [];
     const to = from + 1;
     const insert = half[match[0]] ?? '';
     const values = { wanted: insert };
     const isBefore = /\s/u.test(prose.charAt(to));
     const fix = [{ from, to, insert: isBefore ? insert : `${insert} ` }];
-    return { from, to, message: 'fullWidth', values, fix, severity: 'hint' };
+    return [{ from, to, message: 'fullWidth', values, fix, severity: 'hint' }];
   });
 }

@@ -3,6 +3,8 @@ import { addressRange, webLinks } from '../link-parts.ts';
 import type { BlockRule } from '../rule.ts';
 
 const wrappers = wrapperTable();
+/** Nearly all addresses hold no other one at first sight. */
+const mayHoldAnother = /\?|\/amp\/|.https?:/i;
 
 /** An address that only leads on to the one that was meant, past somebody who counts. */
 export const redirectWrapper: BlockRule = {
@@ -21,6 +23,7 @@ export const redirectWrapper: BlockRule = {
 };
 
 function innerAddress(address: string): string | null {
+  if (!mayHoldAnother.test(address)) return null;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   const host = url.hostname.toLowerCase().replace(/^www\./u, '');

@@ -42,9 +42,11 @@ export const sectionName: IssueRule = {
 
 /** `C#` and `C` are two names; with another emoji or blank it is one. */
 function isSameButLooks(one: string, other: string): boolean {
-  const plain = (title: string) =>
-    title.replaceAll(/[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u{200D}\u{FE0F}]/gu, '');
-  return plain(one) === plain(other);
+  return withoutLooks(one) === withoutLooks(other);
+}
+
+function withoutLooks(title: string): string {
+  return title.replaceAll(/\s|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F/gu, '');
 }
 
 function isCurated({ items, level }: Section, style: string | null): boolean {

@@ -14,37 +14,34 @@ export const sentBefore: IssueRule = {
   severity: 'warning',
   sees: 'issue',
   check(view) {
-    const { blocks, sentBefore: find } = view;
-    const items = itemLines(view);
-    return blocks
-      .filter(({ kind }) => kind !== lineKind.definition)
-      .flatMap(({ from: by, block }) =>
-        webLinks(block).flatMap((link): readonly Problem[] => {
-          const last = find(link.address)?.last;
-          if (last === undefined) return [];
-          const issue = last.number === null ? (last.date ?? last.file) : `#${last.number}`;
-          const from = by + link.from;
-          const isItem = items.some((head) => head.from <= from && from < head.to);
-          return [
-            {
-              from,
-              to: by + link.to,
-              message: 'sentBefore',
-              values: { issue, item: last.item },
-              ...(!isItem && { severity: 'hint' }),
-            },
-          ];
-        }),
-      );
+    const found: Problem[] = [];
+    let isItem: ((at: number) => boolean) | null = null;
+    for (const { from: by, kind, block } of view.blocks) {
+      if (kind === lineKind.definition) continue;
+      for (const link of webLinks(block)) {
+        const last = view.sentBefore(link.address)?.last;
+        if (last === undefined) continue;
+        isItem ??= itemFinder(view);
+        const from = by + link.from;
+        const issue = last.number === null ? (last.date ?? last.file) : `#${last.number}`;
+        const values = { issue, item: last.item };
+        const severity = isItem(from) ? undefined : ('hint' as const);
+        const problem = { from, to: by + link.to, message: 'sentBefore', values } as const;
+        found.push({ ...problem, ...(severity && { severity }) });
+      }
+    }
+    return found;
   },
 };
 
-/** The beginnings of curated items, up to the end of their titles' links. */
-function itemLines({ text, issue }: IssueView) {
-  return contentSections(issue).flatMap((index) =>
-    (issue.sections[index]?.items ?? [])
-      .filter((item) => leadsWithLink(text, item))
-      .filter(({ marker }) => marker !== 'link' || issue.style === 'link')
-      .map(({ head, titleRange }) => ({ from: head.from, to: Math.max(titleRange.to, head.from) })),
-  );
+/** Whether a place, asked for in the order of the text, is in the title of a curated item that leads with its link. */
+function itemFinder({ text, issue }: IssueView): (at: number) => boolean {
+  const items = contentSections(issue).flatMap((index) => issue.sections[index]?.items ?? []);
+  let next = 0;
+  return (at) => {
+    while (next < items.length && (items[next]?.head.to ?? 0) <= at) next += 1;
+    const item = items[next];
+    if (item === undefined || at < item.head.from || at >= item.titleRange.to) return false;
+    return leadsWithLink(text, item) && (item.marker !== 'link' || issue.style === 'link');
+  };
 }

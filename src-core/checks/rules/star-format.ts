@@ -1,4 +1,5 @@
 import { commonest } from '../../issue/profile/found-profile.ts';
+import type { SeenBlock } from '../issue-view.ts';
 import type { IssueRule, Problem } from '../rule.ts';
 import { writeStars } from '../star-mentions.ts';
 
@@ -8,22 +9,23 @@ export const starFormat: IssueRule = {
   severity: 'warning',
   sees: 'issue',
   check({ blocks, house }) {
-    const mentions = blocks.flatMap(({ from: by, block }) =>
-      block.stars.map((one) => ({
-        ...one,
-        from: one.from + by,
-        to: one.to + by,
-      })),
-    );
-    const wanted = house.stars ?? commonest(mentions.map(({ format }) => format))?.value ?? null;
+    const seen = blocks.filter(({ block }) => block.stars.length > 0);
+    const wanted = house.stars ?? usualFormat(seen);
     if (wanted === null) return [];
-    return mentions.flatMap((one): readonly Problem[] => {
-      if (one.format === wanted) return [];
-      const { from, to } = one;
-      const insert = writeStars(wanted, one);
-      const values = { wanted: insert ?? wanted };
-      const fix = insert === null ? undefined : [{ from, to, insert }];
-      return [{ from, to, message: 'starFormat', values, ...(fix && { fix }) }];
-    });
+    return seen.flatMap(({ from: by, block }) =>
+      block.stars.flatMap((one): readonly Problem[] => {
+        if (one.format === wanted) return [];
+        const [from, to] = [by + one.from, by + one.to];
+        const insert = writeStars(wanted, one);
+        const values = { wanted: insert ?? wanted };
+        const fix = insert === null ? undefined : [{ from, to, insert }];
+        return [{ from, to, message: 'starFormat', values, ...(fix && { fix }) }];
+      }),
+    );
   },
 };
+
+function usualFormat(blocks: readonly SeenBlock[]): string | null {
+  const formats = blocks.flatMap(({ block }) => block.stars.map(({ format }) => format));
+  return commonest(formats)?.value ?? null;
+}

@@ -25,9 +25,10 @@ const pairs: Readonly<Record<string, string>> = {
 /** Half- and full-width ones close each other; that they are mixed is another rule's. */
 const likeness: Readonly<Record<string, string>> = { '（': '(', '）': ')' };
 const closers = new Set(Object.values(pairs));
-const anyBracket = /[()（）[\]【】「」『』《》]/u;
+const anyBracket = /[()（）[\]【】「」『』《》]/;
+const ofInterest = /[()（）[\]【】「」『』《》\\]|\uFFFC+/g;
 /** What stands in the place of what is no prose. */
-const unseen = 0xfffc;
+const unseen = '\uFFFC';
 /** `1)`, `a)`, `一）`, and faces made of marks. */
 const enumerator = /(?:^|[^\p{L}\p{N}])[\p{L}\p{N}]{1,2}$/u;
 const face = /(?:^|\s)[:;=][-'^]?$/u;
@@ -36,15 +37,19 @@ function brackets({ prose, text }: Block): readonly Problem[] {
   if (!anyBracket.test(prose)) return [];
   const open: { readonly mark: string; readonly at: number }[] = [];
   const wrong: number[] = [];
-  for (let at = 0; at < prose.length; at += 1) {
+  const next = new RegExp(ofInterest);
+  for (let found = next.exec(prose); found !== null; found = next.exec(prose)) {
+    const at = found.index;
     const mark = prose.charAt(at);
-    if (mark === '\\') at += 1;
-    else if (prose.charCodeAt(at) === unseen && text.startsWith('](', at)) closeLabel(open, wrong);
-    else if (mark in pairs) {
-      if (!isFace(prose, at)) open.push({ mark, at });
-    } else if (closers.has(mark)) {
-      close(open, wrong, prose, mark, at);
-    }
+    if (mark === '\\') next.lastIndex = at + 2;
+    else if (mark === unseen) {
+      const end = next.lastIndex;
+      for (let label = text.indexOf('](', at); label !== -1 && label < end;) {
+        closeLabel(open, wrong);
+        label = text.indexOf('](', label + 2);
+      }
+    } else if (closers.has(mark)) close(open, wrong, prose, mark, at);
+    else if (!isFace(prose, at)) open.push({ mark, at });
   }
   // Many are a drawing, a regular expression or code without its marks.
   const all = [...open.map(({ at }) => at), ...wrong].toSorted((a, b) => a - b);
@@ -96,6 +101,7 @@ function alike(mark: string): string {
 }
 
 function backticks({ prose }: Block): readonly Problem[] {
+  if (!prose.includes('`')) return [];
   const lone = [...prose.matchAll(/(?<![\\`])`(?!`)/gu)];
   const [first] = lone;
   return lone.length === 1 && first !== undefined ? [problem(first.index, '`')] : [];
@@ -103,6 +109,7 @@ function backticks({ prose }: Block): readonly Problem[] {
 
 /** One `**` alone, unless it is a power, a wildcard or the arguments of a function. */
 function emphasis({ prose }: Block): readonly Problem[] {
+  if (!prose.includes('**')) return [];
   const marks = [...prose.matchAll(/(?<!\*)\*\*(?!\*)/gu)];
   const [first] = marks;
   if (marks.length !== 1 || first === undefined) return [];

@@ -21,6 +21,9 @@ const vague: ReadonlySet<string> = new Set([
   'ここ',
 ]);
 
+/** With emphasis around them. */
+const longest = 20;
+
 export const vagueLinkText: BlockRule = {
   id: 'vague-link-text',
   severity: 'hint',
@@ -28,7 +31,7 @@ export const vagueLinkText: BlockRule = {
   check: (block) =>
     block.links.flatMap((link) => {
       const words = linkWords(block, link);
-      if (words === null) return [];
+      if (words === null || words.to - words.from > longest) return [];
       const shown = block.text
         .slice(words.from, words.to)
         .replaceAll(/[*_`\s]+/gu, ' ')
