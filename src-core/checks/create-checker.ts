@@ -8,6 +8,7 @@ import { createBlock, cutBlocks, type Block } from './block.ts';
 import { severityOf, type CheckSettings } from './check-settings.ts';
 import { noHouse, type House } from './house.ts';
 import { noSurroundings, type IssueView, type SeenBlock, type Surroundings } from './issue-view.ts';
+import { createKnownBlocks } from './known-blocks.ts';
 import { checkRules } from './registry.ts';
 import { remember } from './remember.ts';
 import type { BlockRule, IssueRule, Problem, Rule } from './rule.ts';
@@ -66,7 +67,7 @@ export function createChecker({
   const blockRules = active.filter((rule): rule is BlockRule => rule.sees === 'block');
   const issueRules = active.filter((rule): rule is IssueRule => rule.sees === 'issue');
   const canonical = remember((address) => canonicalUrl(address));
-  let known = new Map<string, KnownBlock>();
+  const known = createKnownBlocks<KnownBlock>();
   let definitions = '';
 
   function readBlock(text: string, kind: Block['kind'], find: FindDefinition) {
@@ -87,27 +88,24 @@ export function createChecker({
       .filter(({ kind }) => kind === lineKind.definition)
       .map(({ from, to }) => text.slice(from, to))
       .join('');
-    if (now !== definitions) known = new Map();
+    if (now !== definitions) known.forget();
     definitions = now;
-    const next = new Map<string, KnownBlock>();
     const findings: Finding[] = [];
     const add = ({ id }: Rule, problem: Problem, by: number) => {
       const own = settings[id] === undefined ? problem.severity : undefined;
       const counts = own ?? severity.get(id) ?? null;
       if (counts !== null) findings.push({ ...shifted(problem, by), rule: id, severity: counts });
     };
-    const blocks = placed.map((range): SeenBlock => {
-      const source = text.slice(range.from, range.to);
-      const seen = next.get(source) ?? known.get(source);
-      const one =
-        seen?.block.kind === range.kind ? seen : readBlock(source, range.kind, findDefinition);
-      next.set(source, one);
-      for (const [rule, problems] of one.found) {
-        for (const problem of problems) add(rule, problem, range.from);
+    const read = known.take(text, placed, (source, kind) =>
+      readBlock(source, kind, findDefinition),
+    );
+    const blocks = read.map(({ block, found }, index): SeenBlock => {
+      const { from = 0, to = 0, kind = block.kind } = placed[index] ?? {};
+      for (const [rule, problems] of found) {
+        for (const problem of problems) add(rule, problem, from);
       }
-      return { ...range, block: one.block };
+      return { from, to, kind, block };
     });
-    known = next;
     const view: IssueView = {
       ...surroundings,
       text,
