@@ -12,6 +12,12 @@ export const sectionName: IssueRule = {
     if (house.sections.length === 0) return [];
     const usual = new Map(house.sections.map((title) => [sectionKey(title), title]));
     const present = new Set(issue.sections.flatMap(({ title }) => sectionKeys(title)));
+    const isKnown = ({ title }: Section) => sectionKeys(title).some((each) => usual.has(each));
+    // An issue that shares no sections with the others is of another kind.
+    const isOfKind = issue.sections.filter(isKnown).length > 1;
+    const strangers = issue.sections.filter(
+      (each) => isCurated(each, issue.style) && !isKnown(each),
+    );
     return issue.sections.flatMap((section): readonly Problem[] => {
       const { titleRange: range, title } = section;
       const key = sectionKey(title);
@@ -19,13 +25,14 @@ export const sectionName: IssueRule = {
       const known = usual.get(key);
       const shown = text.slice(range.from, range.to);
       if (known !== undefined) {
-        if (known === title.trim() || shown !== title || !isSameButLooks(known, title)) return [];
+        if (!isOfKind || known === title.trim() || shown !== title) return [];
+        if (!isSameButLooks(known, title)) return [];
         const fix = [{ ...range, insert: known }];
         return [
           { ...range, message: 'sectionSpelling', values: { name: known }, fix, severity: 'hint' },
         ];
       }
-      if (sectionKeys(title).some((each) => usual.has(each))) return [];
+      if (isKnown(section)) return [];
       const near = [...usual].find(([each]) => !present.has(each) && isOneSlip(key, each));
       if (near !== undefined) {
         const fix = shown === title ? [{ ...range, insert: near[1] }] : undefined;
@@ -33,7 +40,7 @@ export const sectionName: IssueRule = {
           { ...range, message: 'sectionSlip', values: { name: near[1] }, ...(fix && { fix }) },
         ];
       }
-      return isCurated(section, issue.style)
+      return isOfKind && strangers.length === 1 && strangers[0] === section
         ? [{ ...range, message: 'sectionUnknown', severity: 'hint' }]
         : [];
     });
