@@ -13,22 +13,31 @@ export interface AnsweredItem {
 }
 
 interface Chunk {
-  readonly marked: MarkedItem;
+  /** Null for an item with an address that none has. */
+  readonly marked: MarkedItem | null;
   readonly version: string;
   readonly lines: string[];
 }
 
+type KnownChunk = Chunk & { readonly marked: MarkedItem };
+
+const headLine = /^[^[\](]{0,16}\[[^\]]*\]\(<?([^\s)>]+)/u;
+
 /**
  * Finds the items of a source in an answer, whoever wrote it: by their marks, where those got lost by their
  * addresses. What stands before the first and behind the last, fences around it and new numbers do not
- * matter (R2). Of several answers for an item the last that says something new counts.
+ * matter (R2). Where all marks got lost an item whose address is another one is told by its place among those
+ * that were `asked` for (their ids; none: all). Of several answers for an item the last that says something new counts.
  */
 export function readAnswer(
   answer: string,
   source: TwinText,
   items: readonly MarkedItem[],
+  asked: readonly string[] = [],
 ): readonly AnsweredItem[] {
-  const chunks = cutAnswer(answer.replaceAll(/\r\n?/gu, '\n').split('\n'), items);
+  const lines = answer.replaceAll(/\r\n?/gu, '\n').split('\n');
+  const wanted = items.filter(({ id }) => asked.length === 0 || asked.includes(id));
+  const chunks = placeUnknown(cutAnswer(lines, items), wanted);
   const found = new Map<string, AnsweredItem>();
   for (const [index, chunk] of chunks.entries()) {
     const { marked, version } = chunk;
@@ -48,15 +57,16 @@ export function readAnswer(
 function cutAnswer(lines: readonly string[], items: readonly MarkedItem[]): readonly Chunk[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   const ids = new Set(byId.keys());
+  const isMarked = lines.some((line) => readMark(line, ids) !== null);
   const chunks: Chunk[] = [];
   let now: Chunk | null = null;
-  const begin = (marked: MarkedItem, version: string, line: string): Chunk => {
+  const begin = (marked: MarkedItem | null, version: string, line: string): Chunk => {
     const chunk = { marked, version, lines: line === '' ? [] : [line] };
     chunks.push(chunk);
     return chunk;
   };
   let fence = '';
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const mark = readMark(line, ids);
     const marked = mark === null ? undefined : byId.get(mark.id);
     if (mark !== null && marked !== undefined) {
@@ -75,6 +85,8 @@ function cutAnswer(lines: readonly string[], items: readonly MarkedItem[]): read
     const isOwnHead = open !== null && isEmpty(open);
     if (headOf !== null && !isOwnHead && headOf !== open?.marked && !hasMark(chunks, headOf)) {
       now = begin(headOf, '', line);
+    } else if (!isMarked && !isInside && isStrangeHead(line, lines[index - 1], items)) {
+      now = begin(null, '', line);
     } else open?.lines.push(line);
   }
   return chunks;
@@ -95,10 +107,56 @@ function fenceAfter(fence: string, line: string): string {
   return run.startsWith(fence) && line.trim() === run ? '' : fence;
 }
 
+/** A title with an address that no item has, at the beginning of a paragraph. */
+function isStrangeHead(
+  line: string,
+  before: string | undefined,
+  items: readonly MarkedItem[],
+): boolean {
+  const isFirst = (before ?? '').trim() === '';
+  return isFirst && headLine.test(line) && !isImage(line) && itemOfHead(line, items) === null;
+}
+
+/**
+ * Items with strange addresses are those that are left between their neighbours, if there are as many; else they
+ * are text of the one before.
+ */
+function placeUnknown(
+  chunks: readonly Chunk[],
+  wanted: readonly MarkedItem[],
+): readonly KnownChunk[] {
+  const answered = new Set(chunks.map(({ marked }) => marked));
+  const placed: KnownChunk[] = [];
+  let at = 0;
+  while (at < chunks.length) {
+    const chunk = chunks[at];
+    if (chunk === undefined) break;
+    if (chunk.marked !== null) {
+      placed.push({ ...chunk, marked: chunk.marked });
+      at += 1;
+      continue;
+    }
+    const next = chunks.findIndex(({ marked }, index) => index > at && marked !== null);
+    const run = chunks.slice(at, next === -1 ? chunks.length : next);
+    const after = chunks[next]?.marked ?? null;
+    const last = placed.at(-1);
+    const from = wanted.findIndex(({ id }) => id === last?.marked.id);
+    const to = after === null ? wanted.length : wanted.indexOf(after);
+    const free = wanted.slice(from + 1, to).filter((item) => !answered.has(item));
+    for (const [index, { version, lines }] of run.entries()) {
+      const marked = free.length === run.length ? free[index] : undefined;
+      if (marked !== undefined) placed.push({ marked, version, lines });
+      else placed.at(-1)?.lines.push(...lines);
+    }
+    at += run.length;
+  }
+  return placed;
+}
+
 /** The item whose address the line links where a title would. */
 function itemOfHead(line: string, items: readonly MarkedItem[]): MarkedItem | null {
-  const head = /^[^[\](]{0,16}\[[^\]]*\]\(<?([^\s)>]+)/u.exec(line);
-  if (head === null || line.trimStart().startsWith('![')) return null;
+  const head = headLine.exec(line);
+  if (head === null || isImage(line)) return null;
   const address = canonicalUrl(head[1] ?? '');
   if (address === null) return null;
   return items.find(({ item }) => item.address === address) ?? null;
@@ -143,4 +201,8 @@ function withoutParting(lines: readonly string[], own: ItemWords): string {
 
 function isSame(a: ItemWords, b: ItemWords): boolean {
   return a.title === b.title && a.description.trim() === b.description.trim();
+}
+
+function isImage(line: string): boolean {
+  return line.trimStart().startsWith('![');
 }

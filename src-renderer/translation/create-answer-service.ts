@@ -32,6 +32,8 @@ export function createAnswerService(deps: AnswerDeps): AnswerService {
   const { bridge, store, outline, translation, notices, translate } = deps;
   /** What the dialog shows, as it was read. */
   let answered: readonly AnsweredItem[] = [];
+  /** The ids of the items that were copied out last, and of which file. */
+  let asked: { readonly file: string; readonly ids: readonly string[] } = { file: '', ids: [] };
   let stopping = new AbortController();
 
   function say(
@@ -79,13 +81,19 @@ export function createAnswerService(deps: AnswerDeps): AnswerService {
     if (found === null || prompt === null) return;
     const copied = await bridge.call('translation.copy', { text: prompt });
     if (!copied.ok) return notices.fail(copied.error);
+    asked = { file: found.both.pair.here, ids: found.items.map(({ id }) => id) };
     const text = translate()('translation.copied', { count: found.items.length });
     notices.toast({ tone: 'success', text, actions: [] });
   }
 
   function showAnswer(answer: string, both: BothSides): boolean {
     const { source, translation: target, pair } = both;
-    const found = readAnswer(answer, source, markedItems(source));
+    const found = readAnswer(
+      answer,
+      source,
+      markedItems(source),
+      asked.file === pair.here ? asked.ids : [],
+    );
     if (found.length === 0) return false;
     const { pairs } = alignTwins(source, target);
     answered = found;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readClipboard } from '../../scripts/read-clipboard.mjs';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 
@@ -189,4 +189,62 @@ test('the release desk counts, too', async () => {
     .getByText('Translation in order')
     .waitFor();
   expect(launched.pageErrors).toEqual([]);
+});
+
+describe('the library’s own command', () => {
+  let own: LaunchedApp;
+  const asked = () => own.app.evaluate(() => (globalThis as { asked?: number }).asked ?? 0);
+  const answerWith = (response: number) =>
+    own.app.evaluate(({ dialog }, given) => {
+      const world = globalThis as { asked?: number };
+      Object.assign(dialog, {
+        showMessageBox: () => {
+          world.asked = (world.asked ?? 0) + 1;
+          return Promise.resolve({ response: given, checkboxChecked: false });
+        },
+      });
+    }, response);
+
+  beforeAll(async () => {
+    own = await launchApp({
+      files: {
+        '2026-08-07-weekly.md': zh,
+        'en/2026-08-07-weekly.md': en,
+        'translate.mjs':
+          "import { writeFileSync } from 'node:fs';\nlet all = '';\nfor await (const part of process.stdin) all += part;\nwriteFileSync(new URL('ran', import.meta.url), all);\nconsole.log(all.slice(all.lastIndexOf('@@ ', all.lastIndexOf('@@ end') - 5) - 16).replace('第二篇文章]', 'The second article]').replace(/第二篇文章的.*/u, 'About the second article.'));\n",
+        'galley.yaml': `translation:\n  command: '"${process.execPath}" "{library}/translate.mjs"'\n`,
+      },
+    });
+    await own.page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+    await own.page.getByRole('button', { name: 'Translation: 1 missing · 1 difference' }).click();
+  });
+  afterAll(() => own.close());
+
+  const translate = () =>
+    own.page.getByRole('button', { name: 'Translate 1 missing or stale' }).click();
+  const ran = () => readFile(join(own.workspace.library, 'ran'), 'utf8').catch(() => null);
+
+  test('without a yes it does not run', async () => {
+    await answerWith(0);
+    await translate();
+    await expect.poll(asked).toBe(1);
+    await own.page.getByRole('button', { name: 'Translate 1 missing or stale' }).waitFor();
+    expect(await ran()).toBe(null);
+  });
+
+  test('with one it gets the prompt, and what it answers is shown to be taken', async () => {
+    await answerWith(1);
+    await translate();
+    const dialog = own.page.getByRole('dialog', { name: 'Take over the translation' });
+    await dialog.getByText('1 item can be taken').waitFor();
+    expect(await asked()).toBe(2);
+    expect(await ran()).toContain('[第二篇文章](https://two.example/)');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  test('it is asked for once', async () => {
+    await translate();
+    await own.page.getByRole('dialog', { name: 'Take over the translation' }).waitFor();
+    expect(await asked()).toBe(2);
+  });
 });
