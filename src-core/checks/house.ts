@@ -43,9 +43,24 @@ export const styleSettingsSchema = z.object({
 });
 export type StyleSettings = z.infer<typeof styleSettingsSchema>;
 
+const countedSchema = z.object({ count: z.number(), of: z.number() });
+
 /** How a library writes, and the rules that most of its issues break. */
 export const learntHouseSchema = z.object({
   house: houseSchema,
   broken: z.array(z.enum(ruleIds)),
+  /** How sure that is; missing in what an earlier version has learnt. */
+  evidence: z
+    .object({
+      /** How many issues were read. */
+      issues: z.number(),
+      /** Of all star counts those in the commonest form; null without any. */
+      stars: countedSchema.nullable(),
+      /** Of all places where CJK and Latin letters meet those in the commoner way. */
+      spacing: countedSchema.nullable(),
+      /** In how many of the issues each rule finds something that is no certain mistake. */
+      breaks: z.partialRecord(z.enum(ruleIds), z.number()),
+    })
+    .optional(),
 });
 export type LearntHouse = z.infer<typeof learntHouseSchema>;

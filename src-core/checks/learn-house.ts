@@ -5,7 +5,8 @@ import { createChecker, type CheckedText } from './create-checker.ts';
 import type { CheckSettings } from './check-settings.ts';
 import { usualMarker, usualPictures, usualSections } from './house-habits.ts';
 import type { House, LearntHouse, StyleSettings } from './house.ts';
-import type { RuleId } from './rule-ids.ts';
+import { ownHouse } from './own-house.ts';
+import { ruleIds, type RuleId } from './rule-ids.ts';
 import { spacingHabit } from './script-boundaries.ts';
 
 /** The newest issues tell; so many are read. */
@@ -32,13 +33,29 @@ export function learnHouse(issues: readonly CheckedText[], style: StyleSettings 
   const spaced = places.filter(({ from, to }) => to > from).length;
   const isUsual = stars !== null && stars.count > usual * stars.of;
   const house: House = {
-    stars: style.stars ?? (isUsual ? stars.value : null),
-    spacing: style.spacing ?? spacingHabit(spaced, places.length),
-    marker: style.marker ?? usualMarker(issues),
+    stars: isUsual ? stars.value : null,
+    spacing: spacingHabit(spaced, places.length),
+    marker: usualMarker(issues),
     sections: usualSections(issues),
     pictures: usualPictures(issues),
   };
-  return { house, broken: brokenRules(issues, house) };
+  const breaks = breaksOf(issues, ownHouse(house, { style }));
+  const isTold = issues.length >= fewestIssues;
+  return {
+    house,
+    broken: isTold
+      ? ruleIds.filter((rule) => !ofHabit.has(rule) && (breaks[rule] ?? 0) > issues.length / 2)
+      : [],
+    evidence: {
+      issues: issues.length,
+      stars: stars === null ? null : { count: stars.count, of: stars.of },
+      spacing:
+        places.length === 0
+          ? null
+          : { count: Math.max(spaced, places.length - spaced), of: places.length },
+      breaks,
+    },
+  };
 }
 
 /** What these rules hold an issue against is what nearly all of the library does. */
@@ -50,8 +67,11 @@ const ofHabit: ReadonlySet<RuleId> = new Set<RuleId>([
   'picture-name',
 ]);
 
-function brokenRules(issues: readonly CheckedText[], house: House): RuleId[] {
-  if (issues.length < fewestIssues) return [];
+/** In how many issues each rule finds something. */
+function breaksOf(
+  issues: readonly CheckedText[],
+  house: House,
+): Readonly<Partial<Record<RuleId, number>>> {
   const checker = createChecker({ house });
   const counts = new Map<RuleId, number>();
   for (const issue of issues) {
@@ -60,9 +80,7 @@ function brokenRules(issues: readonly CheckedText[], house: House): RuleId[] {
       counts.set(rule, (counts.get(rule) ?? 0) + 1);
     }
   }
-  return [...counts].flatMap(([rule, count]) =>
-    count > issues.length / 2 && !ofHabit.has(rule) ? rule : [],
-  );
+  return Object.fromEntries(counts);
 }
 
 /** The library's own settings over what it has learnt. */

@@ -1,4 +1,5 @@
 import { PreflightDialog } from '../checks/preflight-dialog.tsx';
+import { RulePageDialog } from '../checks/rule-page-dialog.tsx';
 import { CompareDialog } from '../document/compare-dialog.tsx';
 import { ClipboardDialog } from '../export/clipboard-dialog.tsx';
 import { ExportAskDialog } from '../export/export-ask-dialog.tsx';
@@ -33,6 +34,7 @@ const dialogs = {
   'triage-issue': TriageIssueDialog,
   'triage-section': SectionDialog,
   'library-profile': LibraryProfileDialog,
+  'rule-page': RulePageDialog,
   'part-issue': PartIssueDialog,
   'insert-snippet': InsertSnippetDialog,
   'save-snippet': SaveSnippetDialog,

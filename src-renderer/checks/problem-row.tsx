@@ -18,7 +18,7 @@ interface RowProps {
 /** A problem with what can be done about it. */
 export function ProblemRow({ id, finding }: RowProps) {
   const t = useTranslations('problems');
-  const { checks } = useServices();
+  const { checks, store } = useServices();
   const { fix, rule } = finding;
   return (
     <Row id={id} finding={finding}>
@@ -47,6 +47,11 @@ export function ProblemRow({ id, finding }: RowProps) {
               id="ignore-issue"
               label={t('ignoreInIssue')}
               onAction={() => void checks.ignore(finding, 'issue')}
+            />
+            <MenuRow
+              id="page"
+              label={t('aboutRule')}
+              onAction={() => store.setState({ dialog: 'rule-page', shownRule: rule })}
             />
             <MenuRow id="off" label={t('switchOff')} onAction={() => void checks.switchOff(rule)} />
           </Menu>

@@ -1,12 +1,15 @@
 import { useTranslations } from 'use-intl';
+import { noHouse } from '#core/checks/house.ts';
 import { effectiveProfile } from '#core/issue/profile/effective-profile.ts';
 import type { SettingsProblem } from '#core/library/library-settings.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { ProfileChecks } from './profile-checks.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
 import { ProfileRules } from './profile-rules.tsx';
 import { ProfileSections } from './profile-sections.tsx';
 import { ProfileSnippets } from './profile-snippets.tsx';
+import { ProfileStyle } from './profile-style.tsx';
 import './library-profile-dialog.css';
 
 /** What a library's issues have in common, each fact to be corrected in its place. */
@@ -17,6 +20,7 @@ export function LibraryProfileDialog() {
   if (library === null) return null;
   const { found, settings, settingsProblems, recurring } = library;
   const profile = effectiveProfile(found, settings);
+  const written = found?.written ?? { house: noHouse, broken: [] };
   const issueCount = found?.issueCount ?? 0;
   return (
     <DialogFrame title={t('title')} onClose={() => store.setState({ dialog: null })}>
@@ -27,6 +31,8 @@ export function LibraryProfileDialog() {
         <ProfileSections sections={profile.sections} issueCount={issueCount} />
         <ProfileSnippets snippets={recurring.snippets} settings={settings} />
         <ProfileRules rules={settings.profile?.items ?? []} />
+        <ProfileStyle written={written} settings={settings} />
+        <ProfileChecks written={written} settings={settings.checks ?? {}} />
       </div>
     </DialogFrame>
   );

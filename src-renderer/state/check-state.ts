@@ -1,4 +1,5 @@
 import type { Finding } from '#core/checks/create-checker.ts';
+import type { RuleId } from '#core/checks/rule-ids.ts';
 import type { GivenFacts } from '#core/ipc/check-shapes.ts';
 import type { SentLink } from '#core/ipc/link-shapes.ts';
 
@@ -22,6 +23,8 @@ export interface CheckState {
   readonly preflightErrors: readonly Finding[] | null;
   /** What is known around the open issue; null until main has looked. */
   readonly checkFacts: GivenFacts | null;
+  /** The rule whose page the dialog shows. */
+  readonly shownRule: RuleId | null;
   /** How far looking at links is; null while nobody looks. */
   readonly linkCheck: { readonly done: number; readonly total: number } | null;
   /** Links of the open issue that earlier issues have sent. */
@@ -36,5 +39,6 @@ export const initialCheckState: CheckState = {
   preflightErrors: null,
   checkFacts: null,
   linkCheck: null,
+  shownRule: null,
   sentLinks: [],
 };

@@ -7,6 +7,7 @@ type DialogName =
   | 'item-form'
   | 'move-to-issue'
   | 'library-profile'
+  | 'rule-page'
   | 'part-issue'
   | 'triage-issue'
   | 'triage-section'

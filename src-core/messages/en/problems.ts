@@ -26,6 +26,8 @@ export const problems = {
   nothingHere: 'There is no problem here.',
   noFix: 'This problem has no safe fix.',
   undo: 'Undo',
+  aboutRule: 'What the rule is about',
+  allRules: 'All rules',
   lookingAtLinks: 'Looking at links: {done, number} of {total, number}',
   stopLooking: 'Stop',
   linksLooked:

@@ -27,6 +27,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   nothingHere: '此处没有问题。',
   noFix: '这个问题没有稳妥的改法。',
   undo: '撤销',
+  aboutRule: '这条规则是什么',
+  allRules: '全部规则',
   lookingAtLinks: '正在查看链接：{done, number}/{total, number}',
   stopLooking: '停止',
   linksLooked: '查看了 {looked} 个链接：{dead, plural, =0 {都能打开} other {# 个打不开}}。',

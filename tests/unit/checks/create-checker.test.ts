@@ -107,6 +107,12 @@ test('a habit that most issues share switches a rule off, and its star format is
   expect(learnt).toEqual({
     house: { ...noHouse, stars: '（star NK）', sections: ['A'] },
     broken: ['insecure-link'],
+    evidence: {
+      issues: 6,
+      stars: { count: 12, of: 12 },
+      spacing: null,
+      breaks: { 'insecure-link': 6 },
+    },
   });
   expect(settingsWithHouse(learnt, { 'insecure-link': 'warning' })).toEqual({
     'insecure-link': 'warning',

@@ -8,9 +8,11 @@ test('every rule is named once', () => {
   expect(checkRules.map(({ id }) => id)).toEqual([...ruleIds]);
 });
 
-test.for(ruleIds)('%s has a page and a table of tests', (id) => {
+test.for(ruleIds)('%s has a page in both languages and a table of tests', (id) => {
   const page = new URL(`../../../src-core/checks/rules/${id}.md`, import.meta.url);
   const table = new URL(`rules/${id}.test.ts`, import.meta.url);
+  const chinese = new URL(`../../../src-core/checks/rules/${id}.zh.md`, import.meta.url);
   expect(existsSync(fileURLToPath(page))).toBe(true);
+  expect(existsSync(fileURLToPath(chinese))).toBe(true);
   expect(existsSync(fileURLToPath(table))).toBe(true);
 });
