@@ -24,15 +24,17 @@ export function ProfileStyle({
     void profile.change([value === undefined || value === '' ? { path } : { path, value }]);
   const spacings = { spaced: t('spaced'), tight: t('tight') } as const;
   const learnt = house.spacing;
-  const counted = (of: { readonly count: number; readonly of: number } | null | undefined) =>
-    of ? t('inPlaces', { count: of.count, of: of.of }) : null;
+  const counted = (
+    of: { readonly count: number; readonly of: number } | null | undefined,
+    found: string | null,
+  ) => (of ? t(found === null ? 'unsettled' : 'inPlaces', { count: of.count, of: of.of }) : null);
   const fields = [
     {
       label: t('styleStars'),
       path: ['style', 'stars'],
       own: style.stars,
       found: house.stars,
-      sure: counted(evidence?.stars),
+      sure: counted(evidence?.stars, house.stars),
     },
     {
       label: t('styleMarker'),
@@ -65,7 +67,7 @@ export function ProfileStyle({
         <StyleRow
           label={t('styleSpacing')}
           own={style.spacing}
-          sure={counted(evidence?.spacing)}
+          sure={counted(evidence?.spacing, learnt)}
           onReset={() => set(['style', 'spacing'], '')}
         >
           <Choice<Spacing | typeof asFound>

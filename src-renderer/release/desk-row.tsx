@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { ReleaseRow } from '#core/ipc/release-shapes.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import { AddressField } from './address-field.tsx';
+import { ChannelFindings } from './channel-findings.tsx';
 import { CopyStrip } from './copy-strip.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { RowNotes } from './row-notes.tsx';
@@ -47,6 +48,7 @@ export function DeskRow({ row }: { readonly row: ReleaseRow }) {
       </div>
       {way === 'paste' && !isRefused ? <CopyStrip row={row} /> : null}
       <RowNotes row={row} />
+      <ChannelFindings channel={channel} />
       <AddressField row={row} />
     </li>
   );

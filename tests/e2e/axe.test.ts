@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from '../support/axe-violations.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 import { runCommand } from '../support/run-command.ts';
 import { previewedIssue } from '../support/preview-page.ts';
 import { sample } from '../support/thorough.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const files = {
   'galley.yaml': `channels:
@@ -21,23 +17,6 @@ const files = {
   '2026-06-26-weekly.md': previewedIssue.replace('#3', '#2').replace('2026-07-03', '2026-06-26'),
   '2026-07-03-weekly.md': `${previewedIssue}\n![far](https://pictures.example/far.png)\n`,
 };
-
-/** What a person with other eyes or hands would stumble over, each with the first places. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  // The preview's frame runs nothing, so nothing can look into it from there.
-  const { violations: found } = (await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (options: object) => unknown } }).axe.run({
-      iframes: false,
-      resultTypes: ['violations'],
-    }),
-  )) as AxeResults;
-  return found.flatMap(({ id, nodes }) =>
-    nodes
-      .slice(0, 3)
-      .map(({ html, any }) => `${id}: ${any[0]?.message ?? ''} ${html.slice(0, 160)}`),
-  );
-}
 
 describe.each(sample(['light', 'dark'] as const, 2))('in the %s', (theme) => {
   let launched: LaunchedApp;
@@ -82,6 +61,26 @@ describe.each(sample(['light', 'dark'] as const, 2))('in the %s', (theme) => {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialogIsGone();
+  });
+
+  test('the problems, ignored ones among them, and a rule’s page', async () => {
+    await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('\n\nThe the end.\n\nOf of it. <!-- galley-ignore -->\n');
+    await runCommand(page, 'Show or hide ignored problems');
+    await page.getByRole('grid', { name: 'Ignored problems' }).getByRole('row').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page
+      .getByRole('grid', { name: 'Problems', exact: true })
+      .getByRole('row', { name: /stands twice/ })
+      .getByRole('button', { name: 'What else can be done' })
+      .click();
+    await page.getByRole('menuitem', { name: 'What the rule is about' }).click();
+    await page.getByRole('dialog', { name: 'Typed twice' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialogIsGone();
+    await runCommand(page, 'Problems');
   });
 
   test('what an export says, and its preview', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from '../support/axe-violations.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 import { runCommand } from '../support/run-command.ts';
 
@@ -35,6 +36,7 @@ afterAll(() => launched.close());
 test('an export asks about mistakes; Show leads to the first', async () => {
   await copyForSubstack();
   await question().getByText('3 comes after 1').waitFor();
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await question().waitFor({ state: 'detached' });
   await expect.poll(() => page.getByText(/^Ln \d+, Col \d+$/).innerText()).toBe('Ln 9, Col 1');

@@ -26,6 +26,7 @@ export const problems = {
   nothingHere: 'There is no problem here.',
   noFix: 'This problem has no safe fix.',
   undo: 'Undo',
+  inChannel: 'Readers here will miss or see otherwise: {counts}',
   aboutRule: 'What the rule is about',
   allRules: 'All rules',
   lookingAtLinks: 'Looking at links: {done, number} of {total, number}',

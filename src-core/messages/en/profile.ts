@@ -54,6 +54,7 @@ export const profile = {
   spaced: 'a blank between them',
   tight: 'no blank between them',
   inPlaces: 'in {count, number} of {of, plural, one {# place} other {# places}}',
+  unsettled: 'no habit yet: {count, number} of {of, plural, one {# place} other {# places}} alike',
   nearlyAll: 'nearly everywhere',
   checks: 'Rules of the copy desk',
   checksHelp:

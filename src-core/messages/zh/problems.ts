@@ -27,6 +27,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   nothingHere: '此处没有问题。',
   noFix: '这个问题没有稳妥的改法。',
   undo: '撤销',
+  inChannel: '这里的读者会看不到或看走样：{counts}',
   aboutRule: '这条规则是什么',
   allRules: '全部规则',
   lookingAtLinks: '正在查看链接：{done, number}/{total, number}',

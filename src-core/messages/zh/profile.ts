@@ -49,6 +49,7 @@ export const profile = {
   spaced: '之间留空格',
   tight: '之间不留空格',
   inPlaces: '{of, number} 处中的 {count, number} 处',
+  unsettled: '还没有定式：{of, number} 处中 {count, number} 处相同',
   nearlyAll: '几乎处处如此',
   checks: '检查规则',
   checksHelp: '每条规则在此文库中的轻重。大多数期都这样写的规则默认关闭，除非另有规定。',
