@@ -27,7 +27,7 @@ export function OutlineMark({
     <Button
       className="outline-mark"
       data-severity={severity}
-      aria-label={t('rowMark', { counts: countWords(mark, translate()) })}
+      aria-label={t('rowMark', { count, counts: countWords(mark, translate()) })}
       onPress={() => checks.showFirst(place)}
     >
       <Icon size={12} strokeWidth={2.25} aria-hidden />

@@ -22,7 +22,7 @@ export const problems = {
   warningCount: '{count, plural, one {# warning} other {# warnings}}',
   hintCount: '{count, plural, one {# hint} other {# hints}}',
   listSeparator: ', ',
-  rowMark: '{counts}: go to the first',
+  rowMark: '{count, number}: {counts}: go to the first',
   nothingHere: 'There is no problem here.',
   noFix: 'This problem has no safe fix.',
   undo: 'Undo',

@@ -23,7 +23,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   warningCount: '{count} 个警告',
   hintCount: '{count} 个提示',
   listSeparator: '、',
-  rowMark: '{counts}：到第一个',
+  rowMark: '{count, number}：{counts}：到第一个',
   nothingHere: '此处没有问题。',
   noFix: '这个问题没有稳妥的改法。',
   undo: '撤销',
