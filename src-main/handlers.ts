@@ -20,6 +20,7 @@ import { inboxCalls } from './inbox/inbox-calls.ts';
 import { linkCalls } from './library/link-calls.ts';
 import { libraryCalls } from './library/library-calls.ts';
 import { snippetCalls } from './library/snippet-calls.ts';
+import { masterCalls } from './parts/master-calls.ts';
 import { partCalls } from './parts/part-calls.ts';
 import { previewBase } from './protocol/asset-address.ts';
 import { createChannelFolders } from './release/channel-folders.ts';
@@ -67,6 +68,13 @@ export function createHandlers(services: Services): Handlers {
     language: host.language,
     firstLibrary: services.firstLibrary,
   });
+  const trashing = {
+    desk,
+    disk,
+    trash: services.trash,
+    whileNothingIsRead: services.issues.whileNothingIsRead,
+    now: Date.now,
+  };
   const folders = createChannelFolders(settings, asked.exportFolder, paths.exports);
   return {
     'app.start': () => {
@@ -83,13 +91,8 @@ export function createHandlers(services: Services): Handlers {
     }),
     ...services.issues.handlers,
     ...versionCalls({ desk, disk, writer, journals: services.issueJournals }),
-    ...trashCalls({
-      desk,
-      disk,
-      trash: services.trash,
-      whileNothingIsRead: services.issues.whileNothingIsRead,
-      now: Date.now,
-    }),
+    ...trashCalls(trashing),
+    ...masterCalls({ ...trashing, writer }),
     ...snippetCalls(desk, disk, writer),
     ...linkCalls(desk, services.sentBefore),
     ...partCalls(desk),

@@ -37,6 +37,8 @@ export const commands = [
   { id: 'library.profile', when: 'library', keys: [], menu: 'file', group: 1 },
   { id: 'parts.next', when: 'issue', keys: [], menu: 'file', group: 5 },
   { id: 'parts.belongs', when: 'issue', keys: [], menu: 'file', group: 5 },
+  { id: 'masters.split', when: 'issue', keys: [], menu: 'file', group: 5 },
+  { id: 'masters.join', when: 'issue', keys: [], menu: 'file', group: 5 },
   { id: 'feeds.poll', when: 'library', keys: [], menu: 'file', group: 4 },
   { id: 'facts.inbox', when: 'library', keys: [], menu: 'file', group: 4 },
   { id: 'feeds.edit', when: 'library', keys: [], menu: 'file', group: 4 },

@@ -12,6 +12,7 @@ import { factsCalls, factsProgressSchema } from './facts-shapes.ts';
 import { feedCalls, feedListSchema } from './feed-shapes.ts';
 import { imageCalls, imageProgressSchema } from './image-shapes.ts';
 import { linkCalls } from './link-shapes.ts';
+import { masterCalls } from './master-shapes.ts';
 import { partCalls } from './part-shapes.ts';
 import { sideCalls } from './side-shapes.ts';
 import { releaseCalls, releaseProgressSchema } from './release-shapes.ts';
@@ -180,6 +181,7 @@ export const calls = {
   ...linkCalls,
   ...checkCalls,
   ...partCalls,
+  ...masterCalls,
   ...inboxCalls,
   ...feedCalls,
   ...factsCalls,

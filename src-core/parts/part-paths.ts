@@ -60,3 +60,10 @@ function habitOf(groups: readonly PartGroup[]): readonly Path[] | null {
   }
   return [...counts.values()].toSorted((a, b) => b.count - a.count)[0]?.pair ?? null;
 }
+
+/** Where the master of two languages goes when there is none yet: beside the Chinese file. */
+export function masterPath(zh: string, taken: (path: string) => boolean): string {
+  const { folder, base, extension } = readPath(zh);
+  const plain = `${folder}${base}${extension}`;
+  return taken(plain) ? `${folder}${base}.bilingual${extension}` : plain;
+}

@@ -19,6 +19,7 @@ import type { Notices } from '../ui/notices.ts';
 import type { IssueMoveService } from '../outline/issue-move-service.ts';
 import type { ItemFormService } from '../outline/item-form-service.ts';
 import type { OutlineService } from '../outline/outline-service.ts';
+import type { MasterService } from '../parts/master-service.ts';
 import type { PartService } from '../parts/part-service.ts';
 import type { ChannelService } from '../release/channel-service.ts';
 import type { ReleaseService } from '../release/release-service.ts';
@@ -64,6 +65,7 @@ export interface Services {
   readonly release: ReleaseService;
   readonly channels: ChannelService;
   readonly parts: PartService;
+  readonly masters: MasterService;
   readonly profile: ProfileService;
   readonly versions: VersionService;
   readonly pictures: PictureService;

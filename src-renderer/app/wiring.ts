@@ -22,6 +22,7 @@ import { createLibraryService } from '../library/create-library-service.ts';
 import { createIssueMoveService } from '../outline/create-issue-move-service.ts';
 import { createItemFormService } from '../outline/create-item-form-service.ts';
 import { createOutlineService } from '../outline/create-outline-service.ts';
+import { createMasterService } from '../parts/create-master-service.ts';
 import { createPartService } from '../parts/create-part-service.ts';
 import { createChannelService } from '../release/create-channel-service.ts';
 import { createReleaseService } from '../release/create-release-service.ts';
@@ -115,6 +116,7 @@ export function wire(
   const search = createSearchService({ bridge, store, editor, documents, notices, translate });
   const snippets = createSnippetService({ bridge, store, editor, notices, translate });
   const profile = createProfileService({ bridge, store, editor, outline, notices, translate });
+  const masters = createMasterService({ bridge, store, documents, notices, translate });
   const issueParts = createPartService({ store, documents, profile, notices, translate });
   const links = createLinkService({ bridge, store, editor, documents, notices, translate });
   const inbox = createInboxService({ bridge, store, notices, translate });
@@ -200,6 +202,7 @@ export function wire(
     search,
     snippets,
     parts: issueParts,
+    masters,
     profile,
     versions,
     pictures,

@@ -100,6 +100,8 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'library.profile': () => open('library-profile'),
     'parts.next': () => services.parts.step(null, 1),
     'parts.belongs': () => services.parts.askIssue(null),
+    'masters.split': () => start(services.masters.split()),
+    'masters.join': () => start(services.masters.join()),
     'feeds.poll': () => start(feeds.poll()),
     'facts.inbox': () => start(feeds.inboxFacts()),
     'feeds.edit': () => feeds.edit(),

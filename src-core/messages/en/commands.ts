@@ -24,6 +24,8 @@ export const commands = {
   'issue-versions': 'Versions…',
   'parts-next': 'Next file of this issue',
   'parts-belongs': 'Belongs to issue…',
+  'masters-split': 'Split into two languages',
+  'masters-join': 'Join two languages',
   'issue-delete': 'Delete the issue',
   'issue-put-back': 'Put back a deleted issue…',
   'preferences-toggle-autosave': 'Save by itself',

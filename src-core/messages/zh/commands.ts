@@ -23,6 +23,8 @@ export const commands = {
   'issue-versions': '历史版本…',
   'parts-next': '这一期的下一个文件',
   'parts-belongs': '属于哪一期…',
+  'masters-split': '拆成两种语言',
+  'masters-join': '合并两种语言',
   'issue-delete': '删除本期',
   'issue-put-back': '放回已删除的一期…',
   'preferences-toggle-autosave': '自动保存',

@@ -51,6 +51,8 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   },
   'image.keep': { pictureId: 'p', name: 'a', issueId: 'a.md' },
   'image.forget': { pictureId: 'p' },
+  'twins.split': { issueId: 'a.md' },
+  'twins.join': { issueId: 'a.md' },
   'parts.of': { file: 'a.md' },
   'checks.facts': { issueId: 'a.md', text: '' },
   'checks.look-at-links': { issueId: 'a.md', text: '' },
