@@ -76,6 +76,13 @@ export function IssueList({ rows }: { readonly rows: readonly IssueRow[] }) {
     });
   }
 
+  /** A line that is chosen already opens its first file when another one of its files is shown. */
+  function openFirst(event: MouseEvent): void {
+    const isPart = event.target instanceof Element && event.target.closest('[data-part]') !== null;
+    const at = isPart ? null : rowAt(event.target);
+    if (at !== null && at.row === selected && at.row.id !== openId) void open(at.row.id);
+  }
+
   /** Left and right go through the files of the issue in focus. */
   function stepParts(event: KeyboardEvent): void {
     const step = event.key === 'ArrowRight' ? 1 : -1;
@@ -86,7 +93,12 @@ export function IssueList({ rows }: { readonly rows: readonly IssueRow[] }) {
   }
 
   return (
-    <div className="issue-list-host" onContextMenu={openMenu} onKeyDown={stepParts}>
+    <div
+      className="issue-list-host"
+      onClickCapture={openFirst}
+      onContextMenu={openMenu}
+      onKeyDown={stepParts}
+    >
       <Virtualizer layout={layout} layoutOptions={rowMeasures}>
         <ListBox
           ref={list}

@@ -58,9 +58,9 @@ export function createPartService(deps: PartDeps): PartService {
     const before = saidOf(file);
     if (!(await write(file, wish))) return;
     const back: PartWish = {
-      issue: before?.issue ?? null,
-      is: before?.is ?? null,
-      language: before?.language ?? null,
+      ...(wish.issue === undefined ? {} : { issue: before?.issue ?? null }),
+      ...(wish.is === undefined ? {} : { is: before?.is ?? null }),
+      ...(wish.language === undefined ? {} : { language: before?.language ?? null }),
     };
     const t = translate();
     notices.toast({

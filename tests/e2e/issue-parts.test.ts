@@ -11,7 +11,7 @@ const en = (number: number, title: string) =>
 const digest = `# 周刊 #2：摘要\n\n这里是足够多的汉字，可以看出来是哪一种语言的摘要。\n\n## 文章\n\n① 第一篇\n\n② 第二篇\n\n③ 第三篇\n`;
 const master =
   '# 周刊 #3：更快---Weekly #3: Faster\n\n## 文章---Articles\n\n' +
-  '1、[第一篇---The first](https://e.example/3/1)\n\n<!-- zh -->\n这里有足够多的汉字。\n<!-- /zh -->\n' +
+  '1、[第一篇---The first](https://e.example/3/1)\n\n<!-- zh -->\n这里有足够多的汉字，可以看出用的是哪一种语言，不必再猜。\n<!-- /zh -->\n' +
   '<!-- en -->\nHere are words.\n<!-- /en -->\n';
 
 describe('the files of an issue', () => {
@@ -84,28 +84,29 @@ describe('the files of an issue', () => {
     await expect
       .poll(async () => row('开头').locator('[data-part]').allTextContents())
       .toEqual(['中', 'EN', '中 digest']);
-    await page.getByRole('button', { name: 'Undo' }).last().click();
+    const said = page.getByRole('alertdialog').filter({ hasText: 'A digest' });
+    await said.getByRole('button', { name: 'Undo' }).click();
     await expect
       .poll(async () => row('开头').locator('[data-part]').allTextContents())
       .toEqual(['中', 'EN', '中']);
   });
 
   test('a master is split where the library has its languages, and joined again', async () => {
-    await row('更快').click();
+    await row('Faster').click();
     await expect.poll(text).toContain('Faster');
     await runCommand('Split into two languages');
     await expect.poll(() => existsSync(path('docs/en/2026-08-21-weekly.md'))).toBe(true);
     expect(readFileSync(path('docs/2026-08-21-weekly.md'), 'utf8')).toBe(
-      '# 周刊 #3：更快\n\n## 文章\n\n1、[第一篇](https://e.example/3/1)\n\n这里有足够多的汉字。\n',
+      '# 周刊 #3：更快\n\n## 文章\n\n1、[第一篇](https://e.example/3/1)\n\n这里有足够多的汉字，可以看出用的是哪一种语言，不必再猜。\n',
     );
     expect(readFileSync(path('docs/en/2026-08-21-weekly.md'), 'utf8')).toBe(
       '# Weekly #3: Faster\n\n## Articles\n\n1、[The first](https://e.example/3/1)\n\nHere are words.\n',
     );
     await expect
-      .poll(async () => row(/更快/).locator('[data-part]').allTextContents())
+      .poll(async () => row('Faster').locator('[data-part]').allTextContents())
       .toEqual(['中/EN', '中', 'EN']);
     // A word more in English, and the master has it.
-    await row(/更快/).locator('[data-part^="docs/en"]').click();
+    await row('Faster').locator('[data-part^="docs/en"]').click();
     await expect.poll(text).toContain('Here are words.');
     await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
     await page.keyboard.press('Control+End');
@@ -115,7 +116,7 @@ describe('the files of an issue', () => {
       .poll(() => readFileSync(path('drafts/2026-08-21-weekly.md'), 'utf8'))
       .toContain('Here are words.\nAdded.');
     await page
-      .getByRole('alert')
+      .getByRole('alertdialog')
       .filter({ hasText: 'drafts/2026-08-21-weekly.md' })
       .getByRole('button', { name: 'Undo' })
       .click();
@@ -131,7 +132,7 @@ describe('the files of an issue', () => {
   test('what cannot be split says why', async () => {
     await row('开头').click();
     await runCommand('Split into two languages');
-    const alert = page.getByRole('alert').filter({ hasText: 'could not be split' });
+    const alert = page.getByRole('alertdialog').filter({ hasText: 'could not be split' });
     await expect.poll(async () => alert.textContent()).toContain('It is in one language');
   });
 
