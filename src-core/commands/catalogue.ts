@@ -242,7 +242,7 @@ export const commands = [
   { id: 'translation.toggle', when: 'issue', keys: ['Mod-Alt-y'], menu: 'view', group: 3 },
   { id: 'problems.toggle', when: 'issue', keys: ['Mod-Alt-p'], menu: 'view', group: 3 },
   { id: 'inbox.open', when: 'library', keys: ['Mod-Shift-l'], menu: 'view', group: 4 },
-  { id: 'twin.toggle', when: 'issue', keys: ['Mod-Alt-t'], menu: 'view', group: 3 },
+  { id: 'twin.toggle', when: 'issue', keys: ['Mod-Alt-b'], menu: 'view', group: 3 },
   { id: 'twin.link', when: 'issue', keys: [], menu: 'view', group: 3 },
   { id: 'twin.follow', when: 'issue', keys: ['Mod-Alt-Enter'], menu: 'arrange', group: 7 },
   { id: 'twin.not-now', when: 'issue', keys: [], menu: 'arrange', group: 7 },
