@@ -100,6 +100,7 @@ describe.sequential('the other language beside the issue', () => {
     await page.keyboard.press('Control+Z');
     await until(() => onDisk('en'), files['en/2026-07-18-weekly.md']);
     await until(() => onDisk('zh'), files['2026-07-18-weekly.md']);
+    expect(await shown(here())).toBe(original);
   });
 
   test('a key shows it, and marks the counterpart of the item under the cursor', async () => {
@@ -162,6 +163,7 @@ describe.sequential('the other language beside the issue', () => {
       files['en/2026-07-18-weekly.md'],
     );
     await there().getByText('A page on kits').waitFor({ state: 'detached' });
+    expect(await shown(there())).toBe(original);
   });
 
   test('killed in the middle of it, both languages come back as they were', async () => {
