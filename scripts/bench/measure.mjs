@@ -17,6 +17,8 @@ import { loadavg } from 'node:os';
  * @property {string} title
  * @property {() => Promise<readonly BenchCase[]>} prepare
  * @property {() => Promise<void>} [clean]
+ * @property {number} [rounds] where the usual number does not do
+ * @property {() => readonly string[]} [notes] what was measured besides time; asked once it is prepared
  */
 
 /**
@@ -33,6 +35,7 @@ import { loadavg } from 'node:os';
  * @property {readonly BenchRow[]} rows
  * @property {number} rounds the rounds that counted
  * @property {number} droppedRounds rounds in which the floor moved by more than half
+ * @property {readonly string[]} notes
  * @property {number} load the machine's load average over a minute, at the end
  */
 
@@ -45,7 +48,8 @@ const warmUpRounds = 2;
  * @param {{ rounds: number, now?: () => number }} options
  * @returns {Promise<BenchResult>}
  */
-export async function measure(bench, { rounds, now = () => performance.now() }) {
+export async function measure(bench, { rounds: usualRounds, now = () => performance.now() }) {
+  const rounds = bench.rounds ?? usualRounds;
   const cases = await bench.prepare();
   /** @type {number[][]} */
   const samples = [];
@@ -77,6 +81,7 @@ export async function measure(bench, { rounds, now = () => performance.now() }) 
     }),
     rounds: kept.length,
     droppedRounds: samples.length - kept.length,
+    notes: bench.notes?.() ?? [],
     load: loadavg()[0] ?? 0,
   };
 }
@@ -100,12 +105,12 @@ function median(values) {
 }
 
 /** @param {BenchResult} result */
-export function formatResult({ title, rows, rounds, droppedRounds, load }) {
+export function formatResult({ title, rows, rounds, droppedRounds, notes, load }) {
   const width = Math.max(...rows.map(({ name }) => name.length));
   const lines = rows.map(({ name, role, medianMs, ratio }) => {
     const factor = ratio === null ? '' : `${ratio.toFixed(2)}x`;
     return `  ${name.padEnd(width)}  ${role.padEnd(7)}  ${medianMs.toFixed(3).padStart(10)} ms  ${factor.padStart(8)}`;
   });
   const note = `  ${rounds} rounds, ${droppedRounds} dropped, load ${load.toFixed(1)}`;
-  return [title, ...lines, note].join('\n');
+  return [title, ...lines, ...notes.map((one) => `  ${one}`), note].join('\n');
 }

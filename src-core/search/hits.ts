@@ -47,32 +47,49 @@ export function foundRanges(document: SearchDocument, query: SearchQuery): reado
 
 /** The lines on which a document holds what is looked for, `most` at most. */
 export function hitsOf(document: SearchDocument, query: SearchQuery, most: number): DocumentHits {
+  const byLine = groupByLine(document.folded.text, foundRanges(document, query));
   const text = writtenText(document);
   const index = lineIndex(text);
-  const byLine = new Map<number, Found[]>();
-  for (const range of foundRanges(document, query)) {
-    const from = writtenFrom(document.folded, range.from);
-    const found = { range, from, to: writtenTo(document.folded, range.to) };
-    const line = lineAt(index, from);
-    const others = byLine.get(line);
-    if (others === undefined) byLine.set(line, [found]);
-    else others.push(found);
-  }
-  const hits = [...byLine].slice(0, most).flatMap(([line, [first, ...others]]): SearchHit[] => {
-    if (first === undefined) return [];
-    const whole = lineRange(text, index.starts, line);
+  const hits = byLine.slice(0, most).flatMap((ranges): SearchHit[] => {
+    const found = ranges.map((range) => ({
+      from: writtenFrom(document.folded, range.from),
+      to: writtenTo(document.folded, range.to),
+    }));
+    const [range] = ranges;
+    const [first] = found;
+    if (first === undefined || range === undefined) return [];
+    const line = lineAt(index, first.from);
     return [
       {
         line,
         from: first.from,
         to: first.to,
-        place: placeOf(document, first.range),
-        section: sectionAt(document, first.range.from),
-        snippet: snippetOf(text, whole, [first, ...others]),
+        place: placeOf(document, range),
+        section: sectionAt(document, range.from),
+        snippet: snippetOf(text, lineRange(text, index.starts, line), found),
       },
     ];
   });
-  return { hits, lines: byLine.size };
+  return { hits, lines: byLine.length };
+}
+
+/** Folding keeps every line end, so that the folded lines are those of the text. */
+function groupByLine(
+  folded: string,
+  ranges: readonly FoldedRange[],
+): readonly (readonly FoldedRange[])[] {
+  const lines: FoldedRange[][] = [];
+  let end = -1;
+  for (const range of ranges) {
+    if (range.from <= end) {
+      lines.at(-1)?.push(range);
+      continue;
+    }
+    lines.push([range]);
+    const next = folded.indexOf('\n', range.from);
+    end = next === -1 ? folded.length : next;
+  }
+  return lines;
 }
 
 /** What is shown of a document that only its filters or its title have found: its first line of text. */
@@ -85,10 +102,6 @@ export function firstLineOf(document: SearchDocument): SearchHit {
   const line = lineAt(index, from);
   const snippet = snippetOf(text, lineRange(text, index.starts, line), []);
   return { line, from, to: from, place: isWritten ? 'title' : 'body', section: '', snippet };
-}
-
-interface Found extends Range {
-  readonly range: FoldedRange;
 }
 
 function lineRange(text: string, starts: readonly number[], line: number): Range {

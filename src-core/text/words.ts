@@ -45,7 +45,8 @@ const invisible: readonly (readonly [RegExp, string])[] = [
   [/\p{Extended_Pictographic}\uFE0F?|[①-⑳㉑-㉟㊱-㊿]/gu, ' '],
 ];
 
-function visibleText(text: string): string {
+/** The text without what a reader does not see: front matter, addresses, tags, Markdown's own marks. */
+export function visibleText(text: string): string {
   let visible = withoutComments(text);
   for (const [pattern, replacement] of invisible) visible = visible.replace(pattern, replacement);
   return visible;

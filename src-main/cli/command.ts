@@ -43,6 +43,8 @@ export interface Command {
   readonly summary: MessageKey<'commandLine'>;
   /** What its one operand is called in the help, with dots where it takes several; null for none. */
   readonly takes: 'FILE' | 'URL' | 'PATH...' | 'QUERY' | null;
+  /** Whether it runs without one too. */
+  readonly optionalOperand?: true;
   readonly options: Readonly<Record<string, OptionSpec>>;
   run(input: CommandInput, world: CommandWorld): ExitCode | Promise<ExitCode>;
 }

@@ -36,12 +36,13 @@ function text(key: MessageKey<'commandLine'>, translate: Translate): string {
 
 type Row = readonly [string, string];
 
-function usageOf({ name, takes, options }: Command): string {
+function usageOf({ name, takes, optionalOperand, options }: Command): string {
   const written = Object.entries(options).map(([option, { value, required }]) => {
     const usage = value === null ? `--${option}` : `--${option} ${value}`;
     return required ? usage : `[${usage}]`;
   });
-  return [name, ...(takes === null ? [] : [takes]), ...written].join(' ');
+  const operand = optionalOperand ? `[${takes}]` : takes;
+  return [name, ...(operand === null ? [] : [operand]), ...written].join(' ');
 }
 
 /** Two columns; a row whose first cell is long has its second on a line of its own. */

@@ -22,7 +22,8 @@ export function readArguments(
   if (!given.ok) return given;
   const { operands, values, flags } = given.value;
   const { takes } = command;
-  const [operand, extra] = takes === null ? ['', ...operands] : operands;
+  const isLeftOut = takes === null || (command.optionalOperand && operands.length === 0);
+  const [operand, extra] = isLeftOut ? ['', ...operands] : operands;
   if (operand === undefined) return complain('missingOperand', { takes: takes ?? '' });
   if (extra !== undefined && takes?.endsWith('...') !== true) {
     return takes === null

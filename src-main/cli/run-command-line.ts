@@ -12,6 +12,7 @@ import { outline } from './outline.ts';
 import { readArguments } from './read-arguments.ts';
 import { search } from './search.ts';
 import { split } from './split.ts';
+import { stats } from './stats.ts';
 import { targets } from './targets.ts';
 import { translateItems } from './translate-items.ts';
 import { twins } from './twins.ts';
@@ -27,6 +28,7 @@ const commands: readonly Command[] = [
   targets,
   findLink,
   search,
+  stats,
   twins,
   split,
   join,

@@ -25,7 +25,7 @@ export interface SearchDeps {
   readonly translate: () => Translate;
 }
 
-const firstFiles = 40;
+const firstFiles = 20;
 const moreFiles = 200;
 /** Of each file; the others are counted. */
 const shownLines = 6;

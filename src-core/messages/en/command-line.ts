@@ -10,6 +10,7 @@ export const commandLine = {
   moveSummary: 'move a section or an item, print the new text or save it',
   exportSummary: 'write an edition of an issue for a target',
   targetsSummary: 'list the targets of exports',
+  statsSummary: 'count the words, characters, minutes and items of an issue or a library',
   searchSummary: 'find words, phrases, titles and addresses in a library',
   findLinkSummary: 'tell in which issues a link was sent before',
   addSummary: 'put a link into the library’s link inbox',
@@ -42,6 +43,7 @@ export const commandLine = {
   noteHelp: 'a word on it for yourself',
 
   libraryOrHereHelp: 'the folder that holds the issues; this one by default',
+  statsLibraryHelp: 'count every issue of this folder',
   limitHelp: 'print so many lines at most',
   libraryHelp: 'the folder that holds the issues',
   dateHelp: 'the date of the new issue; without it the last one’s and the usual step',
@@ -123,6 +125,10 @@ export const commandLine = {
   addedLink: 'added {url} to {path}',
   knownLink: '{url} is in {path} already, since {date}',
   inboxFull: 'the inbox is full: it holds {limit, number} links',
+  fileOrLibrary: 'say either a file or --library',
+  total: '{count, plural, one {# issue} other {# issues}}',
+  statsLine:
+    '{file}: {items, plural, one {# item} other {# items}}, words {en, number} en, {zh, number} zh, {ja, number} ja, {characters, number} characters, {minutes, number} min',
   emptyQuery: 'there is nothing to look for',
   notACount: '{name} must be a whole number from 1, not “{value}”',
   nothingFound: '“{query}” was not found',

@@ -9,6 +9,7 @@ export const commandLine = {
   moveSummary: '移动栏目或条目，输出新文本或直接保存',
   exportSummary: '把一期的某个版本导出到目标平台',
   targetsSummary: '列出可导出的目标平台',
+  statsSummary: '统计一期或整个文库的词数、字数、阅读时间和条目',
   searchSummary: '在文库中查找词语、短语、标题和网址',
   findLinkSummary: '查出链接曾在哪些期发过',
   addSummary: '把一个链接放进文库的链接收件箱',
@@ -40,6 +41,7 @@ export const commandLine = {
   noteHelp: '写给自己的备注',
 
   libraryOrHereHelp: '存放各期的文件夹，默认为当前文件夹',
+  statsLibraryHelp: '统计这个文件夹里的每一期',
   limitHelp: '最多输出这么多行',
   libraryHelp: '存放各期的文件夹',
   dateHelp: '新一期的日期；不写则按上一期的日期和惯常间隔推算',
@@ -112,6 +114,10 @@ export const commandLine = {
   addedLink: '已将 {url} 加入 {path}',
   knownLink: '{url} 已在 {path} 中（{date} 加入）',
   inboxFull: '收件箱已满：最多 {limit, number} 个链接',
+  fileOrLibrary: '请给出一个文件或 --library，二者取其一',
+  total: '共 {count, number} 期',
+  statsLine:
+    '{file}：{items, number} 个条目，英文 {en, number} 词，中文 {zh, number} 词，日文 {ja, number} 词，{characters, number} 字，{minutes, number} 分钟',
   emptyQuery: '没有要查找的内容',
   notACount: '{name} 必须是 1 以上的整数，而不是“{value}”',
   nothingFound: '没有找到“{query}”',
