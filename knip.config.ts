@@ -25,7 +25,7 @@ const config: KnipConfig = {
   ignore: ['tests/consumers/programs/**'],
   // Electron's own dependency, resolved from Electron's folder.
   ignoreDependencies: ['@electron/get'],
-  ignoreBinaries: ['Xvfb', 'mkfifo', 'mount', 'umount', 'unshare'],
+  ignoreBinaries: ['rg', 'apt-get', 'dpkg', 'Xvfb', 'mkfifo', 'mount', 'umount', 'unshare'],
 };
 
 export default config;
