@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { IssuePart, PartGroup } from '#core/parts/part-group.ts';
 import { languagePaths, masterPath } from '#core/parts/part-paths.ts';
 
-function pair(zh: string, en: string): PartGroup {
-  const part = (file: string, language: IssuePart['language']): IssuePart => ({
+function part(file: string, language: IssuePart['language']): IssuePart {
+  return {
     file,
     role: 'master',
     language,
@@ -11,7 +11,10 @@ function pair(zh: string, en: string): PartGroup {
     edition: 'full',
     twin: null,
     isSet: false,
-  });
+  };
+}
+
+function pair(zh: string, en: string): PartGroup {
   return { id: zh, kind: 'issue', parts: [part(zh, 'zh'), part(en, 'en')] };
 }
 
