@@ -49,7 +49,8 @@ function wrongLines(
 ): readonly { readonly left: number; readonly right: number }[] | null {
   const raw = rawOf(joined.map(({ line }) => line));
   const read = readMaster(raw, parse);
-  if (!read.ok) return joined.flatMap(({ of }) => of ?? []);
+  const shared = joined.flatMap(({ of }) => of ?? []);
+  if (!read.ok) return shared.length === 0 ? null : shared;
   const { reading } = reversibleOnly(raw, read.value);
   const zh = languageOf(raw, reading, 'zh', false);
   const en = languageOf(raw, reading, 'en', false);

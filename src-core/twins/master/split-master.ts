@@ -20,7 +20,7 @@ export type SplitError =
  * master to the byte (M2).
  */
 export function splitMaster(raw: string, parse: ParseIssue): Result<SplitMaster, SplitError> {
-  const bom = raw.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const bom = /^\uFEFF*/u.exec(raw)?.[0] ?? '';
   const body = raw.slice(bom.length);
   const read = readMaster(body, parse);
   if (!read.ok) return read;

@@ -5,7 +5,7 @@ import { splitMaster } from '#core/twins/master/split-master.ts';
 import { corpusIssues, ownIssues } from '../../support/corpus.ts';
 import { madeUpMaster, withBytes } from '../../support/made-up-masters.ts';
 import { forSeeds } from '../../support/random.ts';
-import { sample, thorough } from '../../support/thorough.ts';
+import { rounds, sample, thorough } from '../../support/thorough.ts';
 
 const parse = (text: string) => parseIssue(text);
 
@@ -125,7 +125,10 @@ What it is about.
       const raw = madeUpMaster(random);
       const done = splitMaster(raw, parse);
       if (!done.ok) {
-        if (done.error.kind !== 'one-language') throw new Error(JSON.stringify(done.error));
+        // Nothing to part, or nothing that would come back: refused.
+        if (!['one-language', 'not-reversible'].includes(done.error.kind)) {
+          throw new Error(JSON.stringify(done.error));
+        }
         return;
       }
       count += 1;
@@ -133,7 +136,7 @@ What it is about.
       expect(join(done.value.zh, done.value.en)).toBe(raw);
     });
     // Nearly all are parted, and most of them wholly.
-    expect(count).toBeGreaterThan(thorough ? 1600 : 60);
+    expect(count).toBeGreaterThan(0.75 * rounds(thorough ? 2000 : 80));
     expect(whole).toBeGreaterThan(count / 2);
   });
 });
