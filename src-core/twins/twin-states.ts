@@ -68,7 +68,7 @@ export function twinStates(
       ...place,
       state: 'damaged',
       message: damage,
-      values: { here: own, there: theirs },
+      values: { here: own, there: theirs, has: theirs === '' ? 'no' : 'yes' },
     }));
     const untranslated: readonly TwinFinding[] = isUntranslated(pair, here, there)
       ? [{ ...place, state: 'missing', message: 'untranslated', values: {} }]

@@ -12,6 +12,7 @@ import { readText } from '../library/read-text.ts';
 import { readSettingsFile } from '../library/settings-file.ts';
 import type { CommandWorld } from './command.ts';
 import type { IssueFile } from './read-issue.ts';
+import { shownPath } from './shown-path.ts';
 
 export interface NamedLibrary {
   readonly folder: string;
@@ -24,11 +25,12 @@ export interface NamedLibrary {
 export async function libraryFor(
   { library }: IssueFile,
   asked: string | undefined,
-  { workingFolder, translate }: CommandWorld,
+  world: CommandWorld,
 ): Promise<Result<NamedLibrary, string>> {
+  const { workingFolder, translate } = world;
   if (asked === undefined) {
-    const shown = relative(workingFolder, library.folder);
-    return ok({ folder: library.folder, settings: library.settings, shown });
+    const { folder, settings } = library;
+    return ok({ folder, settings, shown: shownPath(folder, world) });
   }
   try {
     const folder = await realpath(resolve(workingFolder, asked));

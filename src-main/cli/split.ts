@@ -11,6 +11,7 @@ import { rawBytes, rawText } from '../parts/raw-text.ts';
 import type { Command, CommandWorld } from './command.ts';
 import { readIssue, type IssueFile } from './read-issue.ts';
 import { saveBytes } from './save-file.ts';
+import { shownPath } from './shown-path.ts';
 
 export const split: Command = {
   name: 'split',
@@ -79,10 +80,6 @@ function placesFor(file: IssueFile, out: string | undefined, { workingFolder }: 
   const own = relative(folder, file.path).replaceAll('\\', '/');
   const { zh, en } = languagePaths(own, indexLinks(folder, settings).groups());
   return { zh: join(folder, zh), en: join(folder, en) };
-}
-
-function shownPath(path: string, { workingFolder }: CommandWorld): string {
-  return relative(workingFolder, path) || path;
 }
 
 function splitFailure(error: SplitError, path: string, translate: Translate): string {

@@ -1,9 +1,12 @@
 /** How an item stands to its other language. */
 export const twins = {
-  url: 'The link differs: {there} in the other language',
-  number: 'The number is {there} in the other language',
-  stars: 'The stars differ: {there} in the other language',
-  image: 'The pictures differ: {there} in the other language',
+  url: '{has, select, no {The other language has no link here} other {The link differs: {there} in the other language}}',
+  number:
+    '{has, select, no {The other language has no number here} other {The number is {there} in the other language}}',
+  stars:
+    '{has, select, no {The other language has no star count here} other {The stars differ: {there} in the other language}}',
+  image:
+    '{has, select, no {The other language has no picture here} other {The pictures differ: {there} in the other language}}',
   code: 'The code differs from the other language',
   links: 'Links in the text differ: only here {here}; only there {there}',
   order: 'Stands elsewhere in the other language',

@@ -5,7 +5,7 @@ export const translation: Readonly<Record<keyof typeof en, string>> = {
   close: '关闭翻译列表',
   countsOpen:
     '{missing, plural, =0 {} other {缺 # 条}}{first, select, yes { · } other {}}{stale, plural, =0 {} other {# 条过期}}{second, select, yes { · } other {}}{damaged, plural, =0 {} other {# 处不一致}}',
-  countsNone: '翻译无误',
+  countsNone: '译文齐全',
   statusName: '翻译：{counts}',
   inOrder: '{count, number} 条一致',
   noneText: '每个条目两种语言都有，链接、编号、图片和代码都相同。',

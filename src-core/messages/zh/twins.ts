@@ -1,10 +1,10 @@
 import type { twins as en } from '../en/twins.ts';
 
 export const twins: Readonly<Record<keyof typeof en, string>> = {
-  url: '链接不同：另一种语言里是 {there}',
-  number: '编号不同：另一种语言里是 {there}',
-  stars: '星数不同：另一种语言里是 {there}',
-  image: '图片不同：另一种语言里是 {there}',
+  url: '{has, select, no {另一种语言里没有这个链接} other {链接不同：另一种语言里是 {there}}}',
+  number: '{has, select, no {另一种语言里没有编号} other {编号不同：另一种语言里是 {there}}}',
+  stars: '{has, select, no {另一种语言里没有星数} other {星数不同：另一种语言里是 {there}}}',
+  image: '{has, select, no {另一种语言里没有图片} other {图片不同：另一种语言里是 {there}}}',
   code: '代码与另一种语言不同',
   links: '正文里的链接不同：只在这里有 {here}；只在另一种语言里有 {there}',
   order: '在另一种语言里的位置不同',
