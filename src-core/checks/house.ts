@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { ruleIds } from './rule-ids.ts';
 import { factsStyleSchema } from '../facts/facts-style.ts';
+import { issueLanguages } from '../issue/model.ts';
 
 const spacings = ['spaced', 'tight'] as const;
 
 const houseSchema = z.object({
-  /** `（star NK）` and its like, with `N` for the figure. */
-  stars: z.string().nullable(),
+  /** `（star NK）` and its like, with `N` for the figure, in issues of each language. */
+  stars: z.partialRecord(z.enum(issueLanguages), z.string()),
   /** Whether a blank stands between CJK and Latin letters. */
   spacing: z.enum(spacings).nullable(),
   /** What stands between an item's number and what follows it: `、`, `. `. */
@@ -20,7 +21,7 @@ const houseSchema = z.object({
 export type House = z.infer<typeof houseSchema>;
 
 export const noHouse: House = {
-  stars: null,
+  stars: {},
   spacing: null,
   marker: null,
   sections: [],
@@ -54,7 +55,7 @@ export const learntHouseSchema = z.object({
     .object({
       /** How many issues were read. */
       issues: z.number(),
-      /** Of all star counts those in the commonest form; null without any. */
+      /** Of all star counts those in the commonest form of their language; null without any. */
       stars: countedSchema.nullable(),
       /** Of all places where CJK and Latin letters meet those in the commoner way. */
       spacing: countedSchema.nullable(),

@@ -1,6 +1,7 @@
 import { commonest } from '../issue/profile/found-profile.ts';
 import { scanLines } from '../issue/parse/scan-lines.ts';
-import { createBlock, cutBlocks } from './block.ts';
+import { issueLanguages, type IssueLanguage } from '../issue/model.ts';
+import { createBlock, cutBlocks, type Block } from './block.ts';
 import { createChecker, type CheckedText } from './create-checker.ts';
 import type { CheckSettings } from './check-settings.ts';
 import { usualMarker, usualPictures, usualSections } from './house-habits.ts';
@@ -22,18 +23,12 @@ const usual = 0.8;
  * certain mistakes stay on however often they are broken.
  */
 export function learnHouse(issues: readonly CheckedText[], style: StyleSettings = {}): LearntHouse {
-  const blocks = issues.flatMap(({ text, issue, findDefinition }) =>
-    cutBlocks(scanLines(text, issue.frontMatter?.to ?? 0)).map(({ from, to, kind }) =>
-      createBlock(kind, text.slice(from, to), findDefinition),
-    ),
-  );
-  const formats = blocks.flatMap(({ stars: found }) => found.map(({ format }) => format));
-  const stars = commonest(formats);
-  const places = blocks.flatMap(({ boundaries }) => boundaries);
+  const read = issues.map((one) => ({ language: one.issue.language, blocks: blocksOf(one) }));
+  const stars = usualStars(read);
+  const places = read.flatMap(({ blocks }) => blocks.flatMap(({ boundaries }) => boundaries));
   const spaced = places.filter(({ from, to }) => to > from).length;
-  const isUsual = stars !== null && stars.count > usual * stars.of;
   const house: House = {
-    stars: isUsual ? stars.value : null,
+    stars: stars.usual,
     spacing: spacingHabit(spaced, places.length),
     marker: usualMarker(issues),
     sections: usualSections(issues),
@@ -48,13 +43,47 @@ export function learnHouse(issues: readonly CheckedText[], style: StyleSettings 
       : [],
     evidence: {
       issues: issues.length,
-      stars: stars === null ? null : { count: stars.count, of: stars.of },
+      stars: stars.of === 0 ? null : { count: stars.count, of: stars.of },
       spacing:
         places.length === 0
           ? null
           : { count: Math.max(spaced, places.length - spaced), of: places.length },
       breaks,
     },
+  };
+}
+
+interface ReadIssue {
+  readonly language: IssueLanguage | null;
+  readonly blocks: readonly Block[];
+}
+
+function blocksOf({ text, issue, findDefinition }: CheckedText): readonly Block[] {
+  return cutBlocks(scanLines(text, issue.frontMatter?.to ?? 0)).map(({ from, to, kind }) =>
+    createBlock(kind, text.slice(from, to), findDefinition),
+  );
+}
+
+/** How each language writes star counts, and how many of all counts are written as most of their language. */
+function usualStars(issues: readonly ReadIssue[]): {
+  readonly usual: House['stars'];
+  readonly count: number;
+  readonly of: number;
+} {
+  const found = issueLanguages.flatMap((language) => {
+    const own = issues.filter((one) => one.language === language);
+    const formats = own.flatMap(({ blocks }) => blocks.flatMap(({ stars }) => stars));
+    const most = commonest(formats.map(({ format }) => format));
+    return most === null ? [] : [{ language, ...most }];
+  });
+  return {
+    usual: Object.fromEntries(
+      found
+        .filter(({ count, of }) => count > usual * of)
+        .map(({ language, value }) => [language, value]),
+    ),
+    count: found.reduce((sum, { count }) => sum + count, 0),
+    of: found.reduce((sum, { of }) => sum + of, 0),
   };
 }
 

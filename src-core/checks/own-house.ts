@@ -1,6 +1,7 @@
 import type { LibrarySettings } from '../library/library-settings.ts';
 import { sectionKey } from '../issue/section-key.ts';
 import type { House } from './house.ts';
+import { issueLanguages } from '../issue/model.ts';
 
 /** What the library has set itself over how its issues are written. */
 export function ownHouse(
@@ -15,12 +16,16 @@ export function ownHouse(
   const rule = images?.name;
   const pictures = learnt.pictures ?? (images?.base === undefined ? null : { site: images.base });
   return {
-    stars: style.stars ?? learnt.stars,
+    stars: style.stars === undefined ? learnt.stars : everywhere(style.stars),
     spacing: style.spacing ?? learnt.spacing,
     marker: style.marker ?? learnt.marker,
     sections: [...named, ...others],
     pictures: picturesOf(pictures, rule),
   };
+}
+
+function everywhere(format: string): House['stars'] {
+  return Object.fromEntries(issueLanguages.map((language) => [language, format]));
 }
 
 function picturesOf(

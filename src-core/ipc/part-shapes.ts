@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { partGroupSchema } from '../parts/part-group.ts';
+import { issueLanguages } from '../issue/model.ts';
 
 export const partCalls = {
   /**
@@ -10,9 +11,7 @@ export const partCalls = {
     input: z.object({ file: z.string() }),
     output: z.object({
       group: partGroupSchema.nullable(),
-      twin: z
-        .object({ file: z.string(), language: z.enum(['zh', 'en', 'ja']).nullable() })
-        .nullable(),
+      twin: z.object({ file: z.string(), language: z.enum(issueLanguages).nullable() }).nullable(),
     }),
   },
 } as const;

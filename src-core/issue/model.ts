@@ -13,6 +13,10 @@ export const markers = [
 ] as const;
 export type Marker = (typeof markers)[number];
 
+/** The languages that are told apart, as BCP 47 names them. */
+export const issueLanguages = ['zh', 'en', 'ja'] as const;
+export type IssueLanguage = (typeof issueLanguages)[number];
+
 /** YAML between `---` lines, or a run of `Key: value` lines at offset 0 (Pelican). */
 export interface FrontMatter extends Range {
   readonly kind: 'yaml' | 'header';
@@ -90,7 +94,7 @@ export interface Issue {
   /** YYYY-MM-DD. */
   readonly date: string | null;
   /** Of the prose, by its script: zh, ja or en; null when there is too little text. */
-  readonly language: 'zh' | 'en' | 'ja' | null;
+  readonly language: IssueLanguage | null;
   /** The style with most heads, null when the issue has no items. */
   readonly style: Marker | null;
   readonly sections: readonly Section[];

@@ -14,6 +14,7 @@ import { partsSettingsSchema } from '../parts/part-settings.ts';
 import { channelsSchema } from '../release/channel.ts';
 import { releaseSettingsSchema } from '../release/release-settings.ts';
 import { translationSettingsSchema } from '../translation/translation-settings.ts';
+import { issueLanguages } from '../issue/model.ts';
 
 /** The file in a library's folder that holds what the person has set for it. */
 export const settingsFileName = 'galley.yaml';
@@ -25,7 +26,7 @@ export const settingsFileName = 'galley.yaml';
 export const librarySettingsSchema = z.object({
   /** What the library is called; else its folder's name. */
   name: z.string().min(1).optional(),
-  languages: z.array(z.enum(['zh', 'en', 'ja'])).optional(),
+  languages: z.array(z.enum(issueLanguages)).optional(),
   issues: issuesSettingsSchema.optional(),
   profile: profileSettingsSchema.optional(),
   sections: z.array(sectionSettingsSchema).optional(),

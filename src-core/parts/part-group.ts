@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { issueLanguages } from '../issue/model.ts';
 
 const partRoles = ['master', 'edition', 'twin', 'compilation'] as const;
 
@@ -12,7 +13,7 @@ const issuePartSchema = z.object({
    */
   role: z.enum(partRoles),
   /** Null for a file in two languages, and where its text does not tell. */
-  language: z.enum(['zh', 'en', 'ja']).nullable(),
+  language: z.enum(issueLanguages).nullable(),
   isBilingual: z.boolean(),
   /** Null for a compilation. */
   edition: z.enum(['full', 'digest']).nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { issueLanguages } from '../issue/model.ts';
 
 /** What a person can say that a file is. */
 const partKinds = ['master', 'full', 'digest', 'twin', 'compilation'] as const;
@@ -10,7 +11,7 @@ const partSettingSchema = z.object({
   /** The path of another file of the issue that it belongs to; false for an issue of its own. */
   issue: z.union([z.string().min(1), z.literal(false)]).optional(),
   is: z.enum(partKinds).optional(),
-  language: z.enum(['zh', 'en', 'ja']).optional(),
+  language: z.enum(issueLanguages).optional(),
 });
 export type PartSetting = z.infer<typeof partSettingSchema>;
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { issueLanguages } from '../issue/model.ts';
 
 /** `translation` of galley.yaml. */
 export const translationSettingsSchema = z.object({
   /** The language that the others are translated from; found out when absent (twins/source-language.ts). */
-  source: z.enum(['zh', 'en', 'ja']).optional(),
+  source: z.enum(issueLanguages).optional(),
   /**
    * What the one who translates is to know, added to Galley's own words; or the path of such a text below the
    * library, when it ends in .md or .txt.

@@ -6,6 +6,7 @@ import { isSameSection } from '../issue/section-name.ts';
 import { escapeMarkdown } from '../markdown/escape-markdown.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Linked, LinkedEdits, LinkedText, LinkRefusal } from './link-request.ts';
+import { issueLanguages } from '../issue/model.ts';
 
 /** The section's new title by galley.yaml's name in the other language; without one as it is, to be offered. */
 export function renamedAlike(
@@ -32,15 +33,13 @@ export function renamedAlike(
   return edits.length === 0 ? err('nothing') : ok({ edits, certain: isNamed });
 }
 
-const languages = ['zh', 'en', 'ja'] as const;
-
 /** Of a text that is too short to tell: the one that its sections' names are in. */
 function languageOf(
   { issue }: LinkedText,
   names: readonly SectionNames[],
-): (typeof languages)[number] | null {
+): (typeof issueLanguages)[number] | null {
   const titles = new Set(issue.sections.map(({ title }) => sectionKey(title)));
-  const isIn = (language: (typeof languages)[number]): boolean =>
+  const isIn = (language: (typeof issueLanguages)[number]): boolean =>
     names.some((entry) => titles.has(sectionKey(entry.names[language] ?? '')));
-  return issue.language ?? languages.find(isIn) ?? null;
+  return issue.language ?? issueLanguages.find(isIn) ?? null;
 }

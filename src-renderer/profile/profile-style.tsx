@@ -24,6 +24,7 @@ export function ProfileStyle({
     void profile.change([value === undefined || value === '' ? { path } : { path, value }]);
   const spacings = { spaced: t('spaced'), tight: t('tight') } as const;
   const learnt = house.spacing;
+  const stars = [...new Set(Object.values(house.stars))].join(' · ') || null;
   const counted = (
     of: { readonly count: number; readonly of: number } | null | undefined,
     found: string | null,
@@ -33,8 +34,8 @@ export function ProfileStyle({
       label: t('styleStars'),
       path: ['style', 'stars'],
       own: style.stars,
-      found: house.stars,
-      sure: counted(evidence?.stars, house.stars),
+      found: stars,
+      sure: counted(evidence?.stars, stars),
     },
     {
       label: t('styleMarker'),

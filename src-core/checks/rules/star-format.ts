@@ -8,9 +8,10 @@ export const starFormat: IssueRule = {
   id: 'star-format',
   severity: 'warning',
   sees: 'issue',
-  check({ blocks, house }) {
+  check({ blocks, house, issue: { language } }) {
     const seen = blocks.filter(({ block }) => block.stars.length > 0);
-    const wanted = house.stars ?? usualFormat(seen);
+    const own = language === null ? null : house.stars[language];
+    const wanted = own ?? usualFormat(seen);
     if (wanted === null) return [];
     return seen.flatMap(({ from: by, block }) =>
       block.stars.flatMap((one): readonly Problem[] => {

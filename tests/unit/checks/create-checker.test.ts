@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { starFormat } from '#core/checks/rules/star-format.ts';
 import { createChecker } from '#core/checks/create-checker.ts';
 import { fixFindings } from '#core/checks/fix-findings.ts';
 import { noHouse, type House } from '#core/checks/house.ts';
@@ -99,13 +100,13 @@ test('K1 a checker that saw other texts finds what a new one finds', () => {
 
 const habitual = (n: number) =>
   trackIssue(
-    `# W #${n}\n\n## A\n\n1. [a${n}](http://a${n}.example)\n\nWords（star ${n}K）\n\nMore（star 2K）\n`,
+    `# W #${n}\n\n## A\n\n1. [a${n}](http://a${n}.example)\n\n${'Words about it. '.repeat(9)}（star ${n}K）\n\nMore of them（star 2K）\n`,
   );
 
 test('a habit that most issues share switches a rule off, and its star format is the house’s', () => {
   const learnt = learnHouse([1, 2, 3, 4, 5, 6].map(habitual));
   expect(learnt).toEqual({
-    house: { ...noHouse, stars: '（star NK）', sections: ['A'] },
+    house: { ...noHouse, stars: { en: '（star NK）' }, sections: ['A'] },
     broken: ['insecure-link'],
     evidence: {
       issues: 6,
@@ -117,6 +118,21 @@ test('a habit that most issues share switches a rule off, and its star format is
   expect(settingsWithHouse(learnt, { 'insecure-link': 'warning' })).toEqual({
     'insecure-link': 'warning',
   });
+});
+
+const written = (text: string) => (n: number) =>
+  trackIssue(`# W #${n}\n\n## A\n\n1. [a](https://a${n}.example)\n\n${text}\n`);
+
+test('each language has a star format of its own', () => {
+  const chinese = written(`${'用中文写的一段介绍。'.repeat(9)}（star 5K）`);
+  const english = written(`${'Words about it in the English language. '.repeat(9)}(5K stars)`);
+  const learnt = learnHouse([1, 2, 3, 4].map(chinese).concat(english(5)));
+  expect(learnt.house.stars).toEqual({ zh: '（star NK）', en: '(NK stars)' });
+  const checker = createChecker({ house: learnt.house, rules: [starFormat] });
+  expect(checker.check(english(6))).toEqual([]);
+  expect(
+    checker.check(written(`${'Words in the English language. '.repeat(9)}（star 5K）`)(7)),
+  ).toHaveLength(1);
 });
 
 /** Has a mistake for every rule that can mend one. */
@@ -171,7 +187,7 @@ It is fre.
 
 const snippetText = 'Subscribe to this letter here.\nIt is free.';
 const house: House = {
-  stars: '（star NK）',
+  stars: { en: '（star NK）' },
   spacing: 'spaced',
   marker: '、',
   sections: ['🦄Articles', 'Projects'],
