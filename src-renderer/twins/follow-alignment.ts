@@ -59,9 +59,11 @@ export function followAlignment({ store, editor, side, translate }: AlignmentDep
   }
 
   function align(): void {
-    const { issue, document, twin } = store.getState();
+    const { issue, document, twin, twinFile } = store.getState();
     const there = side.store.getState();
-    if (document === null || issue === null || there.document === null || there.issue === null) {
+    // After another issue was opened, the other language of the last one stays for a moment.
+    const isOfIssue = there.document !== null && there.document.issueId === twinFile?.file;
+    if (document === null || issue === null || !isOfIssue || there.issue === null) {
       if (twin !== null) store.setState({ twin: null });
       return mark();
     }
@@ -77,7 +79,8 @@ export function followAlignment({ store, editor, side, translate }: AlignmentDep
   }
 
   store.subscribe((state, before) => {
-    if (state.issue !== before.issue || state.language !== before.language) align();
+    const isOther = state.twinFile?.file !== before.twinFile?.file;
+    if (state.issue !== before.issue || state.language !== before.language || isOther) align();
   });
   side.store.subscribe((state, before) => {
     const isOther = state.document?.issueId !== before.document?.issueId;
