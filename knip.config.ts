@@ -15,7 +15,6 @@ const config: KnipConfig = {
     'src-renderer/**/*.worker.ts',
     'scripts/*.mjs',
     'tests/**/*.test.ts',
-    'tests/support/own-display.ts',
     'tests/bench/*.ts',
     'tests/crash/save-loop.ts',
     'tests/crash/faults/control-save.mjs',
