@@ -138,6 +138,9 @@ export function createTwinLink(deps: TwinLinkDeps): TwinLink {
     const before = textOf(own);
     const { twinFile, preferences } = store.getState();
     if (before === null || twinFile === null) return null;
+    // What is beside may still be the other language of the issue before.
+    const beside = openId(there);
+    if (beside !== null && beside !== twinFile.file) return null;
     const text = applyEdits(before.text, edits);
     const issue = own.outline.reader()(text, { text: before.text, edits });
     const after = { ...before, text, issue };
@@ -145,10 +148,10 @@ export function createTwinLink(deps: TwinLinkDeps): TwinLink {
     const now = () => ({ ...done, revision: own.store.getState().revision });
     if (openId(other) === null) return { done: () => offer(now()) };
     other.outline.refresh();
-    const beside = textOf(other);
+    const theirs = textOf(other);
     const fileName = other.store.getState().document?.fileName ?? '';
-    if (beside === null) return null;
-    const planned = plan(done, beside, fileName);
+    if (theirs === null) return null;
+    const planned = plan(done, theirs, fileName);
     if (!planned.ok) {
       return {
         done() {
@@ -160,7 +163,7 @@ export function createTwinLink(deps: TwinLinkDeps): TwinLink {
     if (!preferences.twinLinked || !planned.value.certain || !canChange(other)) {
       return { done: () => offer(now()) };
     }
-    const both = halves(done, beside.text, planned.value.edits);
+    const both = halves(done, theirs.text, planned.value.edits);
     return {
       half: both.own,
       done() {
