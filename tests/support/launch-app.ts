@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { setTimeout as passTime } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { makeWorkspace, type Workspace } from './workspace.ts';
@@ -28,7 +29,7 @@ export interface LaunchedApp {
   readonly pageErrors: readonly string[];
   /** Ends the app and removes the workspace if this call made it. */
   readonly close: () => Promise<void>;
-  /** Ends the app as a power cut would. */
+  /** Ends the app as a power cut would, once all that was typed is as old as what is promised to be kept. */
   readonly kill: () => Promise<void>;
 }
 
@@ -36,6 +37,8 @@ export interface LaunchedApp {
 export const appFolder =
   process.env['GALLEY_APP'] ?? fileURLToPath(new URL('../..', import.meta.url));
 const closeLimitMs = 10_000;
+/** What is typed is on disk after so long (docs/saving.md); a busy machine may take some times that. */
+const journalledWithinMs = 100;
 
 /**
  * Starts the built app in the Electron that `npm run test:e2e` found, with folders of its own. That script
@@ -79,6 +82,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     workspace,
     pageErrors,
     async kill() {
+      await passTime(5 * journalledWithinMs);
       const ended = new Promise((resolve) => {
         child.once('exit', resolve);
       });
