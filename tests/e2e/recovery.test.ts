@@ -38,7 +38,8 @@ beforeEach(async () => {
   await start();
 });
 afterEach(async () => {
-  await launched.close();
+  // With unsaved text a close would ask.
+  await launched.kill();
   await workspace.remove();
 });
 
