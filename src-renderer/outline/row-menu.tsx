@@ -1,15 +1,14 @@
-import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { Menu, MenuSection, Popover } from 'react-aria-components';
+import { MenuSection } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { commands, type Command, type CommandId } from '#core/commands/catalogue.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { MenuRow } from '../ui/menu-row.tsx';
+import { PointMenu } from '../ui/point-menu.tsx';
 import { focusRow } from './outline-focus.ts';
 import { placeOfKey } from './outline-place.ts';
 import { selectedCount } from './selected-items.ts';
-import '../ui/menu.css';
 
 /** Whose menu is open, and the point of the window that it opens at. */
 export interface RowMenuPlace {
@@ -28,7 +27,6 @@ export function RowMenu({
 }) {
   const t = useTranslations('outline');
   const { run } = useServices();
-  const anchor = useRef<HTMLSpanElement>(null);
   const rows = useAppState((state) => state.rows);
   const selected = useAppState((state) => state.selectedRows);
   const kind = placeOfKey(rows, place.key)?.item === null ? 'section' : 'item';
@@ -41,37 +39,20 @@ export function RowMenu({
   }
 
   return (
-    <>
-      <span ref={anchor} className="outline-menu-anchor" style={{ left: place.x, top: place.y }} />
-      <Popover
-        className="menu-popover"
-        triggerRef={anchor}
-        placement="bottom start"
-        isOpen
-        onOpenChange={(isOpen) => {
-          if (!isOpen) onClose();
-        }}
-      >
-        <Menu className="menu" aria-label={t('menu', { count })} autoFocus="first">
-          {groupsFor(kind).map((group) => (
-            <MenuSection
-              key={group[0]?.id}
-              className="outline-menu-group"
-              aria-label={t('menuGroup')}
-            >
-              {group.map((command) => (
-                <CommandRow
-                  key={command.id}
-                  command={command}
-                  kind={kind}
-                  onAction={() => act(command)}
-                />
-              ))}
-            </MenuSection>
+    <PointMenu at={place} label={t('menu', { count })} onClose={onClose}>
+      {groupsFor(kind).map((group) => (
+        <MenuSection key={group[0]?.id} className="menu-group" aria-label={t('menuGroup')}>
+          {group.map((command) => (
+            <CommandRow
+              key={command.id}
+              command={command}
+              kind={kind}
+              onAction={() => act(command)}
+            />
           ))}
-        </Menu>
-      </Popover>
-    </>
+        </MenuSection>
+      ))}
+    </PointMenu>
   );
 }
 

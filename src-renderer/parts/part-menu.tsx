@@ -1,14 +1,12 @@
-import { useRef } from 'react';
 import { Check } from 'lucide-react';
 import { flushSync } from 'react-dom';
-import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
+import { Header, MenuItem, MenuSection } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useAppState, useServices } from '../app/services.ts';
 import { MenuRow } from '../ui/menu-row.tsx';
+import { PointMenu } from '../ui/point-menu.tsx';
 import type { IssueRow } from './issue-rows.ts';
 import { partLabel } from './part-label.ts';
-import '../ui/menu.css';
-import './part-menu.css';
 
 /** Whose menu is open, and the point of the window that it opens at. */
 export interface PartMenuPlace {
@@ -45,7 +43,6 @@ export function PartMenu({
 }) {
   const t = useTranslations('parts');
   const { parts, translate } = useServices();
-  const anchor = useRef<HTMLSpanElement>(null);
   const { row, file } = place;
   const said = useAppState((state) =>
     state.library?.settings.parts?.find((part) => part.file === file),
@@ -58,74 +55,59 @@ export function PartMenu({
   };
 
   return (
-    <>
-      <span ref={anchor} className="part-menu-anchor" style={{ left: place.x, top: place.y }} />
-      <Popover
-        className="menu-popover"
-        triggerRef={anchor}
-        placement="bottom start"
-        isOpen
-        onOpenChange={(isOpen) => {
-          if (!isOpen) onClose();
-        }}
-      >
-        <Menu className="menu" aria-label={t('menu', { title: name })} autoFocus="first">
-          {row.parts.length === 0 ? null : (
-            <MenuSection className="part-menu-group">
-              <Header className="menu-heading">{t('files')}</Header>
-              {row.parts.map((part) => (
-                <MenuRow
-                  key={part.file}
-                  id={`open ${part.file}`}
-                  label={partLabel(part, translate())}
-                  note={part.file}
-                  onAction={act(() => void parts.open(part.file))}
-                />
-              ))}
-            </MenuSection>
-          )}
-          <MenuSection className="part-menu-group">
-            <Header className="menu-heading">{t('thisFile', { name })}</Header>
-            {kinds.map(([kind, label]) => (
-              <MenuItem
-                key={kind}
-                id={kind}
-                className="menu-item"
-                textValue={t(label)}
-                aria-label={t(label)}
-                aria-current={now === kind || undefined}
-                onAction={act(() => void parts.say(file, { is: kind }))}
-              >
-                <span className="menu-item-text">{t(label)}</span>
-                {now === kind ? <Check size={14} strokeWidth={2} aria-hidden /> : null}
-              </MenuItem>
-            ))}
-          </MenuSection>
-          <MenuSection className="part-menu-group" aria-label={t('belongs')}>
+    <PointMenu at={place} label={t('menu', { title: name })} onClose={onClose}>
+      {row.parts.length === 0 ? null : (
+        <MenuSection className="menu-group">
+          <Header className="menu-heading">{t('files')}</Header>
+          {row.parts.map((part) => (
             <MenuRow
-              id="belongs"
-              label={t('belongs')}
-              onAction={act(() => void parts.askIssue(file))}
+              key={part.file}
+              id={`open ${part.file}`}
+              label={partLabel(part, translate())}
+              note={part.file}
+              onAction={act(() => void parts.open(part.file))}
             />
-            {row.files.length > 1 ? (
-              <MenuRow
-                id="alone"
-                label={t('standsAlone')}
-                onAction={act(() => void parts.say(file, { issue: false }))}
-              />
-            ) : null}
-            {said === undefined ? null : (
-              <MenuRow
-                id="found"
-                label={t('asFound')}
-                onAction={act(
-                  () => void parts.say(file, { issue: null, is: null, language: null }),
-                )}
-              />
-            )}
-          </MenuSection>
-        </Menu>
-      </Popover>
-    </>
+          ))}
+        </MenuSection>
+      )}
+      <MenuSection className="menu-group">
+        <Header className="menu-heading">{t('thisFile', { name })}</Header>
+        {kinds.map(([kind, label]) => (
+          <MenuItem
+            key={kind}
+            id={kind}
+            className="menu-item"
+            textValue={t(label)}
+            aria-label={t(label)}
+            aria-current={now === kind || undefined}
+            onAction={act(() => void parts.say(file, { is: kind }))}
+          >
+            <span className="menu-item-text">{t(label)}</span>
+            {now === kind ? <Check size={14} strokeWidth={2} aria-hidden /> : null}
+          </MenuItem>
+        ))}
+      </MenuSection>
+      <MenuSection className="menu-group" aria-label={t('belongs')}>
+        <MenuRow
+          id="belongs"
+          label={t('belongs')}
+          onAction={act(() => void parts.askIssue(file))}
+        />
+        {row.files.length > 1 ? (
+          <MenuRow
+            id="alone"
+            label={t('standsAlone')}
+            onAction={act(() => void parts.say(file, { issue: false }))}
+          />
+        ) : null}
+        {said === undefined ? null : (
+          <MenuRow
+            id="found"
+            label={t('asFound')}
+            onAction={act(() => void parts.say(file, { issue: null, is: null, language: null }))}
+          />
+        )}
+      </MenuSection>
+    </PointMenu>
   );
 }
