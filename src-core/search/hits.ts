@@ -1,9 +1,7 @@
-import { lineAt, lineIndex } from '../text/lines.ts';
-import type { Range } from '../text/edit.ts';
 import { writtenFrom, writtenTo } from './fold-text.ts';
 import { isWithin, rangesOf, regionsOf, type FoldedRange } from './match-document.ts';
 import type { SearchQuery } from './query.ts';
-import { writtenText, type SearchDocument } from './search-document.ts';
+import { lineOf, type SearchDocument } from './search-document.ts';
 import { snippetOf, type Snippet } from './snippet.ts';
 
 /** Where on a line the first thing found stands. */
@@ -48,32 +46,29 @@ export function foundRanges(document: SearchDocument, query: SearchQuery): reado
 /** The lines on which a document holds what is looked for, `most` at most. */
 export function hitsOf(document: SearchDocument, query: SearchQuery, most: number): DocumentHits {
   const byLine = groupByLine(document.folded.text, foundRanges(document, query));
-  const text = writtenText(document);
-  const index = lineIndex(text);
   const hits = byLine.slice(0, most).flatMap((ranges): SearchHit[] => {
-    const found = ranges.map((range) => ({
-      from: writtenFrom(document.folded, range.from),
-      to: writtenTo(document.folded, range.to),
-    }));
     const [range] = ranges;
-    const [first] = found;
-    if (first === undefined || range === undefined) return [];
-    const line = lineAt(index, first.from);
+    if (range === undefined) return [];
+    const line = lineOf(document, range.from);
+    const found = ranges.map(({ from, to }) => ({
+      from: writtenFrom(document.folded, from) - line.from,
+      to: writtenTo(document.folded, to) - line.from,
+    }));
+    const [{ from, to } = { from: 0, to: 0 }] = found;
     return [
       {
-        line,
-        from: first.from,
-        to: first.to,
+        line: line.number,
+        from: line.from + from,
+        to: line.from + to,
         place: placeOf(document, range),
         section: sectionAt(document, range.from),
-        snippet: snippetOf(text, lineRange(text, index.starts, line), found),
+        snippet: snippetOf(line.text, { from: 0, to: line.text.length }, found),
       },
     ];
   });
   return { hits, lines: byLine.length };
 }
 
-/** Folding keeps every line end, so that the folded lines are those of the text. */
 function groupByLine(
   folded: string,
   ranges: readonly FoldedRange[],
@@ -94,19 +89,15 @@ function groupByLine(
 
 /** What is shown of a document that only its filters or its title have found: its first line of text. */
 export function firstLineOf(document: SearchDocument): SearchHit {
-  const text = writtenText(document);
-  const [titleFrom, titleTo] = document.titleRange;
+  const { folded, titleRange } = document;
+  const [titleFrom, titleTo] = titleRange;
   const isWritten = titleTo > titleFrom;
-  const from = isWritten ? writtenFrom(document.folded, titleFrom) : text.search(/\S|$/u);
-  const index = lineIndex(text);
-  const line = lineAt(index, from);
-  const snippet = snippetOf(text, lineRange(text, index.starts, line), []);
-  return { line, from, to: from, place: isWritten ? 'title' : 'body', section: '', snippet };
-}
-
-function lineRange(text: string, starts: readonly number[], line: number): Range {
-  const next = starts[line];
-  return { from: starts[line - 1] ?? 0, to: next === undefined ? text.length : next - 1 };
+  const place = isWritten ? titleFrom : folded.text.search(/\S|$/u);
+  const line = lineOf(document, place);
+  const snippet = snippetOf(line.text, { from: 0, to: line.text.length }, []);
+  const from = writtenFrom(folded, place);
+  const at = isWritten ? 'title' : 'body';
+  return { line: line.number, from, to: from, place: at, section: '', snippet };
 }
 
 function placeOf(document: SearchDocument, range: FoldedRange): HitPlace {

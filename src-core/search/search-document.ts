@@ -2,8 +2,7 @@ import type { IssueAnalysis } from '../issue/parse/analyse-issue.ts';
 import { definitionsOf } from '../issue/parse/definitions.ts';
 import { readHeadingTitle } from '../issue/parse/head-title.ts';
 import type { Issue } from '../issue/model.ts';
-import { foldedFrom, foldText, type FoldedText } from './fold-text.ts';
-import { sieveOf, type TextSieve } from './text-sieve.ts';
+import { foldedFrom, foldText, writtenFrom, type FoldedText } from './fold-text.ts';
 
 /** What a search says of a file besides its text. */
 export interface SearchedFile {
@@ -19,9 +18,10 @@ export interface SearchedFile {
 /** All places are places of the folded text; pairs are `from, to`, ascending. */
 export interface SearchDocument extends SearchedFile {
   readonly folded: FoldedText;
-  readonly sieve: TextSieve;
   /** The text as it is written, in UTF-8: strings of it would weigh twice as much. */
   readonly written: Uint8Array;
+  /** Where each line begins: in the folded text, and among the bytes of `written`. */
+  readonly lines: Int32Array;
   readonly titleFolded: string;
   /** Where the title is written; an empty pair when it is not. */
   readonly titleRange: readonly [number, number];
@@ -54,6 +54,7 @@ export function createSearchDocument(
   titleRange: { readonly from: number; readonly to: number } | null,
 ): SearchDocument {
   const folded = foldText(text);
+  const written = encoder.encode(text);
   const at = (place: number) => foldedFrom(folded, place);
   const heads = analysis.draft.sections.flatMap(({ items }) =>
     items.flatMap(({ restFrom, to }) => [at(restFrom), at(to)]),
@@ -77,8 +78,8 @@ export function createSearchDocument(
     ...file,
     title: file.title === null ? null : detached(file.title),
     folded,
-    sieve: sieveOf(folded.text),
-    written: encoder.encode(text),
+    written,
+    lines: lineStarts(folded.text, written),
     titleFolded: foldText(file.title ?? '').text,
     titleRange: titleRange === null ? [0, 0] : [at(titleRange.from), at(titleRange.to)],
     heads: Int32Array.from(heads),
@@ -94,11 +95,51 @@ export function writtenText({ written }: SearchDocument): string {
   return decoder.decode(written);
 }
 
+/** A line of a document; as written, without its line end. */
+interface DocumentLine {
+  /** From 1. */
+  readonly number: number;
+  readonly text: string;
+  /** Where it begins in the whole text as written. */
+  readonly from: number;
+}
+
+/** The line that holds a place of the folded text. */
+export function lineOf({ folded, lines, written }: SearchDocument, place: number): DocumentLine {
+  let number = 1;
+  for (let high = lines.length / 2 + 1; high - number > 1;) {
+    const middle = (number + high) >>> 1;
+    if ((lines[middle * 2 - 2] ?? 0) <= place) number = middle;
+    else high = middle;
+  }
+  const next = lines[number * 2 + 1];
+  const bytes = written.subarray(lines[number * 2 - 1], next === undefined ? undefined : next - 1);
+  const from = writtenFrom(folded, lines[number * 2 - 2] ?? 0);
+  return { number, text: decoder.decode(bytes), from };
+}
+
+/** Folding keeps every line end, so that the folded lines are those of the text. */
+function lineStarts(folded: string, written: Uint8Array): Int32Array {
+  const starts = [0, 0];
+  let byte = 0;
+  for (let at = folded.indexOf('\n'); at !== -1; at = folded.indexOf('\n', at + 1)) {
+    byte = written.indexOf(10, byte) + 1;
+    starts.push(at + 1, byte);
+  }
+  return Int32Array.from(starts);
+}
+
 /** Roughly what a document keeps in memory, in bytes. */
 export function weightOf(document: SearchDocument): number {
-  const { folded, written, headText, linkText, sieve } = document;
-  const strings = folded.text.length + headText.length + linkText.length;
-  return strings * 2 + folded.changed.byteLength + written.length + sieve.byteLength;
+  const { folded, written, headText, linkText, heads, links, lines } = document;
+  const strings = [folded.text, headText, linkText].reduce((sum, text) => sum + sizeOf(text), 0);
+  const tables = [folded.changed, heads, links, lines];
+  return strings + written.length + tables.reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
+/** Strings without any sign beyond Latin take one byte each. */
+function sizeOf(text: string): number {
+  return /[^\0-\xff]/u.test(text) ? text.length * 2 : text.length;
 }
 
 function linesOf(text: string, pairs: readonly number[]): string {

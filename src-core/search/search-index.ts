@@ -2,7 +2,7 @@ import { firstLineOf, hitsOf, type DocumentHits } from './hits.ts';
 import { fitsFilters, holds, regionsOf } from './match-document.ts';
 import { isEmptyQuery, type SearchQuery, type SearchStatus } from './query.ts';
 import { weightOf, type SearchDocument } from './search-document.ts';
-import { mayHold, sieveBits } from './text-sieve.ts';
+import { createTextSieve } from './text-sieve.ts';
 
 /** The status of a file; null when nobody said. */
 export type StatusOf = (id: string) => SearchStatus | null;
@@ -36,25 +36,36 @@ export interface SearchIndex {
   readonly search: (query: SearchQuery, statusOf: StatusOf, limits: SearchLimits) => SearchFindings;
 }
 
+/** Of a text of 12 KB about a fifth is set. */
+const sieveBits = 1 << 15;
+
 export function createSearchIndex(): SearchIndex {
-  const documents = new Map<string, SearchDocument>();
+  const slots = new Map<string, number>();
+  const documents: (SearchDocument | undefined)[] = [];
+  const free: number[] = [];
+  const sieve = createTextSieve(sieveBits);
   let weight = 0;
+  const weigh = (document: SearchDocument) => weightOf(document) + sieveBits / 8;
   const remove = (id: string) => {
-    const known = documents.get(id);
-    if (known !== undefined) weight -= weightOf(known);
-    documents.delete(id);
+    const slot = slots.get(id);
+    const known = slot === undefined ? undefined : documents[slot];
+    if (slot === undefined || known === undefined) return;
+    weight -= weigh(known);
+    slots.delete(id);
+    documents[slot] = undefined;
+    free.push(slot);
+    sieve.remove(slot);
   };
 
   const matches: SearchIndex['matches'] = (query, statusOf) => {
     if (isEmptyQuery(query)) return [];
     const { terms, statuses } = query;
     // What stands in a title may not be written: a file's name gives one as well.
-    const wanted = terms
-      .filter(({ place }) => place !== 'title')
-      .flatMap(({ folded }) => sieveBits(folded));
+    const written = terms.filter(({ place }) => place !== 'title').map(({ folded }) => folded);
     const matching: SearchDocument[] = [];
-    for (const document of documents.values()) {
-      if (!mayHold(document.sieve, wanted) || !fitsFilters(document, query)) continue;
+    for (const slot of sieve.passing(written)) {
+      const document = documents[slot];
+      if (document === undefined || !fitsFilters(document, query)) continue;
       if (statuses.length > 0) {
         const status = statusOf(document.id);
         if (status === null || !statuses.includes(status)) continue;
@@ -69,47 +80,77 @@ export function createSearchIndex(): SearchIndex {
   return {
     put: (document) => {
       remove(document.id);
-      documents.set(document.id, document);
-      weight += weightOf(document);
+      const slot = free.pop() ?? documents.length;
+      slots.set(document.id, slot);
+      documents[slot] = document;
+      sieve.put(slot, document.folded.text);
+      weight += weigh(document);
     },
     remove,
-    get: (id) => documents.get(id),
-    size: () => documents.size,
+    get: (id) => {
+      const slot = slots.get(id);
+      return slot === undefined ? undefined : documents[slot];
+    },
+    size: () => slots.size,
     weight: () => weight,
     matches,
     search: (query, statusOf, limits) => {
-      const ranked = rank(matches(query, statusOf), query);
-      const found = ranked.slice(0, limits.documents).map((document) => {
+      const matching = matches(query, statusOf);
+      const found = rank(matching, query, limits.documents).map((document) => {
         const { hits, lines } = hitsOf(document, query, limits.lines);
         return lines > 0
           ? { document, hits, lines }
           : { document, hits: [firstLineOf(document)], lines: 1 };
       });
-      return { count: ranked.length, found };
+      return { count: matching.length, found };
     },
   };
 }
 
 const weights = { title: 8, head: 4, link: 2, body: 1 } as const;
 
-/** Best places first, then newest first: S6. */
+/** Best places first, then newest first: S6. Only the first `most` are asked for all that counts. */
 export function rank(
   documents: readonly SearchDocument[],
-  { terms }: SearchQuery,
+  query: SearchQuery,
+  most = Infinity,
 ): readonly SearchDocument[] {
-  const scored = documents.map((document) => {
-    let score = 0;
-    for (const { place, folded } of terms) {
-      if (document.titleFolded.includes(folded)) score += weights.title;
-      else if (document.headText.includes(folded)) score += weights.head;
-      else if (place !== 'text' || document.linkText.includes(folded)) score += weights.link;
-      else score += weights.body;
-    }
-    return { document, score };
-  });
+  const inTurn = documents
+    .map((document) => ({ document, best: bestScore(document, query) }))
+    .toSorted((a, b) => b.best - a.best || newestFirst(a.document, b.document));
+  const scored: { readonly document: SearchDocument; readonly score: number }[] = [];
+  let isBest = 0;
+  let before = Infinity;
+  for (const { document, best } of inTurn) {
+    if (best < before) isBest = scored.filter(({ score }) => score >= best).length;
+    // What follows is older, and no better than these.
+    if (isBest >= most) break;
+    before = best;
+    const score = scoreOf(document, query);
+    scored.push({ document, score });
+    if (score >= best) isBest += 1;
+  }
   return scored
     .toSorted((a, b) => b.score - a.score || newestFirst(a.document, b.document))
+    .slice(0, most)
     .map(({ document }) => document);
+}
+
+/** What a document reaches at most: its title is quickly asked, its heads and addresses are not. */
+function bestScore({ titleFolded }: SearchDocument, { terms }: SearchQuery): number {
+  return terms.reduce(
+    (sum, { folded }) => sum + (titleFolded.includes(folded) ? weights.title : weights.head),
+    0,
+  );
+}
+
+function scoreOf(document: SearchDocument, { terms }: SearchQuery): number {
+  return terms.reduce((sum, { place, folded }) => {
+    if (document.titleFolded.includes(folded)) return sum + weights.title;
+    if (document.headText.includes(folded)) return sum + weights.head;
+    const isLink = place !== 'text' || document.linkText.includes(folded);
+    return sum + (isLink ? weights.link : weights.body);
+  }, 0);
 }
 
 function newestFirst(a: SearchDocument, b: SearchDocument): number {

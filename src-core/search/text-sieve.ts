@@ -1,45 +1,83 @@
 /**
- * Which texts cannot hold a word: the pairs of neighbouring code units of a text, each as one bit of a
- * small set. Texts that lack a bit of the word are not looked at; the others are (S5 in INVARIANTS.md).
+ * Which texts cannot hold a word: the neighbours in a text, each as a bit or two of a small set. Texts that
+ * lack a bit of the word are not looked at; the others are (S5 in INVARIANTS.md). The sets of 32 texts lie
+ * across each other, so that one look at a bit asks all of them.
  */
-export type TextSieve = Uint32Array;
+export interface TextSieve {
+  /** `slot` is a number from 0; the room taken follows the largest. */
+  readonly put: (slot: number, folded: string) => void;
+  readonly remove: (slot: number) => void;
+  /** The slots whose texts may hold all of the words, ascending; every slot in use for no words. */
+  readonly passing: (words: readonly string[]) => readonly number[];
+}
 
-/** 2 KB a text; one of 12 KB sets about an eighth of the bits. */
-const bits = 1 << 14;
+const blockSize = 32;
 
-export function sieveOf(folded: string): TextSieve {
-  const sieve = new Uint32Array(bits / 32);
-  let before = 0;
+/** `bits` is a power of two: what a text takes, in eighths of a byte. */
+export function createTextSieve(bits: number): TextSieve {
+  const blocks: Uint32Array[] = [];
+  /** Behind the bits of each block: the slots in use. */
+  const inUse = bits;
+  const remove = (slot: number): void => {
+    const block = blocks[Math.floor(slot / blockSize)];
+    if (block === undefined) return;
+    const others = ~(1 << (slot % blockSize));
+    for (const [at, word] of block.entries()) block[at] = word & others;
+  };
+  return {
+    put: (slot, folded) => {
+      remove(slot);
+      while (blocks.length * blockSize <= slot) blocks.push(new Uint32Array(bits + 1));
+      const block = blocks[Math.floor(slot / blockSize)];
+      if (block === undefined) return;
+      const own = 1 << (slot % blockSize);
+      const add = (sign: number) => {
+        const bit = sign & (bits - 1);
+        block[bit] = (block[bit] ?? 0) | own;
+      };
+      block[inUse] = (block[inUse] ?? 0) | own;
+      eachSign(folded, add);
+    },
+    remove,
+    passing: (words) => {
+      const wanted = new Set([inUse]);
+      for (const word of words) eachSign(word, (sign) => wanted.add(sign & (bits - 1)));
+      const found: number[] = [];
+      for (const [number, block] of blocks.entries()) {
+        let left = -1;
+        for (const bit of wanted) left &= block[bit] ?? 0;
+        for (; left !== 0; left &= left - 1) {
+          found.push(number * blockSize + 31 - Math.clz32(left & -left));
+        }
+      }
+      return found;
+    },
+  };
+}
+
+/**
+ * Numbers for each code unit of a text, for each pair of neighbours and, where an alphabet has few pairs, for
+ * three in a row. A part of a text has no number that the text lacks.
+ */
+function eachSign(folded: string, add: (sign: number) => void): void {
+  let first = -1;
+  let before = -1;
   for (let at = 0; at < folded.length; at += 1) {
     const unit = folded.charCodeAt(at);
-    set(sieve, bitOf(0, unit));
-    if (at > 0) set(sieve, bitOf(before, unit));
+    add(mixed(unit, 0x3c6ef372));
+    if (before !== -1) {
+      const pair = mixed(unit, Math.imul(before + 1, 0x9e3779b1));
+      add(pair);
+      if (unit > 0x7f || before > 0x7f) add(pair >>> 16);
+      else if (first !== -1 && first <= 0x7f) add(mixed(pair, first));
+    }
+    first = before;
     before = unit;
   }
-  return sieve;
 }
 
-/** The bits that a text with this word has. */
-export function sieveBits(word: string): readonly number[] {
-  if (word.length === 1) return [bitOf(0, word.charCodeAt(0))];
-  const found = new Set<number>();
-  for (let at = 1; at < word.length; at += 1) {
-    found.add(bitOf(word.charCodeAt(at - 1), word.charCodeAt(at)));
-  }
-  return [...found];
-}
-
-/** False only where the text surely lacks the word of these bits. */
-export function mayHold(sieve: TextSieve, wanted: readonly number[]): boolean {
-  for (const bit of wanted) if (((sieve[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return false;
-  return true;
-}
-
-function set(sieve: TextSieve, bit: number): void {
-  sieve[bit >>> 5] = (sieve[bit >>> 5] ?? 0) | (1 << (bit & 31));
-}
-
-function bitOf(first: number, second: number): number {
-  const mixed = Math.imul(first + 1, 0x9e3779b1) ^ Math.imul(second + 1, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) & (bits - 1);
+function mixed(one: number, other: number): number {
+  const both = Math.imul(one + 1, 0x85ebca6b) ^ other;
+  const spread = Math.imul(both ^ (both >>> 15), 0x2c1b3c6d);
+  return spread ^ (spread >>> 13);
 }

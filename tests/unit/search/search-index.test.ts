@@ -4,8 +4,8 @@ import { facetsOf } from '#core/search/facets.ts';
 import { foldText } from '#core/search/fold-text.ts';
 import { planReplacement } from '#core/search/plan-replacement.ts';
 import { parseQuery } from '#core/search/query.ts';
-import { createSearchIndex } from '#core/search/search-index.ts';
-import { mayHold, sieveBits, sieveOf } from '#core/search/text-sieve.ts';
+import { createSearchIndex, rank } from '#core/search/search-index.ts';
+import { createTextSieve } from '#core/search/text-sieve.ts';
 import { forSeeds, type Random } from '../../support/random.ts';
 import { searchDocument } from '../../support/search-document.ts';
 
@@ -77,15 +77,40 @@ describe('searching', () => {
 
   test('a text has every bit of what it holds (S5)', () => {
     forSeeds(100, (random) => {
-      const text = foldText(someText(random)).text;
+      const texts = Array.from({ length: 40 }, () => foldText(someText(random)).text);
+      const sieve = createTextSieve(1 << 10);
+      for (const [slot, text] of texts.entries()) sieve.put(slot, text);
+      const gone = random.below(40);
+      sieve.remove(gone);
+      const used = texts.flatMap((_, slot) => (slot === gone ? [] : [slot]));
+      expect(sieve.passing([])).toEqual(used);
+      const text = random.pick(texts);
       const at = random.below(text.length + 1);
-      const part = text.slice(at, at + 1 + random.below(5));
-      expect(part === '' || mayHold(sieveOf(text), sieveBits(part))).toBe(true);
+      const parts = [text.slice(at, at + 1 + random.below(5)), text.slice(0, random.below(4))];
+      const holding = used.filter((slot) => parts.every((part) => texts[slot]?.includes(part)));
+      expect(sieve.passing(parts)).toEqual(expect.arrayContaining(holding));
     });
   });
 
   test('the sieve keeps texts away that lack a word', () => {
-    expect(mayHold(sieveOf('a trusted text'), sieveBits('线程池'))).toBe(false);
+    const sieve = createTextSieve(1 << 14);
+    sieve.put(0, 'a trusted text');
+    sieve.put(33, '线程池');
+    expect(sieve.passing(['线程池'])).toEqual([33]);
+    expect(sieve.passing(['ust'])).toEqual([0]);
+    sieve.put(33, 'other');
+    expect(sieve.passing(['线'])).toEqual([]);
+  });
+
+  test('the best few are the first of all (S6)', () => {
+    forSeeds(50, (random) => {
+      const texts = Array.from({ length: 30 }, () => someText(random));
+      const index = filled(texts);
+      const query = parseQuery(random.pick(['rust', 'a', '线', 'rust a', 'url:rust', 'title:a a']));
+      const all = index.matches(query, nobodySaid);
+      const most = random.below(8);
+      expect(rank(all, query, most)).toEqual(rank(all, query).slice(0, most));
+    });
   });
 
   test('ranks titles before heads, addresses and the rest, then newer first (S6)', () => {
