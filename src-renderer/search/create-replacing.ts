@@ -26,11 +26,11 @@ export function createReplacing(deps: ReplacingDeps) {
   const { bridge, store, editor, documents, notices, translate, onDone } = deps;
   let here: DoneHere | null = null;
 
-  const plan = createLatest(async (isLatest) => {
+  const planNow = createLatest(async (isLatest) => {
     const state = store.getState();
     const { searchQuery: query, searchReplacement: replacement, library } = state;
     if (!state.searchShown || !state.searchReplacing || query.trim() === '' || library === null) {
-      store.setState({ searchPlan: null });
+      store.setState({ searchPlan: null, searchPlanning: false });
       return;
     }
     const planned = await bridge.call('search.plan-replacement', {
@@ -41,8 +41,13 @@ export function createReplacing(deps: ReplacingDeps) {
     });
     if (!isLatest() || store.getState().library?.id !== library.id) return;
     if (!planned.ok) notices.fail(planned.error);
-    store.setState({ searchPlan: planned.ok ? planned.value : null });
+    store.setState({ searchPlan: planned.ok ? planned.value : null, searchPlanning: false });
   });
+
+  function plan(): void {
+    store.setState({ searchPlanning: true });
+    planNow();
+  }
 
   /** In the editor, as one step; then it is saved. Null when it is no longer the text of the plan. */
   async function replaceHere(file: PlannedFile): Promise<ReplaceFile | null> {
@@ -71,9 +76,10 @@ export function createReplacing(deps: ReplacingDeps) {
   }
 
   async function replaceChosen(): Promise<void> {
+    const state = store.getState();
+    const { document, searchQuery: query, searchReplacement: replacement } = state;
     const chosen = chosenFiles();
-    const { document, searchQuery: query, searchReplacement: replacement } = store.getState();
-    if (chosen.length === 0 || store.getState().searchBusy) return;
+    if (chosen.length === 0 || state.searchBusy || state.searchPlanning) return;
     store.setState({ searchBusy: true });
     here = null;
     const files: ReplaceFile[] = [];

@@ -108,7 +108,7 @@ function ReplaceBar() {
   const { search } = useServices();
   const replacement = useAppState((state) => state.searchReplacement);
   const matchCase = useAppState((state) => state.searchMatchCase);
-  const isBusy = useAppState((state) => state.searchBusy);
+  const isBusy = useAppState((state) => state.searchBusy || state.searchPlanning);
   const { changes, issues } = usePlanned();
   return (
     <div className="search-bar">

@@ -15,6 +15,8 @@ export interface SearchState {
   readonly searchMatchCase: boolean;
   /** Every change that replacing would make; null while it is not known. */
   readonly searchPlan: readonly PlannedFile[] | null;
+  /** While the plan is not yet that of what the fields say: nothing can be replaced by it. */
+  readonly searchPlanning: boolean;
   /** The changes that are not to be made, as `id` of a file, a blank and the change's place. */
   readonly searchLeft: ReadonlySet<string>;
   readonly searchBusy: boolean;
@@ -31,6 +33,7 @@ export const initialSearchState: SearchState = {
   searchReplacement: '',
   searchMatchCase: false,
   searchPlan: null,
+  searchPlanning: false,
   searchLeft: new Set(),
   searchBusy: false,
   searchReplaced: null,
