@@ -7,17 +7,22 @@ import { loadavg } from 'node:os';
  * @typedef {object} BenchCase
  * @property {string} name
  * @property {'project' | 'peer' | 'control' | 'floor'} role
- * @property {() => void | Promise<void>} run
+ * @property {() => void | number | Promise<void | number>} run a number is what it has measured itself, in ms
+ * @property {string} [against] the case that its ratio is taken against; the first peer when absent
+ * @property {number} [atMost] the bar for its ratio
  */
 
 /**
- * What a file of tests/bench exports as `bench`. The first peer is the one that ratios are taken against.
+ * What a file of tests/bench exports as `bench`.
  *
  * @typedef {object} Bench
  * @property {string} title
  * @property {() => Promise<readonly BenchCase[]>} prepare
  * @property {() => Promise<void>} [clean]
  * @property {number} [rounds] where the usual number does not do
+ * @property {number} [warmUps] the rounds before those that count; two when absent
+ * @property {boolean} [window] opens the built app's real window (tests/bench/window)
+ * @property {boolean} [isLong] takes minutes, and is only run when it is named
  * @property {() => readonly string[]} [notes] what was measured besides time; asked once it is prepared
  */
 
@@ -26,7 +31,8 @@ import { loadavg } from 'node:os';
  * @property {string} name
  * @property {BenchCase['role']} role
  * @property {number} medianMs
- * @property {number | null} ratio to the first peer; null when there is none
+ * @property {number | null} ratio the median of the rounds' own ratios; null when there is nothing to compare with
+ * @property {number} [atMost]
  */
 
 /**
@@ -39,10 +45,11 @@ import { loadavg } from 'node:os';
  * @property {number} load the machine's load average over a minute, at the end
  */
 
-const warmUpRounds = 2;
+const usualWarmUps = 2;
 
 /**
- * Runs every case once per round, in turn, so that a busy moment of the machine hits all of them.
+ * Runs every case once per round, in turn, so that a busy moment of the machine hits all of them. A round in
+ * which the floor moved by more than half is run again, as often as there are rounds.
  *
  * @param {Bench} bench
  * @param {{ rounds: number, now?: () => number }} options
@@ -51,39 +58,57 @@ const warmUpRounds = 2;
 export async function measure(bench, { rounds: usualRounds, now = () => performance.now() }) {
   const rounds = bench.rounds ?? usualRounds;
   const cases = await bench.prepare();
+  const floor = cases.findIndex(({ role }) => role === 'floor');
   /** @type {number[][]} */
   const samples = [];
+  /** @type {readonly (readonly number[])[]} */
+  let kept = [];
   try {
-    for (let round = -warmUpRounds; round < rounds; round += 1) {
-      /** @type {number[]} */
-      const times = [];
-      for (const { run } of cases) {
-        const start = now();
-        await run();
-        times.push(now() - start);
-      }
-      if (round >= 0) samples.push(times);
+    for (let round = 0; round < (bench.warmUps ?? usualWarmUps); round += 1) {
+      await runRound(cases, now);
+    }
+    while (kept.length < rounds && samples.length < 2 * rounds) {
+      samples.push(await runRound(cases, now));
+      kept = dropUnsteady(samples, floor);
     }
   } finally {
     await bench.clean?.();
   }
-  const kept = dropUnsteady(
-    samples,
-    cases.findIndex(({ role }) => role === 'floor'),
-  );
-  const medians = cases.map((_, index) => median(kept.map((times) => times[index] ?? 0)));
-  const peer = medians[cases.findIndex(({ role }) => role === 'peer')];
   return {
     title: bench.title,
-    rows: cases.map(({ name, role }, index) => {
-      const medianMs = medians[index] ?? 0;
-      return { name, role, medianMs, ratio: peer === undefined ? null : medianMs / peer };
+    rows: cases.map(({ name, role, against, atMost }, index) => {
+      const peer = cases.findIndex((each) =>
+        against === undefined ? each.role === 'peer' : each.name === against,
+      );
+      const ratios = kept.map((times) => (times[index] ?? 0) / (times[peer] ?? 0));
+      return {
+        name,
+        role,
+        medianMs: median(kept.map((times) => times[index] ?? 0)),
+        ratio: peer === -1 ? null : median(ratios),
+        ...(atMost === undefined ? {} : { atMost }),
+      };
     }),
     rounds: kept.length,
     droppedRounds: samples.length - kept.length,
     notes: bench.notes?.() ?? [],
     load: loadavg()[0] ?? 0,
   };
+}
+
+/**
+ * @param {readonly BenchCase[]} cases
+ * @param {() => number} now
+ */
+async function runRound(cases, now) {
+  /** @type {number[]} */
+  const times = [];
+  for (const { run } of cases) {
+    const start = now();
+    const measured = await run();
+    times.push(measured ?? now() - start);
+  }
+  return times;
 }
 
 /**
@@ -107,10 +132,19 @@ function median(values) {
 /** @param {BenchResult} result */
 export function formatResult({ title, rows, rounds, droppedRounds, notes, load }) {
   const width = Math.max(...rows.map(({ name }) => name.length));
-  const lines = rows.map(({ name, role, medianMs, ratio }) => {
+  const lines = rows.map(({ name, role, medianMs, ratio, atMost }) => {
     const factor = ratio === null ? '' : `${ratio.toFixed(2)}x`;
-    return `  ${name.padEnd(width)}  ${role.padEnd(7)}  ${medianMs.toFixed(3).padStart(10)} ms  ${factor.padStart(8)}`;
+    const bar = ratio === null || atMost === undefined ? '' : `  ${barText(ratio, atMost)}`;
+    return `  ${name.padEnd(width)}  ${role.padEnd(7)}  ${medianMs.toFixed(3).padStart(10)} ms  ${factor.padStart(8)}${bar}`;
   });
   const note = `  ${rounds} rounds, ${droppedRounds} dropped, load ${load.toFixed(1)}`;
   return [title, ...lines, ...notes.map((one) => `  ${one}`), note].join('\n');
+}
+
+/**
+ * @param {number} ratio
+ * @param {number} atMost
+ */
+function barText(ratio, atMost) {
+  return `at most ${atMost}x: ${ratio <= atMost ? 'met' : 'MISSED'}`;
 }
