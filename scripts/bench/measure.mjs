@@ -21,6 +21,7 @@ import { loadavg } from 'node:os';
  * @property {() => Promise<void>} [clean]
  * @property {number} [rounds] where the usual number does not do
  * @property {number} [warmUps] the rounds before those that count; two when absent
+ * @property {string} [unit] what its cases measure themselves, where that is not ms
  * @property {boolean} [window] opens the built app's real window (tests/bench/window)
  * @property {boolean} [isLong] takes minutes, and is only run when it is named
  * @property {() => readonly string[]} [notes] what was measured besides time; asked once it is prepared
@@ -38,6 +39,7 @@ import { loadavg } from 'node:os';
 /**
  * @typedef {object} BenchResult
  * @property {string} title
+ * @property {string} unit
  * @property {readonly BenchRow[]} rows
  * @property {number} rounds the rounds that counted
  * @property {number} droppedRounds rounds in which the floor moved by more than half
@@ -76,6 +78,7 @@ export async function measure(bench, { rounds: usualRounds, now = () => performa
   }
   return {
     title: bench.title,
+    unit: bench.unit ?? 'ms',
     rows: cases.map(({ name, role, against, atMost }, index) => {
       const peer = cases.findIndex((each) =>
         against === undefined ? each.role === 'peer' : each.name === against,
@@ -130,12 +133,12 @@ function median(values) {
 }
 
 /** @param {BenchResult} result */
-export function formatResult({ title, rows, rounds, droppedRounds, notes, load }) {
+export function formatResult({ title, unit, rows, rounds, droppedRounds, notes, load }) {
   const width = Math.max(...rows.map(({ name }) => name.length));
   const lines = rows.map(({ name, role, medianMs, ratio, atMost }) => {
     const factor = ratio === null ? '' : `${ratio.toFixed(2)}x`;
     const bar = ratio === null || atMost === undefined ? '' : `  ${barText(ratio, atMost)}`;
-    return `  ${name.padEnd(width)}  ${role.padEnd(7)}  ${medianMs.toFixed(3).padStart(10)} ms  ${factor.padStart(8)}${bar}`;
+    return `  ${name.padEnd(width)}  ${role.padEnd(7)}  ${medianMs.toFixed(3).padStart(10)} ${unit}  ${factor.padStart(8)}${bar}`;
   });
   const note = `  ${rounds} rounds, ${droppedRounds} dropped, load ${load.toFixed(1)}`;
   return [title, ...lines, ...notes.map((one) => `  ${one}`), note].join('\n');

@@ -18,8 +18,8 @@ let opened: BenchWindow | null = null;
 export const bench: Bench = {
   title: 'Opening an issue, to the frame that shows its text and its preview',
   window: true,
-  rounds: 9,
-  warmUps: 2,
+  rounds: 7,
+  warmUps: 1,
   prepare: async () => {
     const window = await openBenchWindow({
       files: Object.fromEntries(

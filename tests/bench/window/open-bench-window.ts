@@ -10,6 +10,8 @@ interface BenchWindowOptions {
   /** The library, by path. */
   readonly files: Readonly<Record<string, string>>;
   readonly preferences?: Partial<Preferences>;
+  /** More arguments for the app. */
+  readonly args?: readonly string[];
 }
 
 export interface BenchWindow extends Pick<LaunchedApp, 'app' | 'page'> {
@@ -23,6 +25,7 @@ const size = { width: 1440, height: 900 };
 export async function openBenchWindow({
   files,
   preferences = {},
+  args = [],
 }: BenchWindowOptions): Promise<BenchWindow> {
   const workspace = await makeWorkspace(files);
   const bounds = { x: 0, y: 0, ...size };
@@ -30,7 +33,7 @@ export async function openBenchWindow({
     join(workspace.userData, `${settingsFileName}.json`),
     JSON.stringify({ preferences, window: { bounds, maximized: false } }),
   );
-  const { app, page, close } = await launchApp({ workspace });
+  const { app, page, close } = await launchApp({ workspace, args });
   await shownIssue(page);
   return {
     app,

@@ -1,16 +1,25 @@
 import type { Page } from 'playwright-core';
 
+/** What is not shown by then counts as so long. */
+const limitMs = 20_000;
+
 /**
  * Clicks an issue in the list and tells how many milliseconds pass from the click's own event to the end of
  * the first frame in which both the editor and the preview show it. `title` is what its first heading says.
  */
 export async function timeOpening(page: Page, file: string, title: string): Promise<number> {
-  const watching = page.evaluate(whenShown, title);
+  const watching = page.evaluate(whenShown, { title, limitMs });
   await page.locator(`[role=option][data-key=${JSON.stringify(file)}]`).click();
   return watching;
 }
 
-function whenShown(title: string): Promise<number> {
+function whenShown({
+  title,
+  limitMs: limit,
+}: {
+  readonly title: string;
+  readonly limitMs: number;
+}): Promise<number> {
   return new Promise((resolve) => {
     let clicked: number | null = null;
     const isShown = (): boolean => {
@@ -21,6 +30,10 @@ function whenShown(title: string): Promise<number> {
     };
     const look = (): void => {
       const from = clicked;
+      if (from !== null && performance.now() - from > limit) {
+        resolve(limit);
+        return;
+      }
       if (from === null || !isShown()) {
         requestAnimationFrame(look);
         return;

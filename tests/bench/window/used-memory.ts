@@ -1,0 +1,47 @@
+import { setTimeout as passTime } from 'node:timers/promises';
+import type { BenchWindow } from './open-bench-window.ts';
+
+/** Arguments with which the app's programs can be told to collect what nobody holds. */
+export const exposeCollector: readonly string[] = ['--js-flags=--expose-gc'];
+
+export interface UsedMemory {
+  /** Of all processes of the app together, in MB. */
+  readonly sum: number;
+  /** The same, process by process, for people. */
+  readonly parts: string;
+}
+
+/** Work that follows a change is done by then, and what it leaves is collected. */
+const settleMs = 3_000;
+const collections = 3;
+
+const collect = (): void => {
+  const { gc } = globalThis as { readonly gc?: () => void };
+  gc?.();
+};
+
+/** What the app's processes hold in memory once everything that can be collected is. */
+export async function usedMegabytes({ app, page }: BenchWindow): Promise<UsedMemory> {
+  for (let count = 0; count < collections; count += 1) {
+    await passTime(settleMs / collections);
+    await app.evaluate(collect);
+    await page.evaluate(collect);
+    for (const worker of page.workers()) await worker.evaluate(collect).catch(() => undefined);
+  }
+  const processes = await app.evaluate(({ app: running }) =>
+    running
+      .getAppMetrics()
+      .map(({ type, name, memory }) => ({ name: name ?? type, kilobytes: memory.workingSetSize })),
+  );
+  const heap = await page.evaluate(
+    () => (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0,
+  );
+  const inMegabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
+  return {
+    sum: processes.reduce((sum, { kilobytes }) => sum + kilobytes, 0) / 1024,
+    parts: [
+      ...processes.map(({ name, kilobytes }) => `${name} ${inMegabytes(kilobytes * 1024)} MB`),
+      `the window's heap ${inMegabytes(heap)} MB`,
+    ].join(', '),
+  };
+}
