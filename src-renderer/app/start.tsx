@@ -41,7 +41,8 @@ export async function start(bridge: GalleyBridge, root: Root): Promise<void> {
 function markPainted(): void {
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => performance.mark('painted');
+    port1.addEventListener('message', () => performance.mark('painted'));
+    port1.start();
     port2.postMessage(null);
   });
 }

@@ -46,12 +46,11 @@ export const bench: Bench = {
   rounds: 7,
   warmUps: 1,
   prepare: async () => {
-    const issue = (at: number) => madeUpText('zh', issueBytes, `潮间带周刊#${at}`);
     const made = await makeWorkspace(
       Object.fromEntries(
         Array.from({ length: issueCount }, (_, at) => [
           `2026-01-${String(at + 10)}-issue.md`,
-          issue(at + 1),
+          madeUpText('zh', issueBytes, `潮间带周刊#${at + 1}`),
         ]),
       ),
     );

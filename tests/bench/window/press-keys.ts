@@ -52,19 +52,17 @@ export function percentile(values: readonly number[], part: number): number {
 function followKeys(preview: boolean): void {
   const times: number[] = [];
   let pressed: number | null = null;
-  /** A frame is done when a task that was posted in its last callback runs. */
-  const afterFrame = (act: () => void): void => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = act;
-      port2.postMessage(null);
-    });
-  };
   const note = (): void => {
     if (pressed === null) return;
     const from = pressed;
     pressed = null;
-    afterFrame(() => times.push(performance.now() - from));
+    requestAnimationFrame(() => {
+      // A frame is done when a task that was posted in its callback runs.
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => times.push(performance.now() - from));
+      port1.start();
+      port2.postMessage(null);
+    });
   };
   const onKey = (event: Event): void => {
     pressed = event.timeStamp;

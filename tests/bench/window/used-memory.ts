@@ -20,6 +20,8 @@ const collect = (): void => {
   gc?.();
 };
 
+const inMegabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
+
 /** What the app's processes hold in memory once everything that can be collected is. */
 export async function usedMegabytes({ app, page }: BenchWindow): Promise<UsedMemory> {
   for (let count = 0; count < collections; count += 1) {
@@ -36,7 +38,6 @@ export async function usedMegabytes({ app, page }: BenchWindow): Promise<UsedMem
   const heap = await page.evaluate(
     () => (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0,
   );
-  const inMegabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
   return {
     sum: processes.reduce((sum, { kilobytes }) => sum + kilobytes, 0) / 1024,
     parts: [
