@@ -234,6 +234,7 @@ export const commands = [
   { id: 'view.split', when: 'issue', keys: [], menu: 'view', group: 2 },
   { id: 'view.preview', when: 'issue', keys: [], menu: 'view', group: 2 },
   { id: 'preview.as', when: 'issue', keys: [], menu: 'view', group: 2 },
+  { id: 'preview.scroll-sync', when: 'issue', keys: [], menu: 'view', group: 2 },
   { id: 'preview.remote-pictures', when: 'library', keys: [], menu: 'view', group: 2 },
   { id: 'view.toggle-library', when: null, keys: ['Mod-Alt-l'], menu: 'view', group: 3 },
   { id: 'view.toggle-outline', when: null, keys: ['Mod-Alt-o'], menu: 'view', group: 3 },

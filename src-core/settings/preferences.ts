@@ -46,6 +46,8 @@ const fields = {
   twinShown: z.boolean(),
   /** What is arranged in one language is arranged in the other as well, without asking. */
   twinLinked: z.boolean(),
+  /** Editor and preview scroll together. */
+  scrollSync: z.boolean(),
   /** Sizes of the panes in percent, by the panes shown together and pane. */
   paneSizes: z.record(z.string(), z.record(z.string(), z.number())),
   /** Where the last export went, by library path and file: a target, or `channel:` and a name. */
@@ -70,6 +72,7 @@ export const preferencesSchema = z.object({
   translationShown: fields.translationShown.default(false),
   twinShown: fields.twinShown.default(false),
   twinLinked: fields.twinLinked.default(false),
+  scrollSync: fields.scrollSync.default(true),
   paneSizes: fields.paneSizes.default({}),
   lastTargets: fields.lastTargets.default({}),
   previewAs: fields.previewAs.default({}),

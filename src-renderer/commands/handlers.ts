@@ -193,6 +193,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
         store.setState({ previewChooser: true }),
       );
     },
+    'preview.scroll-sync': () => change({ scrollSync: !store.getState().preferences.scrollSync }),
     'preview.remote-pictures': () => start(pictures.toggle()),
     'view.toggle-library': () => {
       const { windowWidth, libraryOverlay, preferences: shown } = store.getState();

@@ -9,6 +9,7 @@ export function isCommandOn(
   const { autosave, language, libraryShown, outlineShown, theme, titleHalf, viewMode } =
     preferences;
   if (id === 'preferences.toggle-autosave') return autosave;
+  if (id === 'preview.scroll-sync') return preferences.scrollSync;
   if (id === 'preview.remote-pictures') return library?.remotePictures === true;
   if (id === 'twin.toggle') return preferences.twinShown;
   if (id === 'twin.link') return preferences.twinLinked;

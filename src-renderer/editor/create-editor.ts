@@ -47,6 +47,7 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
   const editing = new Compartment();
   const changeListeners = new Set<() => void>();
   const cursorListeners = new Set<() => void>();
+  const layoutListeners = new Set<() => void>();
   const undoListeners = new Set<(before: string) => void>();
   const stepListeners = new Set<(step: JournalStep) => void>();
 
@@ -59,6 +60,7 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
     }
     if (update.docChanged) pending = pending && pending.compose(update.changes);
     if (update.docChanged) for (const listen of changeListeners) listen();
+    if (update.geometryChanged) for (const listen of layoutListeners) listen();
     const isUndo = update.transactions.some(
       (one) => one.isUserEvent('undo') || one.isUserEvent('redo'),
     );
@@ -170,12 +172,14 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
       const edits = minimalChanges(view.state.doc.toString(), text);
       if (edits.length > 0) this.applyEdits(edits, options);
     },
-    jumpTo(position, { focus } = { focus: true }) {
+    jumpTo(position, { focus, below = jumpMargin } = { focus: true }) {
       const anchor = Math.min(position, view.state.doc.length);
       view.dispatch({
         selection: { anchor },
-        effects: EditorView.scrollIntoView(anchor, { y: 'start', yMargin: jumpMargin }),
+        effects: EditorView.scrollIntoView(anchor, { y: 'start', yMargin: below }),
       });
+      // Who asks where it is now must not get where it was.
+      view.coordsAtPos(anchor);
       if (focus) view.focus();
     },
     select({ from, to }) {
@@ -222,7 +226,7 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
     showTwin(marks) {
       view.dispatch({ effects: markTwin(marks) });
     },
-    page: createEditorPage(view),
+    page: createEditorPage(view, (listen) => subscribe(layoutListeners, listen)),
     onPictures(listen) {
       takePictures = listen;
     },
@@ -230,17 +234,6 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
     onStep: (listen) => subscribe(stepListeners, listen),
     onUndo: (listen) => subscribe(undoListeners, listen),
     onCursor: (listen) => subscribe(cursorListeners, listen),
-    onScroll(listen) {
-      view.scrollDOM.addEventListener('scroll', listen, { passive: true });
-      return () => view.scrollDOM.removeEventListener('scroll', listen);
-    },
-    topLine() {
-      const block = view.lineBlockAtHeight(view.scrollDOM.scrollTop);
-      return view.state.doc.lineAt(block.from).number;
-    },
-    scrollToLine(line) {
-      view.scrollDOM.scrollTop = view.lineBlockAt(lineStart(line)).top;
-    },
     lineStart,
     lineOf: (position) => view.state.doc.lineAt(Math.min(position, view.state.doc.length)).number,
   };

@@ -55,8 +55,11 @@ export interface EditorHandle {
   applyEdits(edits: readonly TextEdit[], options?: ApplyEditsOptions): void;
   /** Turns the text into `text` by a minimal change, as one undo step; the cursor stays in its place. */
   replaceText(text: string, options?: Pick<ApplyEditsOptions, 'mark'>): void;
-  /** Puts the cursor there, scrolls it to the upper third and, when asked, takes the focus. */
-  jumpTo(position: number, options?: { readonly focus: boolean }): void;
+  /**
+   * Puts the cursor there, scrolls it to the upper third, or so many pixels below the upper edge, and, when
+   * asked, takes the focus.
+   */
+  jumpTo(position: number, options?: { readonly focus: boolean; readonly below?: number }): void;
   /** Selects a range and brings it into view; typing replaces it. */
   select(range: Range): void;
   /** Marks links that were sent before, in order of their places; the marks before go. */
@@ -101,11 +104,6 @@ export interface EditorHandle {
   /** The place in the text below a point of the window; null where there is none. */
   positionAt(point: { readonly x: number; readonly y: number }): number | null;
   onCursor(listener: () => void): () => void;
-  onScroll(listener: () => void): () => void;
-  /** The 1-based line at the upper edge. */
-  topLine(): number;
-  /** Scrolls a 1-based line to the upper edge; the cursor stays where it is. */
-  scrollToLine(line: number): void;
   /** Where a 1-based line begins; lines beyond the text are taken as its last. */
   lineStart(line: number): number;
   /** The 1-based line of a place; places beyond the text are taken as its end. */

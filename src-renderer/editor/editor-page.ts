@@ -1,29 +1,77 @@
 import type { EditorView } from '@codemirror/view';
 
-/** An editor's text as a page that scrolls. Heights are pixels from the text's upper edge. */
+/** An editor's text as a page that scrolls. Heights are pixels from the page's upper edge. */
 export interface EditorPage {
   /** The upper edge of the line at a place; an estimate where that is far from what is shown. */
   topOf(position: number): number;
+  /**
+   * The line that stands at a height, with its fraction: 3.5 is the middle of line 3. What is above the text
+   * belongs to line 0, what is below it to the line after its last.
+   */
+  lineAt(height: number): number;
+  /** The height of such a line; an estimate where that is far from what is shown. */
+  heightOf(line: number): number;
+  /** How much of it is seen at once; 0 where it is not shown. */
+  room(): number;
   /** What is scrolled past. */
   scrolled(): number;
   /** How far it can be scrolled. */
   mostScrolled(): number;
   scrollTo(top: number): void;
+  onScroll(listener: () => void): () => void;
+  /** Lines stand elsewhere than before, whether or not anybody has scrolled. */
+  onLayout(listener: () => void): () => void;
   /** The place in the text under the pointer; null when it has left. */
   onHover(listener: (position: number | null) => void): () => void;
   /** Whether a node of the page is part of this editor. */
   contains(node: EventTarget | null): boolean;
 }
 
-export function createEditorPage(view: EditorView): EditorPage {
+export function createEditorPage(view: EditorView, onLayout: EditorPage['onLayout']): EditorPage {
+  const { scrollDOM } = view;
   const inside = (position: number): number => Math.min(position, view.state.doc.length);
+  const above = (): number => view.documentPadding.top;
+  const textEnd = (): number => above() + view.lineBlockAt(view.state.doc.length).bottom;
+
   return {
-    topOf: (position) => view.lineBlockAt(inside(position)).top,
-    scrolled: () => view.scrollDOM.scrollTop,
-    mostScrolled: () => view.scrollDOM.scrollHeight - view.scrollDOM.clientHeight,
-    scrollTo(top) {
-      view.scrollDOM.scrollTop = top;
+    topOf: (position) => above() + view.lineBlockAt(inside(position)).top,
+    lineAt(height) {
+      const { doc } = view.state;
+      if (height < above()) return height / above();
+      const end = textEnd();
+      if (height >= end) {
+        const below = scrollDOM.scrollHeight - end;
+        return doc.lines + 1 + (below > 0 ? Math.min(1, (height - end) / below) : 0);
+      }
+      const block = view.lineBlockAtHeight(height - above());
+      const first = doc.lineAt(block.from).number;
+      const lines = doc.lineAt(block.to).number - first + 1;
+      return first + lines * ((height - above() - block.top) / block.height);
     },
+    heightOf(line) {
+      const { doc } = view.state;
+      if (line < 1) return line * above();
+      if (line >= doc.lines + 1) {
+        const end = textEnd();
+        return end + (line - doc.lines - 1) * (scrollDOM.scrollHeight - end);
+      }
+      // Folded lines are one block.
+      const block = view.lineBlockAt(doc.line(Math.floor(line)).from);
+      const first = doc.lineAt(block.from).number;
+      const lines = doc.lineAt(block.to).number - first + 1;
+      return above() + block.top + block.height * ((line - first) / lines);
+    },
+    room: () => scrollDOM.clientHeight,
+    scrolled: () => scrollDOM.scrollTop,
+    mostScrolled: () => scrollDOM.scrollHeight - scrollDOM.clientHeight,
+    scrollTo(top) {
+      scrollDOM.scrollTop = top;
+    },
+    onScroll(listen) {
+      scrollDOM.addEventListener('scroll', listen, { passive: true });
+      return () => scrollDOM.removeEventListener('scroll', listen);
+    },
+    onLayout,
     onHover(listen) {
       const move = ({ clientX: x, clientY: y }: MouseEvent): void =>
         listen(view.posAtCoords({ x, y }));

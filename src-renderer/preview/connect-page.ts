@@ -5,7 +5,8 @@ import { createWorkerQueue } from '../worker/create-worker-queue.ts';
 import type { RenderAsk } from './render-ask.ts';
 import type { PageBlock } from './page-block.ts';
 import { listenToPage } from './listen-to-page.ts';
-import { syncScrolling } from './scroll-sync.ts';
+import { pageLines } from './page-lines.ts';
+import { syncPage } from './sync-page.ts';
 
 const budgetMs = 2_000;
 
@@ -42,18 +43,30 @@ export function connectPage(
     budgetMs,
     onAnswer(blocks) {
       page.show(blocks);
+      sync.pause(false);
       onFailure(false);
     },
-    onFailure: () => onFailure(true),
+    onFailure() {
+      sync.pause(false);
+      onFailure(true);
+    },
   });
+  const { blocks } = page;
+  const lines = pageLines(document, blocks, {
+    lines: () => editor.size().lines,
+    height: () => document.documentElement.scrollHeight,
+  });
+  const sync = syncPage({ document, blocks, lines, editor, store });
 
-  const render = ({ document: open }: AppState): void =>
+  const render = ({ document: open }: AppState): void => {
+    sync.pause(true);
     queue.ask({
       text: open === null ? '' : editor.text(),
       assetBase: open?.assetBase ?? 'galley-asset://none/',
       shortened,
       copies: store.getState().pictureCopies,
     });
+  };
   const dress = (state: AppState): void => {
     page.showTitle(titleToShow(state));
     document.documentElement.lang = state.issue?.language ?? state.language;
@@ -72,9 +85,9 @@ export function connectPage(
     watchTheme(() => dress(store.getState())),
     listenToPage(document, services, {
       lineOf: (element) => page.lineOf(element),
-      goToLine: (line) => editor.jumpTo(editor.lineStart(line), { focus: false }),
+      goToLine: (line, clientY) => sync.goToLine(line, clientY),
     }),
-    syncScrolling({ document, blocks: () => page.built() }, window.document, editor),
+    () => sync.end(),
     () => queue.end(),
     () => page.end(),
   ];

@@ -1,5 +1,6 @@
 import { createBlockGroups } from './block-groups.ts';
 import type { PageBlock } from './page-block.ts';
+import type { PageBlocks } from './page-lines.ts';
 import { planPatch } from './plan-patch.ts';
 import {
   loadRemotePictures,
@@ -14,17 +15,12 @@ export interface PreviewPage {
   show(blocks: readonly PageBlock[]): void;
   /** The title where the text itself shows none (it stands in the front matter); null for none. */
   showTitle(title: string | null): void;
-  /** The blocks that are on the page, in their order. */
-  built(): readonly BuiltBlock[];
+  /** Where the blocks are. */
+  readonly blocks: PageBlocks;
   /** The 1-based line of the text that an element of the page is from; null for none. */
   lineOf(element: Element): number | null;
   /** Builds no more. */
   end(): void;
-}
-
-export interface BuiltBlock {
-  readonly element: HTMLElement;
-  readonly line: number;
 }
 
 interface ShownBlock {
@@ -49,6 +45,16 @@ export function createPage(document: Document, pictures: ShownPictures): Preview
   /** All blocks before this one are built. */
   let next = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listen of listeners) listen();
+  };
+  const observer = new ResizeObserver(tell);
+  observer.observe(page);
+
+  const scrolled = (): number => document.defaultView?.scrollY ?? 0;
+  const bottomOf = (block: ShownBlock | undefined): number =>
+    (block?.element?.getBoundingClientRect().bottom ?? 0) + scrolled();
 
   function build({ html }: ShownBlock): HTMLElement {
     const fragment = sanitise(html);
@@ -67,6 +73,7 @@ export function createPage(document: Document, pictures: ShownPictures): Preview
       if (block === undefined || block.element !== null) continue;
       if (performance.now() > until) {
         timer = setTimeout(buildSome, 0);
+        tell();
         return;
       }
       const element = build(block);
@@ -74,6 +81,7 @@ export function createPage(document: Document, pictures: ShownPictures): Preview
       groups.insert(element, shown[next - 1]?.element ?? null);
       shown[next] = { ...block, element };
     }
+    tell();
   }
 
   return {
@@ -103,8 +111,22 @@ export function createPage(document: Document, pictures: ShownPictures): Preview
         page.prepend(titleElement);
       }
     },
-    built: () =>
-      shown.flatMap(({ element, line }) => (element === null ? [] : [{ element, line }])),
+    blocks: {
+      count: () => shown.length,
+      lineOf: (index) => shown[index]?.line ?? 0,
+      elementOf: (index) => shown[index]?.element ?? null,
+      topOf(index) {
+        const element = shown[index]?.element;
+        // What waits to be built stands for now where the last one before it ends.
+        if (!element) return next === 0 ? 0 : bottomOf(shown[next - 1]);
+        return element.getBoundingClientRect().top + scrolled();
+      },
+      bottom: () => (next === 0 ? 0 : bottomOf(shown.findLast(({ element }) => element !== null))),
+      onChange(listen) {
+        listeners.add(listen);
+        return () => listeners.delete(listen);
+      },
+    },
     lineOf(element) {
       const marked = element.closest('[data-line]');
       const block = element.closest('.block');
@@ -113,6 +135,7 @@ export function createPage(document: Document, pictures: ShownPictures): Preview
       return line + Number(marked.getAttribute('data-line'));
     },
     end() {
+      observer.disconnect();
       if (timer !== null) clearTimeout(timer);
     },
   };

@@ -1,5 +1,13 @@
 import type { Services } from '../app/services.ts';
 
+/** What a page is made from. */
+export interface PageSource {
+  /** The line of the text on which an element begins; null for one that is not from it. */
+  readonly lineOf: (element: Element) => number | null;
+  /** `clientY` is where in the element it was clicked. */
+  readonly goToLine: (line: number, clientY: number) => void;
+}
+
 /**
  * Clicks and keys on a page: a link opens in the browser, anything else may go to its source
  * (`source`, null where the page's lines are not the editor's), and the window's shortcuts work
@@ -8,10 +16,7 @@ import type { Services } from '../app/services.ts';
 export function listenToPage(
   page: Document,
   { bridge }: Pick<Services, 'bridge'>,
-  source: {
-    readonly lineOf: (element: Element) => number | null;
-    readonly goToLine: (line: number) => void;
-  } | null,
+  source: PageSource | null,
 ): () => void {
   const click = (event: MouseEvent): void => {
     const target = event.target as Element | null;
@@ -24,7 +29,7 @@ export function listenToPage(
     const isSelecting = page.getSelection()?.isCollapsed === false;
     const line = target && source?.lineOf(target);
     if (isSelecting || line === null || line === undefined) return;
-    source?.goToLine(line);
+    source?.goToLine(line, event.clientY);
   };
   page.addEventListener('click', click);
   page.addEventListener('auxclick', refuse);

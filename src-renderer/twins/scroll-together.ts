@@ -55,10 +55,10 @@ export function scrollTogether({ store, editor, side }: ScrollDeps): void {
 
   const { page } = editor;
   const other = side.editor.page;
-  editor.onScroll(() => {
+  page.onScroll(() => {
     if (leader === 'here') follow(page, other, true);
   });
-  side.editor.onScroll(() => {
+  other.onScroll(() => {
     if (leader === 'there') follow(other, page, false);
   });
 }

@@ -87,6 +87,7 @@ export const commands = {
   'view-split': 'Editor and preview',
   'view-preview': 'Preview only',
   'preview-as': 'Preview as…',
+  'preview-scroll-sync': 'Scroll editor and preview together',
   'preview-remote-pictures': 'Show or hide pictures from the web',
   'view-toggle-library': 'Show or hide the library',
   'view-toggle-outline': 'Show or hide the outline',

@@ -85,6 +85,7 @@ export const commands = {
   'view-edit': '只看编辑器',
   'view-split': '编辑器和预览',
   'view-preview': '只看预览',
+  'preview-scroll-sync': '编辑器与预览同步滚动',
   'preview-remote-pictures': '显示或隐藏网络图片',
   'preview-as': '预览为…',
   'view-toggle-library': '显示或隐藏文库',

@@ -1,0 +1,112 @@
+import type { EditorHandle } from '../editor/editor-handle.ts';
+import { pairScrolling, type ScrollPair } from '../scrolling/pair-scrolling.ts';
+import type { AppStore } from '../state/store.ts';
+import type { PageBlocks, PageLines } from './page-lines.ts';
+import { editorSide, pageSide } from './scroll-sync.ts';
+
+interface SyncDeps {
+  readonly document: Document;
+  readonly blocks: PageBlocks;
+  readonly lines: PageLines;
+  readonly editor: EditorHandle;
+  readonly store: AppStore;
+}
+
+export interface PageSync {
+  /** The text has changed and the page not yet. */
+  pause(isPaused: boolean): void;
+  /**
+   * Puts the cursor beside what was clicked on the page: on the line at that height, of what begins on
+   * `first`.
+   */
+  goToLine(first: number, clientY: number): void;
+  end(): void;
+}
+
+/** How much of the page below the cursor's line is to be seen, in pixels. */
+const roomBelow = 48;
+
+/** Keeps editor and page at the same lines, and the page at the cursor's, as long as that is wanted. */
+export function syncPage({ document, blocks, lines, editor, store }: SyncDeps): PageSync {
+  const sides = {
+    first: editorSide(editor.page, window.document),
+    second: pageSide(document, lines, blocks),
+  };
+  let pair: ScrollPair | null = null;
+  let frame: number | null = null;
+  let isPaused = false;
+  let isClick = false;
+
+  /** Where a line stands below the upper edges. */
+  const seenAt = (line: number): { readonly first: number; readonly second: number } => ({
+    first: sides.first.heightOf(line) - sides.first.scrolled(),
+    second: sides.second.heightOf(line) - sides.second.scrolled(),
+  });
+
+  /** Tall pictures above it may keep the cursor's line out of sight on the page. */
+  function showCursor(): void {
+    frame = null;
+    if (pair === null || isPaused) return;
+    pair.settle();
+    const { line } = editor.position();
+    const { first, second } = seenAt(line);
+    const [room, pageRoom] = [sides.first.room(), sides.second.room()];
+    const isSeen = second >= 0 && second <= pageRoom - roomBelow;
+    if (isSeen || first < 0 || first > room || pageRoom === 0) return;
+    pair.hold({ first, second: Math.min(first, Math.max(0, pageRoom - roomBelow)) });
+    pair.settle();
+  }
+
+  /** The line, or the nearest one before it that is not blank: no one clicks what separates two blocks. */
+  function lineWithWords(first: number, line: number): number {
+    const isLast = line >= editor.size().lines;
+    const end = isLast ? editor.size().length : editor.lineStart(line + 1);
+    const text = editor.text().slice(editor.lineStart(first), end);
+    const words = text.trimEnd().split('\n');
+    return Math.max(first, Math.min(line, first + words.length - 1));
+  }
+
+  function followCursor(): void {
+    if (isClick || pair === null) return;
+    pair.lead('first');
+    frame ??= requestAnimationFrame(showCursor);
+  }
+
+  function follow(isWanted: boolean): void {
+    if (isWanted === (pair !== null)) return;
+    pair?.end();
+    pair = isWanted ? pairScrolling(sides) : null;
+    pair?.pause(isPaused);
+  }
+
+  follow(store.getState().preferences.scrollSync);
+  const stops = [
+    store.subscribe(({ preferences }) => follow(preferences.scrollSync)),
+    editor.onCursor(followCursor),
+  ];
+
+  return {
+    pause(paused) {
+      isPaused = paused;
+      pair?.pause(paused);
+      if (!paused && frame !== null) showCursor();
+    },
+    goToLine(first, clientY) {
+      const line = lineWithWords(
+        first,
+        Math.floor(sides.second.placeAt(sides.second.scrolled() + clientY)),
+      );
+      const isShown = sides.first.room() > 0;
+      const below = Math.max(0, seenAt(line).second);
+      isClick = true;
+      editor.jumpTo(editor.lineStart(line), { focus: isShown, below });
+      isClick = false;
+      if (isShown) pair?.hold(seenAt(line));
+    },
+    end() {
+      if (frame !== null) cancelAnimationFrame(frame);
+      pair?.end();
+      for (const stop of stops) stop();
+    },
+  };
+}
