@@ -1,4 +1,18 @@
+import { flushSync } from 'react-dom';
+
 const tree = '[data-outline]';
+
+type WantRow = (key: string) => void;
+
+const listeners = new Set<WantRow>();
+
+/** Tells of rows that must be drawn wherever they stand; ends with the function that comes back. */
+export function onRowWanted(want: WantRow): () => void {
+  listeners.add(want);
+  return () => {
+    listeners.delete(want);
+  };
+}
 
 /** The key of the outline's row that has the focus, null when it is elsewhere. */
 export function focusedRowKey(): string | null {
@@ -8,7 +22,7 @@ export function focusedRowKey(): string | null {
 
 /** Gives a row the focus; React may have taken its element out and put it in elsewhere. */
 export function focusRow(key: string): void {
-  const row = document.querySelector<HTMLElement>(`${tree} [data-key="${CSS.escape(key)}"]`);
+  const row = rowElement(key) ?? drawRow(key);
   row?.focus();
   row?.scrollIntoView({ block: 'nearest' });
 }
@@ -19,4 +33,16 @@ export function focusOutline(key: string | null): void {
   if (focusedRowKey() === null) {
     document.querySelector<HTMLElement>(`${tree} [data-key]`)?.focus();
   }
+}
+
+function rowElement(key: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`${tree} [data-key="${CSS.escape(key)}"]`);
+}
+
+/** Rows out of sight are not drawn. */
+function drawRow(key: string): HTMLElement | null {
+  flushSync(() => {
+    for (const want of listeners) want(key);
+  });
+  return rowElement(key);
 }

@@ -1,5 +1,4 @@
-import { ChevronDown, Ellipsis, GripVertical } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
+import { ChevronDown } from 'lucide-react';
 import {
   Button,
   Collection,
@@ -8,15 +7,20 @@ import {
   type PressEvent,
 } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import { shownHalf } from '#core/issue/half-title.ts';
-import { useAppState } from '../app/services.ts';
 import type { OutlinePlace } from '../state/outline-state.ts';
-import { TranslationMark } from '../translation/translation-mark.tsx';
-import { OutlineMark } from './outline-mark.tsx';
-import type { ItemRow, SectionRow } from './outline-rows.ts';
+import type { FedSection } from './first-rows.ts';
+import type { ItemRow } from './outline-rows.ts';
+import { RowBox } from './row-box.tsx';
 import type { RowMenuPlace } from './row-menu.tsx';
 
+/** What rows are called, by the titles of the text. */
+export interface RowTitles {
+  readonly section: (title: string) => string;
+  readonly item: (title: string) => string;
+}
+
 interface RowProps {
+  readonly titles: RowTitles;
   readonly draggable: boolean;
   readonly onJump: (place: OutlinePlace) => void;
   readonly onMenu: (place: RowMenuPlace) => void;
@@ -29,44 +33,50 @@ function jumpOnClick(jump: () => void): (event: PressEvent) => void {
   };
 }
 
+/** A section with its items, as the tree knows them, drawn or not: nothing here may subscribe or measure. */
 export function OutlineSection({
   row,
+  titles,
   draggable,
   onJump,
   onMenu,
-}: RowProps & { readonly row: SectionRow }) {
-  const t = useTranslations('outline');
-  const { level, items } = row;
-  const title = useShownTitle(row.title, t('untitledSection'));
+}: RowProps & { readonly row: FedSection }) {
+  const { key, index, items, fed } = row;
+  const place = { section: index, item: null };
+  const title = titles.section(row.title);
   return (
     <TreeItem
-      id={row.key}
+      id={key}
       className="outline-row outline-section"
       textValue={title}
-      onPress={jumpOnClick(() => onJump({ section: row.index, item: null }))}
+      onPress={jumpOnClick(() => onJump(place))}
     >
       <TreeItemContent>
-        <RowBox rowKey={row.key} title={title} draggable={draggable && level > 0} onMenu={onMenu}>
+        <RowBox
+          rowKey={key}
+          place={place}
+          title={title}
+          draggable={draggable && row.level > 0}
+          onMenu={onMenu}
+          end={items.length === 0 ? null : <ItemCount count={items.length} />}
+        >
           <Button slot="chevron" className="outline-chevron" isDisabled={items.length === 0}>
             <ChevronDown size={14} aria-hidden />
           </Button>
-          <span className="outline-title" data-depth={level > 2 ? level : undefined}>
+          <span className="outline-title" data-depth={row.level > 2 ? row.level : undefined}>
             {title}
           </span>
-          <TranslationMark rowKey={row.key} place={{ section: row.index, item: null }} />
-          <OutlineMark rowKey={row.key} place={{ section: row.index, item: null }} />
-          {items.length === 0 ? null : (
-            <span className="outline-count" aria-label={t('items', { count: items.length })}>
-              {items.length}
-            </span>
-          )}
         </RowBox>
       </TreeItemContent>
-      <Collection items={items} dependencies={[draggable, row.index]}>
+      <Collection
+        items={fed === undefined ? items : items.slice(0, fed)}
+        dependencies={[draggable, index]}
+      >
         {(item) => (
           <OutlineItem
             row={item}
-            section={row.index}
+            section={index}
+            titles={titles}
             draggable={draggable}
             onJump={onJump}
             onMenu={onMenu}
@@ -80,78 +90,35 @@ export function OutlineSection({
 function OutlineItem({
   row,
   section,
+  titles,
   draggable,
   onJump,
   onMenu,
 }: RowProps & { readonly row: ItemRow; readonly section: number }) {
-  const t = useTranslations('outline');
-  const title = useShownTitle(row.title, t('untitledItem'));
+  const place = { section, item: row.index };
+  const title = titles.item(row.title);
   return (
     <TreeItem
       id={row.key}
       className="outline-row outline-item"
       textValue={title}
-      onPress={jumpOnClick(() => onJump({ section, item: row.index }))}
+      onPress={jumpOnClick(() => onJump(place))}
     >
       <TreeItemContent>
-        <RowBox rowKey={row.key} title={title} draggable={draggable} onMenu={onMenu}>
+        <RowBox rowKey={row.key} place={place} title={title} draggable={draggable} onMenu={onMenu}>
           <span className="outline-number">{row.number ?? '·'}</span>
           <span className="outline-title">{title}</span>
-          <TranslationMark rowKey={row.key} place={{ section, item: row.index }} />
-          <OutlineMark rowKey={row.key} place={{ section, item: row.index }} />
         </RowBox>
       </TreeItemContent>
     </TreeItem>
   );
 }
 
-function RowBox({
-  rowKey,
-  title,
-  draggable,
-  onMenu,
-  children,
-}: {
-  readonly rowKey: string;
-  readonly title: string;
-  readonly draggable: boolean;
-  readonly onMenu: (place: RowMenuPlace) => void;
-  readonly children: ReactNode;
-}) {
+function ItemCount({ count }: { readonly count: number }) {
   const t = useTranslations('outline');
-  const more = useRef<HTMLButtonElement>(null);
-
-  function openMenu(): void {
-    const { left = 0, bottom = 0 } = more.current?.getBoundingClientRect() ?? {};
-    onMenu({ key: rowKey, x: left, y: bottom });
-  }
-
   return (
-    <div className="outline-box" title={title}>
-      {draggable ? (
-        <Button slot="drag" className="outline-grip" aria-label={t('drag', { title })}>
-          <GripVertical size={14} aria-hidden />
-        </Button>
-      ) : (
-        <span className="outline-grip" />
-      )}
-      {children}
-      <Button
-        ref={more}
-        className="outline-more"
-        aria-label={t('more', { title })}
-        aria-haspopup="menu"
-        onPress={openMenu}
-      >
-        <Ellipsis size={16} aria-hidden />
-      </Button>
-    </div>
+    <span className="outline-count" aria-label={t('items', { count })}>
+      {count}
+    </span>
   );
-}
-
-/** Of a title in two languages the half that is wanted. */
-function useShownTitle(title: string, untitled: string): string {
-  const language = useAppState((state) => state.language);
-  const half = useAppState((state) => state.preferences.titleHalf);
-  return title === '' ? untitled : shownHalf(title, half, language);
 }

@@ -5,7 +5,10 @@ import { openMeasuredWindows, type MeasuredWindows } from './measured-windows.ts
 import { rawMarked } from './raw-marked.ts';
 import { yamlTexts } from './yaml-texts.ts';
 
-const kinds = [...Object.entries(markdownTexts), ...Object.entries(yamlTexts)];
+const wanted = new RegExp(process.env['GALLEY_PATHOLOGICAL_KINDS'] ?? '');
+const kinds = [...Object.entries(markdownTexts), ...Object.entries(yamlTexts)].filter(([name]) =>
+  wanted.test(name),
+);
 const sizes = (process.env['GALLEY_PATHOLOGICAL_SIZES'] ?? '100000,1000000').split(',').map(Number);
 const rounds = 3;
 /** Ten times the text would keep the bare editor itself busy for minutes. */
