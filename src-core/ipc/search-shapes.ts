@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../messages/translator.ts';
 import { issueStatuses } from '../release/status.ts';
 import { hitPlaces } from '../search/hits.ts';
 import { searchLanguages } from '../search/query.ts';
@@ -33,15 +34,17 @@ const fileSchema = z.object({
 });
 
 const foundFileSchema = fileSchema.extend({
+  /** The id of its issue's first file; the files of one issue follow each other. */
+  issue: z.string(),
   hits: z.array(searchHitSchema).readonly(),
   /** How many lines of the file hold something, those in `hits` among them. */
   lines: z.number(),
 });
 
 const searchAnswerSchema = z.object({
-  /** How many files hold what is looked for. */
+  /** How many issues hold what is looked for. */
   count: z.number(),
-  /** The best of them, best first. */
+  /** The files of the best of them, best first. */
   files: z.array(foundFileSchema).readonly(),
   /** False while the library is still being read: `search.changed` follows. */
   complete: z.boolean(),
@@ -93,16 +96,21 @@ export const searchCalls = {
   'search.find': {
     input: z.object({
       query: querySchema,
-      /** How many files to tell of, and how many lines of each. */
-      files: z.number().int().min(1).max(10_000),
+      /** How many issues to tell of, and how many lines of each of their files. */
+      issues: z.number().int().min(1).max(10_000),
       lines: z.number().int().min(1).max(1000),
       unsaved: unsavedSchema,
     }),
     output: searchAnswerSchema,
   },
-  /** What the files found could be narrowed by, with how many would stay. */
+  /** What the issues found could be narrowed by, with how many would stay. */
   'search.facets': {
-    input: z.object({ query: querySchema, unsaved: unsavedSchema }),
+    input: z.object({
+      query: querySchema,
+      unsaved: unsavedSchema,
+      /** Of a section called `中文---English` that half is offered. */
+      language: z.enum(languages),
+    }),
     output: searchFacetsSchema,
   },
   /** Every change that replacing would make; nothing is written. */

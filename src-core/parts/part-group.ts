@@ -35,6 +35,16 @@ export const partGroupSchema = z.object({
 });
 export type PartGroup = z.infer<typeof partGroupSchema>;
 
+/** The files of a group that are not there as compilations that hold the issue. */
+function ownParts({ kind, parts }: PartGroup): readonly IssuePart[] {
+  return kind === 'compilation' ? parts : parts.filter(({ role }) => role !== 'compilation');
+}
+
+/** For each file its issue; a compilation is its own, not those that it holds. */
+export function issuesOfFiles(groups: readonly PartGroup[]): ReadonlyMap<string, PartGroup> {
+  return new Map(groups.flatMap((group) => ownParts(group).map(({ file }) => [file, group])));
+}
+
 /** What is asked of one file. */
 export interface PartsOfFile {
   /** Null for a file that is no issue, or of which nothing is known yet. */

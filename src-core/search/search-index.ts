@@ -11,16 +11,19 @@ interface FoundDocument extends DocumentHits {
   readonly document: SearchDocument;
 }
 
+/** The issue that a file belongs to, as the id of one of its files. */
+export type IssueOf = (id: string) => string;
+
 export interface SearchFindings {
-  /** How many documents hold what is looked for. */
+  /** How many issues hold what is looked for. */
   readonly count: number;
-  /** The best of them, best first. */
+  /** The best of them, best first, each with all its files that hold it. */
   readonly found: readonly FoundDocument[];
 }
 
 interface SearchLimits {
-  readonly documents: number;
-  /** Lines of each. */
+  readonly issues: number;
+  /** Lines of each file. */
   readonly lines: number;
 }
 
@@ -33,7 +36,13 @@ export interface SearchIndex {
   /** Roughly, in bytes. */
   readonly weight: () => number;
   readonly matches: (query: SearchQuery, statusOf: StatusOf) => readonly SearchDocument[];
-  readonly search: (query: SearchQuery, statusOf: StatusOf, limits: SearchLimits) => SearchFindings;
+  /** Without `issueOf` every file is an issue. */
+  readonly search: (
+    query: SearchQuery,
+    statusOf: StatusOf,
+    limits: SearchLimits,
+    issueOf?: IssueOf,
+  ) => SearchFindings;
 }
 
 /** Of a text of 12 KB about a fifth is set. */
@@ -94,46 +103,65 @@ export function createSearchIndex(): SearchIndex {
     size: () => slots.size,
     weight: () => weight,
     matches,
-    search: (query, statusOf, limits) => {
+    search: (query, statusOf, limits, issueOf = ownId) => {
       const matching = matches(query, statusOf);
-      const found = rank(matching, query, limits.documents).map((document) => {
+      const found = rank(matching, query, issueOf, limits.issues).map((document) => {
         const { hits, lines } = hitsOf(document, query, limits.lines);
         return lines > 0
           ? { document, hits, lines }
           : { document, hits: [firstLineOf(document)], lines: 1 };
       });
-      return { count: matching.length, found };
+      return { count: new Set(matching.map(({ id }) => issueOf(id))).size, found };
     },
   };
 }
 
 const weights = { title: 8, head: 4, link: 2, body: 1 } as const;
 
-/** Best places first, then newest first: S6. Only the first `most` are asked for all that counts. */
+function ownId(id: string): string {
+  return id;
+}
+
+/**
+ * The files of the first `most` issues, best places first, then newest first, an issue where its best file is:
+ * S6. Only as many as it takes are asked for all that counts.
+ */
 export function rank(
   documents: readonly SearchDocument[],
   query: SearchQuery,
+  issueOf: IssueOf = ownId,
   most = Infinity,
 ): readonly SearchDocument[] {
   const inTurn = documents
     .map((document) => ({ document, best: bestScore(document, query) }))
     .toSorted((a, b) => b.best - a.best || newestFirst(a.document, b.document));
   const scored: { readonly document: SearchDocument; readonly score: number }[] = [];
-  let isBest = 0;
+  const issueAt = ({ document }: { readonly document: SearchDocument }) => issueOf(document.id);
+  let reached = new Set<string>();
   let before = Infinity;
   for (const { document, best } of inTurn) {
-    if (best < before) isBest = scored.filter(({ score }) => score >= best).length;
+    if (best < before) reached = new Set(scored.filter(({ score }) => score >= best).map(issueAt));
     // What follows is older, and no better than these.
-    if (isBest >= most) break;
+    if (reached.size >= most) break;
     before = best;
     const score = scoreOf(document, query);
     scored.push({ document, score });
-    if (score >= best) isBest += 1;
+    if (score >= best) reached.add(issueOf(document.id));
   }
-  return scored
-    .toSorted((a, b) => b.score - a.score || newestFirst(a.document, b.document))
-    .slice(0, most)
-    .map(({ document }) => document);
+  const ranked = scored.toSorted(
+    (a, b) => b.score - a.score || newestFirst(a.document, b.document),
+  );
+  const files = new Map(
+    [...new Set(ranked.map(issueAt))]
+      .slice(0, most)
+      .map((issue) => [issue, [] as SearchDocument[]]),
+  );
+  for (const document of documents) files.get(issueOf(document.id))?.push(document);
+  return [...files].flatMap(([issue, own]) =>
+    own.toSorted(
+      (a, b) => Number(b.id === issue) - Number(a.id === issue) || (a.id < b.id ? -1 : 1),
+    ),
+  );
 }
 
 /** What a document reaches at most: its title is quickly asked, its heads and addresses are not. */

@@ -67,7 +67,7 @@ async function searchIn(path: string, query: string): Promise<Result<SearchFindi
   try {
     const folder = await realpath(path);
     const { settings } = await readSettingsFile(realDisk, folder);
-    const everything = { documents: Infinity, lines: Infinity };
+    const everything = { issues: Infinity, lines: Infinity };
     const statusOf = createStatusReader(folder)();
     return ok(readTexts(folder, settings).search(parseQuery(query), statusOf, everything));
   } catch (error) {

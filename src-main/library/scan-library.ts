@@ -150,7 +150,9 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
     const written = learnWriting(folder, issueEntries, settings);
     const found = { ...findProfile(issuesRead), written };
     const textsRevision = texts.revision();
-    report({ serial, files, folders, recurring, found, groups: links.groups(), textsRevision });
+    const groups = links.groups();
+    texts.setGroups(groups);
+    report({ serial, files, folders, recurring, found, groups, textsRevision });
   };
 
   const scan = (request: ScanRequest): Promise<void> => {

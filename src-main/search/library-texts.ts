@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { LibrarySettings } from '#core/library/library-settings.ts';
+import { issuesOfFiles, type PartGroup } from '#core/parts/part-group.ts';
 import { facetsOf } from '#core/search/facets.ts';
 import { planReplacement } from '#core/search/plan-replacement.ts';
 import { parseQuery, type SearchQuery } from '#core/search/query.ts';
@@ -17,6 +18,8 @@ const mostKept = 768 * 1024 * 1024;
 export interface LibraryTexts {
   /** Another library, or another way of reading its files: everything is forgotten. */
   readonly reset: (folder: string, settings: LibrarySettings) => void;
+  /** The issues that the files make up, as far as is known. */
+  readonly setGroups: (groups: readonly PartGroup[]) => void;
   readonly put: (id: string, document: () => SearchDocument) => void;
   readonly remove: (id: string) => void;
   /** Changes with every text that changes. */
@@ -30,6 +33,8 @@ export function createLibraryTexts(limit = mostKept): LibraryTexts {
   let unkept = new Set<string>();
   let library: { readonly folder: string; readonly settings: LibrarySettings } | null = null;
   let statuses = createStatusReader(null);
+  let issues: ReadonlyMap<string, PartGroup> = new Map();
+  const issueOf = (id: string) => issues.get(id)?.id ?? id;
   let revision = 0;
 
   /** Runs with the texts that are not kept, and the one that is not saved, in their places. */
@@ -58,7 +63,11 @@ export function createLibraryTexts(limit = mostKept): LibraryTexts {
       unkept = new Set();
       library = { folder, settings };
       statuses = createStatusReader(folder);
+      issues = new Map();
       revision += 1;
+    },
+    setGroups: (groups) => {
+      issues = issuesOfFiles(groups);
     },
     put: (id, document) => {
       revision += 1;
@@ -77,7 +86,17 @@ export function createLibraryTexts(limit = mostKept): LibraryTexts {
     weight: () => index.weight(),
     answer: (question, complete) => {
       if (library?.folder !== question.folder) return nothingYet(question);
-      const statusOf = statuses();
+      const ownStatusOf = statuses();
+      // What is said of one of its files is said of the issue.
+      const statusOf: StatusOf = (id) =>
+        ownStatusOf(id) ??
+        issues
+          .get(id)
+          ?.parts.map(({ file }) =>
+            issues.get(file)?.id === issueOf(id) ? ownStatusOf(file) : null,
+          )
+          .find((status) => status !== null) ??
+        null;
       const query = parseQuery(question.query);
       return withAll(question.unsaved, () => reply(question, query, statusOf, complete));
     },
@@ -90,10 +109,11 @@ export function createLibraryTexts(limit = mostKept): LibraryTexts {
     complete: boolean,
   ): SearchReply {
     if (question.kind === 'find') {
-      const limits = { documents: question.files, lines: question.lines };
-      const { count, found } = index.search(query, statusOf, limits);
+      const limits = { issues: question.issues, lines: question.lines };
+      const { count, found } = index.search(query, statusOf, limits, issueOf);
       const files = found.map(({ document, hits, lines }) => ({
         ...shown(document, statusOf),
+        issue: issueOf(document.id),
         hits,
         lines,
       }));
@@ -101,10 +121,11 @@ export function createLibraryTexts(limit = mostKept): LibraryTexts {
     }
     const matches = index.matches(query, statusOf);
     if (question.kind === 'facets') {
-      return { kind: 'facets', facets: facetsOf(matches, query, statusOf) };
+      const { language } = question;
+      return { kind: 'facets', facets: facetsOf(matches, query, { statusOf, issueOf, language }) };
     }
     const { replacement, matchCase } = question;
-    const files = rank(matches, query).flatMap((document) => {
+    const files = rank(matches, query, issueOf).flatMap((document) => {
       const changes = planReplacement(document, query, replacement, matchCase);
       return changes.length === 0 ? [] : [{ ...shown(document, statusOf), changes }];
     });

@@ -37,13 +37,14 @@ export function searchCalls(options: SearchCallOptions) {
   const folder = () => desk.current()?.folder ?? '';
 
   return {
-    'search.find': async ({ query, files, lines, unsaved }) => {
+    'search.find': async ({ query, issues, lines, unsaved }) => {
       const kind = 'find' as const;
-      const found = await ask(kind, { kind, folder: folder(), query, files, lines, unsaved });
+      const found = await ask(kind, { kind, folder: folder(), query, issues, lines, unsaved });
       return found.ok ? ok(found.value.answer) : found;
     },
-    'search.facets': async ({ query, unsaved }) => {
-      const found = await ask('facets', { kind: 'facets', folder: folder(), query, unsaved });
+    'search.facets': async ({ query, unsaved, language }) => {
+      const kind = 'facets' as const;
+      const found = await ask(kind, { kind, folder: folder(), query, unsaved, language });
       return found.ok ? ok(found.value.facets) : found;
     },
     'search.plan-replacement': async ({ query, replacement, matchCase, unsaved }) => {

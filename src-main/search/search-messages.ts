@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Language } from '#core/messages/translator.ts';
 import type { PlannedFile, SearchAnswer, searchFacetsSchema } from '#core/ipc/search-shapes.ts';
 
 interface Asked {
@@ -11,8 +12,8 @@ interface Asked {
 /** To the scanner's process, which holds the texts. */
 export type SearchQuestion = Asked &
   (
-    | { readonly kind: 'find'; readonly files: number; readonly lines: number }
-    | { readonly kind: 'facets' }
+    | { readonly kind: 'find'; readonly issues: number; readonly lines: number }
+    | { readonly kind: 'facets'; readonly language: Language }
     | { readonly kind: 'plan'; readonly replacement: string; readonly matchCase: boolean }
   );
 

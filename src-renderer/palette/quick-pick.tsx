@@ -2,10 +2,13 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { Search } from 'lucide-react';
 import {
   Autocomplete,
+  Collection,
   Dialog,
+  Header,
   Input,
   ListBox,
   ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   TextField,
@@ -26,6 +29,8 @@ interface QuickPickProps<Choice extends Pickable> {
   readonly onQuery: (query: string) => void;
   /** The choices that fit the query, best first. */
   readonly choices: readonly Choice[];
+  /** Choices of another kind below them, under a heading. */
+  readonly others?: { readonly heading: string; readonly choices: readonly Choice[] } | undefined;
   readonly emptyText: string;
   readonly renderChoice: (choice: Choice) => ReactNode;
   readonly onPick: (choice: Choice) => void;
@@ -40,19 +45,28 @@ export function QuickPick<Choice extends Pickable>({
   query,
   onQuery,
   choices,
+  others,
   emptyText,
   renderChoice,
   onPick,
   onClose,
 }: QuickPickProps<Choice>) {
+  const all = [...choices, ...(others?.choices ?? [])];
+
   function takeFirst(event: KeyboardEvent): void {
-    const [first] = choices;
+    const [first] = all;
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || first === undefined) return;
     const lit = event.currentTarget.getAttribute('aria-activedescendant') ?? '';
     if (lit !== '') return;
     event.preventDefault();
     onPick(first);
   }
+
+  const row = (choice: Choice) => (
+    <ListBoxItem className="quick-pick-row" id={choice.id} textValue={choice.name}>
+      {renderChoice(choice)}
+    </ListBoxItem>
+  );
 
   return (
     <ModalOverlay
@@ -80,17 +94,18 @@ export function QuickPick<Choice extends Pickable>({
             <ListBox
               className="quick-pick-list"
               aria-label={listLabel}
-              items={choices}
               renderEmptyState={() => <p className="quick-pick-empty">{emptyText}</p>}
               onAction={(key) => {
-                const choice = choices.find(({ id }) => id === key);
+                const choice = all.find(({ id }) => id === key);
                 if (choice !== undefined) onPick(choice);
               }}
             >
-              {(choice) => (
-                <ListBoxItem className="quick-pick-row" id={choice.id} textValue={choice.name}>
-                  {renderChoice(choice)}
-                </ListBoxItem>
+              <Collection items={choices}>{row}</Collection>
+              {others === undefined || others.choices.length === 0 ? null : (
+                <ListBoxSection id="others" aria-label={others.heading}>
+                  <Header className="quick-pick-heading">{others.heading}</Header>
+                  <Collection items={others.choices}>{row}</Collection>
+                </ListBoxSection>
               )}
             </ListBox>
           </Autocomplete>

@@ -25,24 +25,26 @@ export interface SearchDeps {
   readonly translate: () => Translate;
 }
 
-const firstFiles = 20;
-const moreFiles = 200;
+const firstIssues = 20;
+const moreIssues = 200;
+/** For the list of issues to go to. */
+const fewLines = { issues: 12, lines: 3 };
 /** Of each file; the others are counted. */
 const shownLines = 6;
 
 export function createSearchService(deps: SearchDeps): SearchService {
   const { bridge, store, editor, documents, notices, translate } = deps;
   const history = createQueryHistory();
-  let files = firstFiles;
+  let issues = firstIssues;
 
   const ask = createLatest(async (isLatest) => {
-    const { searchQuery: query, library } = store.getState();
+    const { searchQuery: query, library, language } = store.getState();
     if (query.trim() === '' || library === null) {
       store.setState({ searchAnswer: null, searchFacets: null, searchRow: null });
       return;
     }
     const unsaved = unsavedText(deps);
-    const found = await bridge.call('search.find', { query, files, lines: shownLines, unsaved });
+    const found = await bridge.call('search.find', { query, issues, lines: shownLines, unsaved });
     if (!isLatest() || store.getState().library?.id !== library.id) return;
     if (!found.ok) {
       notices.fail(found.error);
@@ -52,7 +54,7 @@ export function createSearchService(deps: SearchDeps): SearchService {
       searchAnswer: found.value,
       searchRow: searchRow === null ? null : Math.min(searchRow, rowsOf(found.value).length - 1),
     }));
-    const facets = await bridge.call('search.facets', { query, unsaved });
+    const facets = await bridge.call('search.facets', { query, unsaved, language });
     if (facets.ok && isLatest()) store.setState({ searchFacets: facets.value });
   });
   const replacing = createReplacing({ ...deps, onDone: ask });
@@ -69,12 +71,13 @@ export function createSearchService(deps: SearchDeps): SearchService {
       store.setState({ ...initialSearchState, searchQuery: state.searchQuery });
       void replacing.tellInterrupted();
     }
+    if (state.language !== before.language) askAll();
     if (state.triageShown && !before.triageShown) store.setState({ searchShown: false });
   });
   void replacing.tellInterrupted();
 
   function setQuery(query: string): void {
-    files = firstFiles;
+    issues = firstIssues;
     store.setState({ searchQuery: query, searchRow: null, searchLeft: new Set() });
     askAll();
   }
@@ -119,7 +122,7 @@ export function createSearchService(deps: SearchDeps): SearchService {
       if (query !== null) setQuery(query);
     },
     more() {
-      files += moreFiles;
+      issues += moreIssues;
       ask();
     },
     light: (searchRow) => store.setState({ searchRow }),
@@ -140,6 +143,19 @@ export function createSearchService(deps: SearchDeps): SearchService {
       else editor.select({ from: nearest, to: nearest + (isThere ? to - from : wanted.length) });
       editor.focus();
       notices.announce(translate()('search.opened', { line: editor.lineOf(nearest ?? from) }));
+    },
+    async findLines(query) {
+      const { library } = store.getState();
+      const unsaved = unsavedText(deps);
+      const found = await bridge.call('search.find', { query, ...fewLines, unsaved });
+      if (!found.ok || store.getState().library?.id !== library?.id) return [];
+      const seen = new Set<string>();
+      return found.value.files.flatMap((file) => {
+        const hit = file.hits.find(({ place }) => place !== 'title');
+        if (hit === undefined || seen.has(file.issue)) return [];
+        seen.add(file.issue);
+        return [{ file, hit }];
+      });
     },
     setReplacing(isReplacing) {
       store.setState({ searchReplacing: isReplacing });

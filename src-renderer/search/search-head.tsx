@@ -10,7 +10,7 @@ import { TextButton } from '../ui/text-button.tsx';
 import { resultsId, rowId } from './result-ids.ts';
 import { rowsOf } from './rows.ts';
 import { searchFieldId } from './search-focus.ts';
-import { useOpenRow } from './use-open-row.ts';
+import { useOpenLine } from './use-open-line.ts';
 import { usePlanned } from './use-planned.ts';
 
 /** What is looked for, how much was found, and what comes in its place. */
@@ -52,7 +52,7 @@ function QueryField() {
   const hasRows = useAppState(
     (state) => !state.searchReplacing && (state.searchAnswer?.count ?? 0) > 0,
   );
-  const openRow = useOpenRow();
+  const openLine = useOpenLine();
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
@@ -70,7 +70,7 @@ function QueryField() {
     } else if (event.key === 'Enter') {
       const chosen = rows[row ?? 0];
       if (chosen === undefined) return;
-      void openRow(chosen);
+      void openLine(chosen);
     } else if (event.key === 'Escape') search.close();
     else return;
     event.preventDefault();

@@ -3,6 +3,12 @@ import type { SearchAnswer } from '#core/ipc/search-shapes.ts';
 
 export type SearchHit = SearchAnswer['files'][number]['hits'][number];
 
+/** A line of an issue that holds a query, with what names the issue. */
+export interface FoundLine {
+  readonly file: SearchAnswer['files'][number];
+  readonly hit: SearchHit;
+}
+
 /** Searches the open library while one types, and replaces across its issues. */
 export interface SearchService {
   /** Shows the search with its field in focus; closes it when that has the focus already. */
@@ -21,6 +27,8 @@ export interface SearchService {
   open(issueId: string): Promise<boolean>;
   /** Selects what was found in the text that is open. */
   show(hit: SearchHit): void;
+  /** One line of each of the best issues that hold a query somewhere else than in their title. */
+  findLines(query: string): Promise<readonly FoundLine[]>;
   setReplacing(isReplacing: boolean): void;
   setReplacement(replacement: string): void;
   setMatchCase(matchCase: boolean): void;

@@ -13,7 +13,7 @@ import { makeQueries, makeSearchCorpus } from '../support/search-corpus.ts';
 const sizes = [2000, 10_000];
 const queryCount = 200;
 /** What the window asks for. */
-const shown = { documents: 20, lines: 6 };
+const shown = { issues: 20, lines: 6 };
 const folders: string[] = [];
 const notes: string[] = [];
 const nobodySaid = () => null;

@@ -39,7 +39,7 @@ describe('the search of a library', () => {
   test('finds Chinese words while one types, and leads to the line', async () => {
     await page.keyboard.press('Control+Shift+F');
     await field().fill('线程池');
-    await page.getByText('Found in 30 files').waitFor();
+    await page.getByText('Found in 30 issues').waitFor();
     const rows = results().getByRole('option');
     expect(await rows.count()).toBe(20);
     await page.getByRole('button', { name: 'Show more issues' }).click();
@@ -56,13 +56,28 @@ describe('the search of a library', () => {
     await page.keyboard.press('Control+Shift+F');
     await results().waitFor();
     await field().fill('rust');
-    await page.getByText('Found in 1 file').waitFor();
+    await page.getByText('Found in 1 issue').waitFor();
     await field().fill('');
     await page.keyboard.press('ArrowUp');
     expect(await field().inputValue()).toBe('线程池');
     await page.keyboard.press('Escape');
     await editor().waitFor();
     expect(await field().count()).toBe(0);
+  });
+
+  test('goes to a line of a text from the list of issues', async () => {
+    await page.keyboard.press('Control+p');
+    const list = page.getByRole('listbox', { name: 'Issues' }).last();
+    await page.keyboard.insertText('runtime nowhere');
+    await page.getByText('runtime nowhere').first().waitFor();
+    expect(await page.getByText('In the texts').count()).toBe(0);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('trusted needle');
+    await list.getByText('In the texts').waitFor();
+    await list.getByRole('option', { name: /#31 Trust/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: 'Status bar' }).getByText('Ln 7').waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('trusted needle');
   });
 
   test('shows what a text holds as text only', async () => {
@@ -79,19 +94,19 @@ describe('the search of a library', () => {
       join(launched.workspace.library, '2022-001.md'),
       '# 外面\n\n从外面写来的一行。\n',
     );
-    const found = page.getByText('Found in 1 file');
+    const found = page.getByText('Found in 1 issue');
     await found.waitFor({ timeout: 5000 });
     expect(await found.count()).toBe(1);
   });
 
   test('narrows by chips that say how much stays', async () => {
     await field().fill('example.org');
-    await page.getByText('Found in 31 files').waitFor();
+    await page.getByText('Found in 31 issues').waitFor();
     await page.getByRole('button', { name: 'Tools 1 issue' }).click();
-    await page.getByText('Found in 1 file').waitFor();
+    await page.getByText('Found in 1 issue').waitFor();
     expect(await field().inputValue()).toBe('example.org section:Tools');
     await page.getByRole('button', { name: 'Tools, chosen' }).click();
-    await page.getByText('Found in 31 files').waitFor();
+    await page.getByText('Found in 31 issues').waitFor();
   });
 
   test('has nothing that other eyes or hands would stumble over', async () => {
@@ -128,7 +143,7 @@ describe('the search of a library', () => {
   });
 
   test('leaves what is not ticked', async () => {
-    await page.getByText('Found in 30 files').waitFor();
+    await page.getByText('Found in 30 issues').waitFor();
     const box = page.getByRole('checkbox', { name: /^#7 / });
     await box.focus();
     await page.keyboard.press('Space');

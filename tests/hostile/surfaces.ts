@@ -56,6 +56,46 @@ export const surfaces: readonly Surface[] = [
     place: dialog,
   },
   {
+    name: 'lines of texts in Go to issue',
+    open: async (page) => {
+      await page.keyboard.press('Control+p');
+      await page.keyboard.insertText('onerror');
+      await page.getByText('In the texts').waitFor();
+    },
+    place: dialog,
+  },
+  {
+    name: 'the search with its chips, titles and snippets',
+    open: async (page) => {
+      await page.keyboard.press('Control+Shift+f');
+      await page.getByRole('combobox', { name: 'Search the library' }).fill('named');
+      await page.getByRole('listbox', { name: 'Search results' }).waitFor();
+    },
+    place: (page) => page.getByRole('search'),
+  },
+  {
+    name: 'the search with a hostile query and nothing found',
+    open: async (page) => {
+      await page.keyboard.press('Control+Shift+f');
+      await page
+        .getByRole('combobox', { name: 'Search the library' })
+        .fill('"NAMED <img src=x onerror=top.fired(1)> nowhere"');
+      await page.getByText('Nothing found').first().waitFor();
+    },
+    place: (page) => page.getByRole('search'),
+  },
+  {
+    name: 'what replacing across issues would change',
+    open: async (page) => {
+      await page.keyboard.press('Control+Shift+h');
+      const replacement = page.getByRole('textbox', { name: 'Replace with' });
+      await replacement.fill('<img src=x onerror=top.fired(1)>');
+      await page.getByRole('combobox', { name: 'Search the library' }).fill('named');
+      await page.getByRole('region', { name: 'Changes to be made' }).waitFor();
+    },
+    place: (page) => page.getByRole('region', { name: 'Changes to be made' }),
+  },
+  {
     name: 'what is not found',
     open: async (page) => {
       await page.keyboard.press('Control+p');

@@ -28,5 +28,5 @@ export const library = {
   createdFirst: '“{name}” is the first issue of this library.',
   createdDetail: 'TK marks what is still to be written.',
   goToTitle: 'Go to issue',
-  goToPlaceholder: 'Number, title or date',
+  goToPlaceholder: 'Number, title, date, or words of the text',
 } as const;

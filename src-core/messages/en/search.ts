@@ -5,9 +5,10 @@ export const search = {
   placeholder: 'Words, "a phrase", title: url: domain: section: year: lang: status:',
   clear: 'Clear the search',
   close: 'Close the search',
+  inTexts: 'In the texts',
   results: 'Search results',
   filters: 'Narrow the results',
-  count: '{count, plural, =0 {Nothing found} one {Found in # file} other {Found in # files}}',
+  count: '{count, plural, =0 {Nothing found} one {Found in # issue} other {Found in # issues}}',
   reading: 'The library is still being read.',
   emptyTitle: 'Search every issue',
   emptyText:

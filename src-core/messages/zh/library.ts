@@ -28,5 +28,5 @@ export const library = {
   createdFirst: '“{name}”是这个文库的第一期。',
   createdDetail: 'TK 标出还需要填写的地方。',
   goToTitle: '转到某一期',
-  goToPlaceholder: '期号、标题或日期',
+  goToPlaceholder: '期号、标题、日期，或正文中的词语',
 } as const;

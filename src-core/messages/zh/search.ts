@@ -4,9 +4,10 @@ export const search = {
   placeholder: '词语、"短语"、title: url: domain: section: year: lang: status:',
   clear: '清除搜索',
   close: '关闭搜索',
+  inTexts: '正文中',
   results: '搜索结果',
   filters: '缩小范围',
-  count: '{count, plural, =0 {没有找到} other {在 # 个文件中找到}}',
+  count: '{count, plural, =0 {没有找到} other {在 # 期中找到}}',
   reading: '文库还在读取中。',
   emptyTitle: '搜索所有期',
   emptyText:

@@ -13,7 +13,7 @@ function scanning(files: Readonly<Record<string, string>>) {
   const { scan, search } = createScan((report) => void reports.push(report));
   const look = () => scan({ serial: 1, folder, settings: {} });
   const find = (query: string, text: Unsaved = null) => {
-    const reply = search({ kind: 'find', folder, query, files: 99, lines: 9, unsaved: text });
+    const reply = search({ kind: 'find', folder, query, issues: 99, lines: 9, unsaved: text });
     if (reply.kind !== 'find') throw new Error(reply.kind);
     return { ids: reply.answer.files.map(({ id }) => id), complete: reply.answer.complete };
   };

@@ -9,8 +9,9 @@ import { createTextSieve } from '#core/search/text-sieve.ts';
 import { forSeeds, type Random } from '../../support/random.ts';
 import { searchDocument } from '../../support/search-document.ts';
 
-const everything = { documents: 1000, lines: 1000 };
+const everything = { issues: 1000, lines: 1000 };
 const nobodySaid = () => null;
+const itself = (id: string) => id;
 
 const pieces = [
   'rust', 'Trust', '线程', '池', '线', '微软', 'async', ' ', ' ', '\n', '\n\n', '1. ', '## ', '# ', 'ﬁne', 'É', 'e\u0301',
@@ -109,7 +110,14 @@ describe('searching', () => {
       const query = parseQuery(random.pick(['rust', 'a', '线', 'rust a', 'url:rust', 'title:a a']));
       const all = index.matches(query, nobodySaid);
       const most = random.below(8);
-      expect(rank(all, query, most)).toEqual(rank(all, query).slice(0, most));
+      expect(rank(all, query, itself, most)).toEqual(rank(all, query).slice(0, most));
+      const pairOf = (id: string) => `${Math.floor(Number.parseInt(id, 10) / 2) * 2}.md`;
+      const inPairs = rank(all, query, pairOf);
+      const best = new Set([...new Set(inPairs.map(({ id }) => pairOf(id)))].slice(0, most));
+      const expected = inPairs.filter(({ id }) => best.has(pairOf(id)));
+      expect(rank(all, query, pairOf, most)).toEqual(expected);
+      const firstOf = rank(all, query).map(({ id }) => pairOf(id));
+      expect([...new Set(inPairs.map(({ id }) => pairOf(id)))]).toEqual([...new Set(firstOf)]);
     });
   });
 
@@ -147,13 +155,43 @@ describe('searching', () => {
     const texts = [issue('t', 'the body'), issue('tt', 'else'), '# Other\n\nbody\n'];
     const index = filled(texts);
     const query = parseQuery('body');
-    const facets = facetsOf(index.matches(query, firstIsDraft), query, firstIsDraft);
+    const facets = facetsOf(index.matches(query, firstIsDraft), query, {
+      statusOf: firstIsDraft,
+      issueOf: itself,
+      language: 'en',
+    });
     expect(facets.years).toEqual([{ value: '2023', count: 1 }]);
     expect(facets.sections).toEqual([{ value: 'Articles', count: 1 }]);
     expect(facets.statuses).toEqual([{ value: 'draft', count: 1 }]);
     const narrowed = parseQuery('body section:Articles');
     expect(index.search(narrowed, firstIsDraft, everything).count).toBe(1);
     expect(index.search(parseQuery('status:draft'), firstIsDraft, everything).count).toBe(1);
+  });
+
+  test('counts an issue with two files once, and offers the half of a name that is wanted', () => {
+    const twin =
+      '---\ntitle: t\ndate: 2023-05-01\n---\n\n## 🎈文章---Articles\n\n1. [a](https://e.x)\n\nbody\n';
+    const index = filled([twin, twin, twin]);
+    const query = parseQuery('body');
+    const issueOf = (id: string) => (id === '2.md' ? id : '0.md');
+    const all = index.matches(query, nobodySaid);
+    const { years, sections } = facetsOf(all, query, {
+      statusOf: nobodySaid,
+      issueOf,
+      language: 'zh',
+    });
+    expect([years, sections]).toEqual([
+      [{ value: '2023', count: 2 }],
+      [{ value: '文章', count: 2 }],
+    ]);
+    const best = (issues: number) => {
+      const { count, found } = index.search(query, nobodySaid, { issues, lines: 1 }, issueOf);
+      return [count, ...found.map(({ document }) => document.id)];
+    };
+    expect([best(1), best(2)]).toEqual([
+      [2, '2.md'],
+      [2, '2.md', '0.md', '1.md'],
+    ]);
   });
 
   test('forgets what is removed or replaced', () => {

@@ -1,8 +1,8 @@
 import { useServices } from '../app/services.ts';
 import type { SearchRow } from './rows.ts';
 
-/** Opens the issue of a row, with what was found selected. */
-export function useOpenRow(): (row: SearchRow) => Promise<void> {
+/** Opens the issue of a line, with what was found selected. */
+export function useOpenLine(): (line: SearchRow) => Promise<void> {
   const { run, search } = useServices();
   return async ({ issueId, hit }) => {
     if (!(await search.open(issueId))) return;
