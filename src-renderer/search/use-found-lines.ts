@@ -10,11 +10,11 @@ export function useFoundLines(query: string): readonly FoundLine[] {
   const [found, setFound] = useState({ query: '', lines: none });
   useEffect(() => {
     let isWanted = query.trim() !== '';
-    if (isWanted) {
-      void search.findLines(query).then((lines) => {
-        if (isWanted) setFound({ query, lines });
-      });
-    }
+    const ask = async () => {
+      const lines = await search.findLines(query);
+      if (isWanted) setFound({ query, lines });
+    };
+    if (isWanted) void ask();
     return () => {
       isWanted = false;
     };
