@@ -18,6 +18,8 @@ import { diagnosticsCalls } from './log/diagnostics.ts';
 import type { Handlers } from './ipc/answer-call.ts';
 import { inboxCalls } from './inbox/inbox-calls.ts';
 import { linkCalls } from './library/link-calls.ts';
+import { listCalls } from './list/list-calls.ts';
+import { createMentions } from './list/mentions.ts';
 import { libraryCalls } from './library/library-calls.ts';
 import { snippetCalls } from './library/snippet-calls.ts';
 import { masterCalls } from './parts/master-calls.ts';
@@ -93,6 +95,17 @@ export function createHandlers(services: Services): Handlers {
     ...versionCalls({ desk, disk, writer, journals: services.issueJournals }),
     ...trashCalls(trashing),
     ...masterCalls({ ...trashing, writer }),
+    ...listCalls({
+      ...trashing,
+      writer,
+      journals: services.journals,
+      statuses: services.statuses,
+      mentionsOf: createMentions(desk, services.search),
+      copy: putOnClipboard,
+      reveal: (path) => {
+        shell.showItemInFolder(path);
+      },
+    }),
     ...snippetCalls(desk, disk, writer),
     ...linkCalls(desk, services.sentBefore),
     ...partCalls(desk),

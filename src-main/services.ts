@@ -28,6 +28,7 @@ import { createLibraryDesk } from './library/library-desk.ts';
 import { createSettingsDesk } from './library/settings-desk.ts';
 import { createRequestedLibrary } from './library/requested-library.ts';
 import { provideSampleLibrary } from './library/sample-library.ts';
+import { createStatusDesk } from './list/status-desk.ts';
 import { createScannerProcess } from './library/scanner-process.ts';
 import courierModule from './net/courier.ts?modulePath';
 import { createFetching } from './net/create-fetching.ts';
@@ -100,6 +101,15 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     onDiskChange: () => {
       void issues.lookAtDisk();
       inbox.look();
+      void statuses.look();
+    },
+  });
+  const statuses = createStatusDesk({
+    desk,
+    disk,
+    writer,
+    onChange: (changed) => {
+      host.send('list.statuses-changed', changed);
     },
   });
   const inbox = createInboxParts({ disk, writer, settings, desk, dialogs, host, paths });
@@ -235,6 +245,8 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     inbox,
     issues,
     issueJournals,
+    journals,
+    statuses,
     trash: createTrash(disk, writer, paths.trash),
     network,
     reader,

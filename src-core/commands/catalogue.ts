@@ -1,11 +1,12 @@
 import { targetIds } from '../export/target-ids.ts';
+import { listCommands } from './list-commands.ts';
 import type { MessageKey } from '../messages/translator.ts';
 
 /** What must be there for a command to apply. */
 export const commandContexts = ['library', 'issue', 'editable-issue'] as const;
 export type CommandContext = (typeof commandContexts)[number];
 
-export const menus = ['file', 'edit', 'arrange', 'export', 'view', 'help'] as const;
+export const menus = ['file', 'edit', 'library', 'arrange', 'export', 'view', 'help'] as const;
 export type MenuName = (typeof menus)[number];
 
 /**
@@ -13,7 +14,7 @@ export type MenuName = (typeof menus)[number];
  * CodeMirror's notation (`Mod` is Ctrl, Cmd on macOS), the first one is shown. Groups of a menu are
  * separated by lines. `when` null applies always.
  */
-interface CommandRow {
+export interface CommandRow {
   readonly id: string;
   readonly when: CommandContext | null;
   readonly keys: readonly string[];
@@ -21,6 +22,8 @@ interface CommandRow {
   readonly group: number;
   /** In the editor the keys keep what the platform gives them, e.g. Alt+Left jumps a word on macOS. */
   readonly keysOutsideEditor?: boolean;
+  /** The keys count only where the keyboard is in the library's list, and there before other commands'. */
+  readonly keysInList?: boolean;
   /** The rows of the outline whose own menu offers it. */
   readonly outline?: 'item' | 'section' | 'any';
 }
@@ -81,6 +84,7 @@ export const commands = [
   { id: 'problems.ignore-in-issue', when: 'editable-issue', keys: [], menu: 'edit', group: 10 },
   { id: 'problems.rule-off', when: 'issue', keys: [], menu: 'edit', group: 10 },
   { id: 'problems.show-ignored', when: 'issue', keys: [], menu: 'edit', group: 10 },
+  ...listCommands,
   { id: 'image.insert', when: 'editable-issue', keys: ['Mod-Shift-i'], menu: 'edit', group: 6 },
   { id: 'image.publish', when: 'issue', keys: [], menu: 'export', group: 3 },
   { id: 'snippet.insert', when: 'editable-issue', keys: [], menu: 'edit', group: 6 },

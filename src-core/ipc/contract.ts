@@ -12,6 +12,7 @@ import { factsCalls, factsProgressSchema } from './facts-shapes.ts';
 import { feedCalls, feedListSchema } from './feed-shapes.ts';
 import { imageCalls, imageProgressSchema } from './image-shapes.ts';
 import { linkCalls } from './link-shapes.ts';
+import { listCalls, statusesSchema } from './list-shapes.ts';
 import { masterCalls } from './master-shapes.ts';
 import { partCalls } from './part-shapes.ts';
 import { sideCalls } from './side-shapes.ts';
@@ -179,6 +180,7 @@ export const calls = {
   ...sideCalls,
   ...searchCalls,
   ...linkCalls,
+  ...listCalls,
   ...checkCalls,
   ...partCalls,
   ...masterCalls,
@@ -218,6 +220,8 @@ const events = {
   /** An export waits for `export.answer` before it writes these files. */
   'export.asks': exportAskSchema,
   'command.run': z.object({ commandId: z.string() }),
+  /** status.yaml says something else, whoever has written it. */
+  'list.statuses-changed': statusesSchema,
   'release.progress': releaseProgressSchema,
   /** The open library's inbox as it is now, whoever has changed it. */
   'inbox.changed': inboxSchema,

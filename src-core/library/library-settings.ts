@@ -13,6 +13,7 @@ import { linkSettingsSchema } from '../links/link-settings.ts';
 import { partsSettingsSchema } from '../parts/part-settings.ts';
 import { channelsSchema } from '../release/channel.ts';
 import { releaseSettingsSchema } from '../release/release-settings.ts';
+import { seasonSettingsSchema } from './season-settings.ts';
 import { translationSettingsSchema } from '../translation/translation-settings.ts';
 import { issueLanguages } from '../issue/model.ts';
 
@@ -41,6 +42,7 @@ export const librarySettingsSchema = z.object({
   style: styleSettingsSchema.optional(),
   channels: channelsSchema.optional(),
   release: releaseSettingsSchema.optional(),
+  season: seasonSettingsSchema.optional(),
   translation: translationSettingsSchema.optional(),
 });
 export type LibrarySettings = z.infer<typeof librarySettingsSchema>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { editions } from '../export/edition/edition-settings.ts';
 
 export const issueStatuses = ['draft', 'scheduled', 'published'] as const;
-type IssueStatus = (typeof issueStatuses)[number];
+export type IssueStatus = (typeof issueStatuses)[number];
 
 /** The library's file of what went out; written only once something did. */
 export const statusFile = 'status.yaml';

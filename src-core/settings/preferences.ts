@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { titleHalves } from '../issue/half-title.ts';
 import { editionLanguages, editions } from '../export/edition/edition-settings.ts';
+import { listGroupings } from '../library/group-issues.ts';
 import { languages } from '../messages/translator.ts';
 
 export const viewModes = ['edit', 'split', 'preview'] as const;
@@ -48,6 +49,10 @@ const fields = {
   twinLinked: z.boolean(),
   /** Editor and preview scroll together. */
   scrollSync: z.boolean(),
+  /** How the list of issues is grouped, by library id; what is not among them is as it suits the library. */
+  listGrouping: z.record(z.string(), z.enum(listGroupings)),
+  /** The groups of the list that are closed, by library id. */
+  listClosed: z.record(z.string(), z.array(z.string())),
   /** Sizes of the panes in percent, by the panes shown together and pane. */
   paneSizes: z.record(z.string(), z.record(z.string(), z.number())),
   /** Where the last export went, by library path and file: a target, or `channel:` and a name. */
@@ -73,6 +78,8 @@ export const preferencesSchema = z.object({
   twinShown: fields.twinShown.default(false),
   twinLinked: fields.twinLinked.default(false),
   scrollSync: fields.scrollSync.default(true),
+  listGrouping: fields.listGrouping.default({}),
+  listClosed: fields.listClosed.default({}),
   paneSizes: fields.paneSizes.default({}),
   lastTargets: fields.lastTargets.default({}),
   previewAs: fields.previewAs.default({}),

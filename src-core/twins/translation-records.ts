@@ -61,6 +61,15 @@ export function writeRecords(text: string, changes: readonly TranslationRecord[]
   return `${[...others, ...lines].join('\n')}\n`;
 }
 
+/** The file's text after translations were renamed; lines that are no records stay as they are. */
+export function renameInRecords(text: string, names: ReadonlyMap<string, string>): string {
+  const records = readRecords(text).filter(({ file }) => names.has(file));
+  if (records.length === 0) return text;
+  const others = text.split('\n').filter((line) => !names.has(recordOf(line)?.file ?? ''));
+  const renamed = records.map((one) => ({ ...one, file: names.get(one.file) ?? one.file }));
+  return writeRecords(others.join('\n'), renamed);
+}
+
 function keyOf({ file, item }: Pick<TranslationRecord, 'file' | 'item'>): string {
   return `${file}\n${item}`;
 }

@@ -155,14 +155,14 @@ export function issueCalls(options: IssueCallOptions) {
 
   return {
     handlers,
-    /** Runs a task that takes the issue away; nobody tells the window that it is gone. */
+    /** Runs a task that takes issues away; nobody tells the window that they are gone. */
     whileNothingIsRead: <T extends { readonly ok: boolean }>(
-      issueId: string,
+      issueIds: string | readonly string[],
       task: () => Promise<T>,
     ): Promise<T> =>
       queue.run('', async () => {
         const result = await task();
-        if (result.ok) forget(issueId);
+        if (result.ok) for (const issueId of [issueIds].flat()) forget(issueId);
         return result;
       }),
     /** Compares the issue that is shown with its file, and tells the window what has changed. */

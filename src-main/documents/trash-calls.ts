@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
-import type { CreatedIssue } from '#core/ipc/shapes.ts';
+import type { CreatedIssue, LibraryFile } from '#core/ipc/shapes.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Disk } from '../files/disk.ts';
 import type { Trash } from '../files/trash.ts';
@@ -16,10 +16,42 @@ export interface TrashCallOptions {
   readonly trash: Trash;
   /** Runs a task while no issue is read or written, and lets the one that is shown go. */
   readonly whileNothingIsRead: <T extends { readonly ok: boolean }>(
-    issueId: string,
+    issueIds: string | readonly string[],
     task: () => Promise<T>,
   ) => Promise<T>;
   readonly now: () => number;
+}
+
+/** Puts an issue of the open library into the trash; the list is not told. */
+export async function discardIssue(
+  { desk, trash, now }: Pick<TrashCallOptions, 'desk' | 'trash' | 'now'>,
+  issueId: string,
+): Promise<Result<string, AppError>> {
+  const path = await desk.pathOf(issueId);
+  const library = desk.current();
+  if (!path.ok) return path;
+  if (library === null) throw new Error('a path without a library');
+  return trash.discard({ libraryId: library.shown.id, issueId, path: path.value }, now());
+}
+
+/** Puts a deleted issue of the open library back; answers it as the list has to show it. */
+export async function restoreIssue(
+  { desk, disk, trash }: Pick<TrashCallOptions, 'desk' | 'disk' | 'trash'>,
+  trashId: string,
+): Promise<Result<LibraryFile, AppError>> {
+  const library = desk.current();
+  const file = await trash.find(trashId);
+  if (library === null || file === null || file.libraryId !== library.shown.id) {
+    return err({ code: 'file/not-found', name: file === null ? '' : basename(file.issueId) });
+  }
+  const { issueId } = file;
+  const path = await issuePath(library.folder, issueId);
+  if (!path.ok) return path;
+  const put = await trash.putBack(trashId, path.value);
+  if (!put.ok) return put;
+  const document = await readDocument(disk, path.value);
+  const text = document.ok ? document.value.disk.text : '';
+  return ok(summariseFile(issueId, text, readingOf(library.settings)).file);
 }
 
 /** Deletes issues into the trash and puts them back. */
@@ -27,14 +59,11 @@ export function trashCalls(options: TrashCallOptions) {
   const { desk, disk, trash, now } = options;
 
   async function discard(issueId: string) {
-    const path = await desk.pathOf(issueId);
-    const library = desk.current();
-    if (!path.ok) return path;
-    if (library === null) throw new Error('a path without a library');
-    const file = { libraryId: library.shown.id, issueId, path: path.value };
-    const trashId = await trash.discard(file, now());
+    const trashId = await discardIssue(options, issueId);
     desk.rescan();
-    return trashId.ok ? ok({ trashId: trashId.value, fileName: basename(issueId) }) : trashId;
+    if (!trashId.ok) return trashId;
+    await trash.removeOld(now());
+    return ok({ trashId: trashId.value, fileName: basename(issueId) });
   }
 
   async function letGo(issueId: string, text: string) {
@@ -54,20 +83,10 @@ export function trashCalls(options: TrashCallOptions) {
   async function putBack(
     trashId: string,
   ): Promise<Result<Pick<CreatedIssue, 'issueId' | 'fileName'>, AppError>> {
-    const library = desk.current();
-    const file = await trash.find(trashId);
-    if (library === null || file === null || file.libraryId !== library.shown.id) {
-      return err({ code: 'file/not-found', name: file === null ? '' : basename(file.issueId) });
-    }
-    const { issueId } = file;
-    const path = await issuePath(library.folder, issueId);
-    if (!path.ok) return path;
-    const put = await trash.putBack(trashId, path.value);
-    if (!put.ok) return put;
-    const document = await readDocument(disk, path.value);
-    const text = document.ok ? document.value.disk.text : '';
-    desk.include(summariseFile(issueId, text, readingOf(library.settings)).file);
-    return ok({ issueId, fileName: basename(issueId) });
+    const file = await restoreIssue(options, trashId);
+    if (!file.ok) return file;
+    desk.include(file.value);
+    return ok({ issueId: file.value.id, fileName: file.value.fileName });
   }
 
   return {

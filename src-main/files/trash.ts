@@ -35,6 +35,8 @@ export interface Trash {
   /** The last deleted first. */
   readonly list: (libraryId: string) => Promise<readonly TrashedFile[]>;
   readonly find: (trashId: string) => Promise<TrashedFile | null>;
+  /** Forgets what has been kept for long; to be called after files were discarded. */
+  readonly removeOld: (now: number) => Promise<void>;
 }
 
 const keptMs = 90 * 24 * 3_600_000;
@@ -121,7 +123,6 @@ export function createTrash(disk: Disk, writer: FileWriter, folder: string): Tra
       }
       await disk.remove(path);
       await disk.syncFolder(dirname(path)).catch(() => undefined);
-      await removeOld(now);
       return kept;
     } catch (error) {
       return err(fileError(error, name, 'writing'));
@@ -152,6 +153,7 @@ export function createTrash(disk: Disk, writer: FileWriter, folder: string): Tra
     keep,
     putBack,
     find,
+    removeOld,
     list: async (libraryId) => (await all()).filter((file) => file.libraryId === libraryId),
   };
 }

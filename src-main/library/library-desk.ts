@@ -57,6 +57,12 @@ export interface LibraryDesk {
   readonly pathOf: (issueId: string) => Promise<Result<string, AppError>>;
   /** A file that was just written; the list shows it at once. */
   readonly include: (file: LibraryFile) => void;
+  /** The same for several files at once, and for files that are gone. */
+  readonly exchange: (
+    came: readonly LibraryFile[],
+    gone: ReadonlySet<string>,
+    groups?: readonly PartGroup[],
+  ) => void;
   /** Writes changes into the library's galley.yaml, and answers the library as it is then. */
   readonly changeSettings: (
     changes: readonly SettingsChange[],
@@ -156,6 +162,13 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
     if (isScanWanted) requestScan();
   };
 
+  const exchange: LibraryDesk['exchange'] = (came, gone, groups) => {
+    if (library === null) return;
+    const { recurring, shown } = library;
+    const left = shown.files.filter(({ id }) => !gone.has(id));
+    options.onListChange(show(library, merged(left, came), recurring, shown.found, groups).shown);
+  };
+
   async function open(path: string): Promise<Result<Library, AppError>> {
     try {
       const folder = await realpath(path);
@@ -203,10 +216,8 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
       library !== null && knownIds.has(issueId)
         ? issuePath(library.folder, issueId)
         : Promise.resolve(err({ code: 'file/not-found', name: basename(issueId) })),
-    include: (file) => {
-      if (library === null) return;
-      options.onListChange(show(library, merged(library.shown.files, [file])).shown);
-    },
+    include: (file) => exchange([file], new Set()),
+    exchange,
     changeSettings: async (changes) => {
       if (library === null) return err({ code: 'library/not-found', path: '' });
       const { folder } = library;

@@ -112,6 +112,7 @@ function systemEntries(
       return platform === 'darwin'
         ? []
         : [[lastGroup, [{ role: 'about', label: t('window.about') }]]];
+    case 'library':
     case 'arrange':
     case 'export':
       return [];

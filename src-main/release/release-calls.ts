@@ -1,6 +1,7 @@
 import type { AppError } from '#core/app-error.ts';
 import type { CallInput } from '#core/ipc/contract.ts';
 import type { Channel } from '#core/release/channel.ts';
+import { partsOf } from '#core/parts/part-group.ts';
 import { proposedRelease } from '#core/release/embargo.ts';
 import { afterCopy } from '#core/release/plan-release.ts';
 import { err, ok, type Result } from '#core/result.ts';
@@ -97,8 +98,13 @@ export function releaseCalls(options: ReleaseCallOptions) {
   async function setStatus({ status, ...input }: CallInput<'release.set-status'>) {
     const view = await release.viewOf(input);
     if (!view.ok) return view;
-    const change = { path: [input.issueId, 'status'], value: status };
-    const error = await release.change(view.value, [change]);
+    // Of all files of the issue, as the library's list has it.
+    const { group } = partsOf(view.value.library.shown.groups, input.issueId);
+    const own = group?.kind === 'issue' ? group.parts : [];
+    const files = own.flatMap(({ file, role }) => (role === 'compilation' ? [] : file));
+    const ids = files.length === 0 ? [input.issueId] : files;
+    const changes = ids.map((id) => ({ path: [id, 'status'], value: status }));
+    const error = await release.change(view.value, changes);
     return error === null ? release.plan(input) : err(error);
   }
 

@@ -2,6 +2,7 @@ import type { AppError } from '#core/app-error.ts';
 import { ok, type Result } from '#core/result.ts';
 import {
   readRecords,
+  renameInRecords,
   translationsFile,
   writeRecords,
   type TranslationRecord,
@@ -31,4 +32,18 @@ export async function noteTranslations(
     text: writeRecords(text, changes),
   }));
   return changed.ok ? ok(readRecords(changed.value.text)) : changed;
+}
+
+/** What is known of translations goes to their new names. */
+export async function renameTranslations(
+  disk: Disk,
+  writer: FileWriter,
+  folder: string,
+  names: ReadonlyMap<string, string>,
+): Promise<Result<undefined, AppError>> {
+  const file = { folder, name: translationsFile };
+  const changed = await changeLibraryText({ disk, writer }, file, (text) => ({
+    text: renameInRecords(text, names),
+  }));
+  return changed.ok ? ok(undefined) : changed;
 }

@@ -13,6 +13,7 @@ import { IssueMoveDialog } from '../outline/issue-move-dialog.tsx';
 import { ItemFormDialog } from '../outline/item-form-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { GoToIssue } from '../palette/go-to-issue.tsx';
+import { RenameDialog } from '../library/rename-dialog.tsx';
 import { PartIssueDialog } from '../parts/part-issue-dialog.tsx';
 import { ChannelsDialog } from '../release/channels-dialog.tsx';
 import { LibraryProfileDialog } from '../profile/library-profile-dialog.tsx';
@@ -36,6 +37,7 @@ const dialogs = {
   'library-profile': LibraryProfileDialog,
   'rule-page': RulePageDialog,
   'part-issue': PartIssueDialog,
+  'rename-issue': RenameDialog,
   'insert-snippet': InsertSnippetDialog,
   'save-snippet': SaveSnippetDialog,
   channels: ChannelsDialog,

@@ -14,6 +14,7 @@ import type { FeedService } from '../feeds/feed-service.ts';
 import type { PublishService } from '../images/publish-service.ts';
 import type { ImageService } from '../images/image-service.ts';
 import type { LinkService } from '../links/link-service.ts';
+import type { ListService, ListViewService } from '../library/list-service.ts';
 import type { LibraryService } from '../library/library-service.ts';
 import type { Notices } from '../ui/notices.ts';
 import type { IssueMoveService } from '../outline/issue-move-service.ts';
@@ -59,6 +60,8 @@ export interface Services {
   readonly twinLink: TwinLink;
   readonly feeds: FeedService;
   readonly libraries: LibraryService;
+  readonly list: ListService;
+  readonly listView: ListViewService;
   readonly exports: ExportService;
   readonly search: SearchService;
   readonly snippets: SnippetService;

@@ -18,6 +18,9 @@ import { createFeedService } from '../feeds/create-feed-service.ts';
 import { createPublishService } from '../images/create-publish-service.ts';
 import { createImageService } from '../images/create-image-service.ts';
 import { createLinkService } from '../links/create-link-service.ts';
+import { createListService } from '../library/create-list-service.ts';
+import { createListViewService } from '../library/create-list-view-service.ts';
+import { isListFocused } from '../library/list-focus.ts';
 import { createLibraryService } from '../library/create-library-service.ts';
 import { createIssueMoveService } from '../outline/create-issue-move-service.ts';
 import { createItemFormService } from '../outline/create-item-form-service.ts';
@@ -95,6 +98,8 @@ export function wire(
     notices,
     translate,
   });
+  const list = createListService({ bridge, store, documents, preferences, notices, translate });
+  const listView = createListViewService({ store, preferences, notices, translate });
   const itemForms = createItemFormService({ bridge, store, editor, outline, notices, translate });
   const issueMoves = createIssueMoveService({
     bridge,
@@ -185,6 +190,8 @@ export function wire(
     images,
     publishing,
     libraries,
+    list,
+    listView,
     links,
     inbox,
     checks,
@@ -219,6 +226,7 @@ export function wire(
     run,
     isComposing: () => editor.isComposing() || side.editor.isComposing(),
     isEditorFocused: () => editor.hasFocus() || side.editor.hasFocus(),
+    isListFocused,
     isDialogOpen: () => store.getState().dialog !== null || side.store.getState().dialog !== null,
   });
 

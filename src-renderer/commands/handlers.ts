@@ -8,6 +8,7 @@ import { preferredChannel } from '../export/last-target.ts';
 import { focusProblems } from '../checks/focus-problems.ts';
 import { problemHandlers } from '../checks/problem-handlers.ts';
 import { translationHandlers } from '../translation/translation-handlers.ts';
+import { listHandlers } from '../library/list-handlers.ts';
 import { releaseHandlers } from '../release/release-handlers.ts';
 import { copyDiagnostics } from './copy-diagnostics.ts';
 import { editorWantsCommand } from './focus.ts';
@@ -142,6 +143,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'problems.fix-all': () => checks.fixAll(null),
     ...problemHandlers(services),
     ...translationHandlers(services, showAndFocus),
+    ...listHandlers(services, showAndFocus),
 
     'image.insert': () => images.ask(),
     'image.publish': () => services.publishing.ask(),

@@ -6,6 +6,7 @@ interface KeyDispatchDeps {
   readonly run: (id: CommandId) => boolean;
   readonly isComposing: () => boolean;
   readonly isEditorFocused: () => boolean;
+  readonly isListFocused: () => boolean;
   /** A dialog has the keyboard: only its own keys count. */
   readonly isDialogOpen: () => boolean;
 }
@@ -16,12 +17,12 @@ export type KeyDispatchEvent = KeyPress &
 /** What browsers send as keyCode while an input method has the key. */
 const compositionKeyCode = 229;
 
-/** The command that a key press asks for, null when it asks for none. */
-function commandForKey(press: KeyPress, platform: Platform): Command | null {
+/** The commands that a key press asks for, those of the list first. */
+function commandsForKey(press: KeyPress, platform: Platform): readonly Command[] {
   const all: readonly Command[] = commands;
-  return (
-    all.find(({ keys }) => keys.some((binding) => matchesBinding(press, binding, platform))) ?? null
-  );
+  return all
+    .filter(({ keys }) => keys.some((binding) => matchesBinding(press, binding, platform)))
+    .toSorted((one, other) => Number(other.keysInList === true) - Number(one.keysInList === true));
 }
 
 /**
@@ -32,11 +33,13 @@ export function createKeyDispatch(deps: KeyDispatchDeps): (event: KeyDispatchEve
   return (event) => {
     if (event.isComposing || event.keyCode === compositionKeyCode || deps.isComposing()) return;
     if (deps.isDialogOpen()) return;
-    const command = commandForKey(event, deps.platform);
-    if (command === null) return;
-    if (command.keysOutsideEditor === true && deps.isEditorFocused()) return;
-    if (!deps.run(command.id)) return;
-    event.preventDefault();
-    event.stopPropagation();
+    for (const command of commandsForKey(event, deps.platform)) {
+      if (command.keysInList === true && !deps.isListFocused()) continue;
+      if (command.keysOutsideEditor === true && deps.isEditorFocused()) continue;
+      if (!deps.run(command.id)) continue;
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
   };
 }

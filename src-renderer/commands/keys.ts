@@ -75,6 +75,7 @@ const keyNames: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   Enter: 'Enter',
   Backspace: 'Backspace',
+  Delete: 'Delete',
 };
 
 /** A binding as the platform writes it: `Ctrl+Shift+P`, `⇧⌘P`. */

@@ -1,9 +1,11 @@
 import { ListBoxItem } from 'react-aria-components';
 import { useLocale, useTranslations } from 'use-intl';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
+import { useAppState } from '../app/services.ts';
 import type { IssueRow } from '../parts/issue-rows.ts';
 import { PartChips } from '../parts/part-chips.tsx';
 import { filledSections, itemTotal, plainSectionTitle, shortTitle } from './issue-text.ts';
+import { StatusMark } from './status-mark.tsx';
 
 /** More sections than this are summed up instead of listed. */
 const sectionsListed = 5;
@@ -31,6 +33,18 @@ function RowMeta({ file, kind }: Pick<IssueRow, 'file' | 'kind'>) {
   );
 }
 
+/** The number, and whether a file of the line is the open one. */
+function RowNumber({ row, number }: { readonly row: IssueRow; readonly number: string | null }) {
+  const isOpen = useAppState(({ document }) =>
+    row.files.some(({ id }) => id === document?.issueId),
+  );
+  return (
+    <span className="issue-row-number" data-open={isOpen || undefined}>
+      {number}
+    </span>
+  );
+}
+
 /** One line of the list: an issue with its files, or a file that is none. */
 export function IssueLine({ row }: { readonly row: IssueRow }) {
   const t = useTranslations('app');
@@ -44,14 +58,17 @@ export function IssueLine({ row }: { readonly row: IssueRow }) {
       id={row.id}
       textValue={number === null ? title : `${number} ${title}`}
     >
-      <span className="issue-row-number">{number}</span>
+      <RowNumber row={row} number={number} />
       <span className="issue-row-text">
         <span className="issue-row-title" title={file.title ?? file.fileName}>
           {title}
         </span>
         <span className="issue-row-below">
           <RowMeta file={file} kind={kind} />
-          {parts.length === 0 ? null : <PartChips parts={parts} />}
+          <span className="issue-row-end">
+            {kind === 'issue' ? <StatusMark id={row.id} /> : null}
+            {parts.length === 0 ? null : <PartChips parts={parts} />}
+          </span>
         </span>
       </span>
     </ListBoxItem>

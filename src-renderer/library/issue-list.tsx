@@ -1,34 +1,33 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
-import {
-  Collection,
-  Header,
-  ListBox,
-  ListBoxSection,
-  ListLayout,
-  Virtualizer,
-} from 'react-aria-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Collection, Header, ListBox, ListBoxSection, Virtualizer } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useAppState, useServices } from '../app/services.ts';
-import type { IssueRow } from '../parts/issue-rows.ts';
-import { PartMenu, type PartMenuPlace } from '../parts/part-menu.tsx';
+import { ClosedGroup, closedGroupPrefix, GroupHeading } from './group-heading.tsx';
 import { IssueLine } from './issue-line.tsx';
+import { IssueMenu } from './issue-menu.tsx';
+import { createListLayout } from './list-layout.ts';
+import { ListedContext } from './status-mark.tsx';
+import { StatusMenu } from './status-menu.tsx';
 import { useIssueDrop } from './use-issue-drop.ts';
+import { useListGestures } from './use-list-gestures.ts';
+import type { ListView } from './use-list-view.ts';
 import './issue-list.css';
 
 const rowMeasures = { estimatedRowHeight: 52, estimatedHeadingHeight: 32, padding: 6, gap: 2 };
 
-export function IssueList({ rows }: { readonly rows: readonly IssueRow[] }) {
+export function IssueList({ view }: { readonly view: ListView }) {
   const t = useTranslations('library');
   const tParts = useTranslations('parts');
-  const { documents, parts, store } = useServices();
+  const { list } = useServices();
+  const { groups, listed, rows, ungrouped } = view;
   const openId = useAppState((state) => state.document?.issueId ?? null);
   const language = useAppState((state) => state.language);
-  const selected =
-    openId === null ? undefined : rows.find(({ files }) => files.some(({ id }) => id === openId));
-  const selectedId = selected?.id ?? null;
-  const hooks = useIssueDrop(selectedId);
-  const [menu, setMenu] = useState<PartMenuPlace | null>(null);
-  const issues = useMemo(() => rows.filter(({ kind }) => kind === 'issue'), [rows]);
+  const selection = useAppState((state) => state.listSelection);
+  const openRow =
+    openId === null
+      ? null
+      : (rows.find(({ files }) => files.some(({ id }) => id === openId))?.id ?? null);
+  const hooks = useIssueDrop(openRow);
   const apart = useMemo(
     () =>
       (['compilation', 'other'] as const).map((kind) => ({
@@ -37,101 +36,80 @@ export function IssueList({ rows }: { readonly rows: readonly IssueRow[] }) {
       })),
     [rows],
   );
-  const hasNumbers = useMemo(() => issues.some(({ file }) => file.number !== null), [issues]);
+  const hasNumbers = useMemo(
+    () => rows.some(({ kind, file }) => kind === 'issue' && file.number !== null),
+    [rows],
+  );
 
-  const list = useRef<HTMLDivElement>(null);
-  const [layout] = useState(() => new ListLayout<IssueRow>());
+  const box = useRef<HTMLDivElement>(null);
+  const [layout] = useState(createListLayout);
+  // What was opened is what commands are about, wherever it was opened from.
   useEffect(() => {
-    const row = selectedId === null ? undefined : layout.getLayoutInfo(selectedId)?.rect;
-    const view = list.current;
-    if (row === undefined || view === null) return;
-    const isVisible = row.y >= view.scrollTop && row.maxY <= view.scrollTop + view.clientHeight;
-    if (!isVisible) view.scrollTop = row.y - view.clientHeight / 3;
-  }, [layout, selectedId]);
+    if (openRow === null) return;
+    list.select([openRow]);
+    const place = layout.getLayoutInfo(openRow)?.rect;
+    const scroller = box.current;
+    if (place === undefined || scroller === null) return;
+    const isVisible =
+      place.y >= scroller.scrollTop && place.maxY <= scroller.scrollTop + scroller.clientHeight;
+    if (!isVisible) scroller.scrollTop = place.y - scroller.clientHeight / 3;
+  }, [layout, list, openRow]);
 
-  async function open(id: string): Promise<void> {
-    if (await documents.open(id)) store.setState({ libraryOverlay: false });
-  }
-
-  function rowAt(target: EventTarget): { readonly row: IssueRow; readonly line: Element } | null {
-    const line = target instanceof Element ? target.closest('[data-key]') : null;
-    const row = rows.find(({ id }) => id === line?.getAttribute('data-key'));
-    return line === null || row === undefined ? null : { row, line };
-  }
-
-  function openMenu(event: MouseEvent): void {
-    const at = rowAt(event.target);
-    if (at === null) return;
-    event.preventDefault();
-    const chip = event.target instanceof Element ? event.target.closest('[data-part]') : null;
-    const own = at.row.files.find(({ id }) => id === openId)?.id ?? at.row.id;
-    // The menu key has no place of its own; then it opens below the line.
-    const { left, bottom } = at.line.getBoundingClientRect();
-    const isPointer = event.button === 2;
-    setMenu({
-      row: at.row,
-      file: chip?.getAttribute('data-part') ?? (isPointer ? at.row.id : own),
-      x: isPointer ? event.clientX : left + 24,
-      y: isPointer ? event.clientY : bottom,
-    });
-  }
-
-  /** A line that is chosen already opens its first file when another one of its files is shown. */
-  function openFirst(event: MouseEvent): void {
-    const isPart = event.target instanceof Element && event.target.closest('[data-part]') !== null;
-    const at = isPart ? null : rowAt(event.target);
-    if (at !== null && at.row === selected && at.row.id !== openId) void open(at.row.id);
-  }
-
-  /** Left and right go through the files of the issue in focus. */
-  function stepParts(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowRight' ? 1 : -1;
-    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const at = rowAt(event.target);
-    if (at !== null && parts.step(at.row.id, step)) event.preventDefault();
-  }
-
+  const gestures = useListGestures(view, openRow);
+  const { menu, statusMenu } = gestures;
   return (
-    <div
-      className="issue-list-host"
-      onClickCapture={openFirst}
-      onContextMenu={openMenu}
-      onKeyDown={stepParts}
-    >
-      <Virtualizer layout={layout} layoutOptions={rowMeasures}>
-        <ListBox
-          ref={list}
-          className="issue-list"
-          aria-label={t('issues')}
-          dragAndDropHooks={hooks}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={selectedId === null ? [] : [selectedId]}
-          onSelectionChange={(keys) => {
-            const [key] = keys;
-            if (typeof key === 'string') void open(key);
-          }}
-          data-numbers={hasNumbers || undefined}
-        >
-          <Collection items={issues} dependencies={[language]}>
-            {(row) => <IssueLine row={row} />}
-          </Collection>
-          {apart.map((group) =>
-            group.rows.length === 0 ? null : (
-              <ListBoxSection key={group.kind} id={`section ${group.kind}`}>
-                <Header className="issue-list-heading">
-                  {group.kind === 'other' ? t('otherFiles') : tParts('compilations')}
-                </Header>
-                <Collection items={group.rows} dependencies={[language]}>
-                  {(row) => <IssueLine row={row} />}
-                </Collection>
-              </ListBoxSection>
-            ),
-          )}
-        </ListBox>
-      </Virtualizer>
-      {menu === null ? null : <PartMenu place={menu} onClose={() => setMenu(null)} />}
+    <div className="issue-list-host" {...gestures.handlers}>
+      <ListedContext value={listed}>
+        <Virtualizer layout={layout} layoutOptions={rowMeasures}>
+          <ListBox
+            ref={box}
+            className="issue-list"
+            aria-label={t('issues')}
+            dragAndDropHooks={hooks}
+            selectionMode="multiple"
+            selectionBehavior="replace"
+            disallowEmptySelection
+            selectedKeys={selection}
+            onSelectionChange={(keys) => {
+              const all = keys === 'all' ? rows.map(({ id }) => id) : [...keys].map(String);
+              list.select(all.filter((id) => !id.startsWith(closedGroupPrefix)));
+            }}
+            data-numbers={hasNumbers || undefined}
+          >
+            <Collection items={ungrouped} dependencies={[language]}>
+              {(row) => <IssueLine row={row} />}
+            </Collection>
+            {groups.map((group) =>
+              group.isClosed ? (
+                <ClosedGroup key={group.key} group={group} />
+              ) : (
+                <ListBoxSection key={group.key} id={`group ${group.key}`}>
+                  <GroupHeading group={group} />
+                  <Collection items={group.rows} dependencies={[language]}>
+                    {(row) => <IssueLine row={row} />}
+                  </Collection>
+                </ListBoxSection>
+              ),
+            )}
+            {apart.map((section) =>
+              section.rows.length === 0 ? null : (
+                <ListBoxSection key={section.kind} id={`section ${section.kind}`}>
+                  <Header className="issue-list-heading">
+                    {section.kind === 'other' ? t('otherFiles') : tParts('compilations')}
+                  </Header>
+                  <Collection items={section.rows} dependencies={[language]}>
+                    {(row) => <IssueLine row={row} />}
+                  </Collection>
+                </ListBoxSection>
+              ),
+            )}
+          </ListBox>
+        </Virtualizer>
+      </ListedContext>
+      {menu === null ? null : <IssueMenu place={menu} view={view} onClose={gestures.closeMenus} />}
+      {statusMenu === null ? null : (
+        <StatusMenu place={statusMenu} view={view} onClose={gestures.closeMenus} />
+      )}
     </div>
   );
 }

@@ -1,56 +1,60 @@
-import { useDeferredValue, useMemo, useState } from 'react';
 import { Search, SearchX, X } from 'lucide-react';
 import { Button, Input, SearchField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import { useAppState } from '../app/services.ts';
+import { useAppState, useServices } from '../app/services.ts';
 import { InboxButton } from '../inbox/inbox-button.tsx';
-import { filterRows, issueRows } from '../parts/issue-rows.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PaneHead } from '../ui/pane-head.tsx';
+import { TextButton } from '../ui/text-button.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { GroupMenu } from './group-menu.tsx';
 import { IssueList } from './issue-list.tsx';
 import { LibraryMenu } from './library-menu.tsx';
+import { useListView } from './use-list-view.ts';
 import './library-pane.css';
-
-const none = [] as const;
 
 export function LibraryPane() {
   const t = useTranslations('library');
-  const library = useAppState((state) => state.library);
-  const [query, setQuery] = useState('');
-  const wanted = useDeferredValue(query);
-  const files = library?.files ?? none;
-  const groups = library?.groups ?? none;
-  const rows = useMemo(() => issueRows(files, groups), [files, groups]);
-  const found = useMemo(() => filterRows(rows, wanted), [rows, wanted]);
-  const issueCount = useMemo(() => rows.filter(({ kind }) => kind === 'issue').length, [rows]);
+  const tList = useTranslations('list');
+  const { listView } = useServices();
+  const fileCount = useAppState((state) => state.library?.files.length ?? 0);
+  const query = useAppState((state) => state.listQuery);
+  const isFiltered = useAppState((state) => state.listFilters.length > 0);
+  const view = useListView();
 
   return (
     <nav className="library-pane" aria-label={t('library')} data-takes-links>
       <PaneHead title={t('library')}>
+        {view.issueCount === 0 ? null : <GroupMenu grouping={view.grouping} />}
         <LibraryMenu />
       </PaneHead>
-      {files.length === 0 ? null : (
+      {fileCount === 0 ? null : (
         <SearchField
           className="library-search"
           aria-label={t('search')}
           value={query}
-          onChange={setQuery}
+          onChange={(value) => listView.setQuery(value)}
         >
           <Search size={14} strokeWidth={2} aria-hidden />
-          <Input placeholder={t('searchCount', { count: issueCount })} spellCheck={false} />
+          <Input placeholder={t('searchCount', { count: view.issueCount })} spellCheck={false} />
           <Button aria-label={t('clearSearch')}>
             <X size={14} strokeWidth={2} aria-hidden />
           </Button>
         </SearchField>
       )}
-      {files.length > 0 && found.length === 0 ? (
+      <FilterChips facets={view.facets} count={view.foundCount} />
+      {fileCount > 0 && view.rows.length === 0 ? (
         <EmptyState
           icon={SearchX}
           title={t('noMatchTitle')}
-          text={t('noMatchText', { query: wanted.trim() })}
-        />
+          text={isFiltered ? tList('noneShown') : t('noMatchText', { query: query.trim() })}
+        >
+          {isFiltered ? (
+            <TextButton label={tList('clearFilters')} onPress={() => listView.clearFilters()} />
+          ) : null}
+        </EmptyState>
       ) : null}
-      {found.length > 0 ? <IssueList rows={found} /> : null}
+      {view.rows.length > 0 ? <IssueList view={view} /> : null}
       <InboxButton />
     </nav>
   );

@@ -1,4 +1,5 @@
 import type { LibraryFile } from '#core/ipc/shapes.ts';
+import { issueLanguages, type IssueLanguage } from '#core/issue/model.ts';
 import type { IssuePart, PartGroup } from '#core/parts/part-group.ts';
 import { filterIssues } from '../library/filter-issues.ts';
 
@@ -12,6 +13,9 @@ export interface IssueRow {
   readonly parts: readonly IssuePart[];
   /** All its own files. */
   readonly files: readonly LibraryFile[];
+  /** Of its own files, each once; none while nobody has read them. */
+  readonly languages: readonly IssueLanguage[];
+  readonly editions: readonly ('full' | 'digest')[];
 }
 
 /** The lines of the list in the order of the files that they open. */
@@ -30,8 +34,10 @@ export function issueRows(
   return files.flatMap((file): readonly IssueRow[] => {
     if (inGroup.has(file.id)) return [];
     const group = groupOf.get(file.id);
-    if (group === undefined)
-      return [{ id: file.id, kind: file.kind, file, parts: [], files: [file] }];
+    if (group === undefined) {
+      const nothing = { parts: [], languages: [], editions: [] };
+      return [{ id: file.id, kind: file.kind, file, files: [file], ...nothing }];
+    }
     const there = group.parts.filter((part) => byId.has(part.file));
     const own = ownParts(group).flatMap((part) => byId.get(part.file) ?? []);
     const number = file.number ?? own.find((each) => each.number !== null)?.number ?? null;
@@ -43,9 +49,23 @@ export function issueRows(
         file: { ...file, number, date },
         parts: there.length > 1 ? there : [],
         files: own,
+        ...tongues(ownParts(group)),
       },
     ];
   });
+}
+
+function tongues(parts: readonly IssuePart[]): Pick<IssueRow, 'languages' | 'editions'> {
+  const isIn = (language: IssueLanguage) =>
+    parts.some((part) =>
+      part.isBilingual ? language === 'zh' || language === 'en' : part.language === language,
+    );
+  return {
+    languages: issueLanguages.filter(isIn),
+    editions: (['full', 'digest'] as const).filter((edition) =>
+      parts.some((part) => part.edition === edition),
+    ),
+  };
 }
 
 /** The files of the group that are not there as compilations that hold it. */

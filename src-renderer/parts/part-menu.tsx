@@ -4,18 +4,8 @@ import { Header, MenuItem, MenuSection } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useAppState, useServices } from '../app/services.ts';
 import { MenuRow } from '../ui/menu-row.tsx';
-import { PointMenu } from '../ui/point-menu.tsx';
 import type { IssueRow } from './issue-rows.ts';
 import { partLabel } from './part-label.ts';
-
-/** Whose menu is open, and the point of the window that it opens at. */
-export interface PartMenuPlace {
-  readonly row: IssueRow;
-  /** The file that the choices are about. */
-  readonly file: string;
-  readonly x: number;
-  readonly y: number;
-}
 
 const kinds = [
   ['master', 'isMaster'],
@@ -33,43 +23,51 @@ function foundKind({ parts }: IssueRow, file: string): (typeof kinds)[number][0]
   return part.role === 'edition' ? 'full' : part.role;
 }
 
-/** The files of an issue, and what one of them is. */
-export function PartMenu({
-  place,
-  onClose,
-}: {
-  readonly place: PartMenuPlace;
-  readonly onClose: () => void;
-}) {
+interface PartItems {
+  readonly row: IssueRow;
+  /** Closes the menu before anything is done. */
+  readonly onChosen: () => void;
+}
+
+/** The files of an issue, to be opened; nothing for one file alone. */
+export function PartFiles({ row, onChosen }: PartItems) {
   const t = useTranslations('parts');
   const { parts, translate } = useServices();
-  const { row, file } = place;
+  if (row.parts.length === 0) return null;
+  return (
+    <MenuSection className="menu-group">
+      <Header className="menu-heading">{t('files')}</Header>
+      {row.parts.map((part) => (
+        <MenuRow
+          key={part.file}
+          id={`open ${part.file}`}
+          label={partLabel(part, translate())}
+          note={part.file}
+          onAction={() => {
+            flushSync(onChosen);
+            void parts.open(part.file);
+          }}
+        />
+      ))}
+    </MenuSection>
+  );
+}
+
+/** What a file of an issue is, and which issue it belongs to. */
+export function PartChoices({ row, file, onChosen }: PartItems & { readonly file: string }) {
+  const t = useTranslations('parts');
+  const { parts } = useServices();
   const said = useAppState((state) =>
     state.library?.settings.parts?.find((part) => part.file === file),
   );
   const now = said?.is ?? foundKind(row, file);
   const name = file.slice(file.lastIndexOf('/') + 1);
   const act = (run: () => void) => () => {
-    flushSync(onClose);
+    flushSync(onChosen);
     run();
   };
-
   return (
-    <PointMenu at={place} label={t('menu', { title: name })} onClose={onClose}>
-      {row.parts.length === 0 ? null : (
-        <MenuSection className="menu-group">
-          <Header className="menu-heading">{t('files')}</Header>
-          {row.parts.map((part) => (
-            <MenuRow
-              key={part.file}
-              id={`open ${part.file}`}
-              label={partLabel(part, translate())}
-              note={part.file}
-              onAction={act(() => void parts.open(part.file))}
-            />
-          ))}
-        </MenuSection>
-      )}
+    <>
       <MenuSection className="menu-group">
         <Header className="menu-heading">{t('thisFile', { name })}</Header>
         {kinds.map(([kind, label]) => (
@@ -108,6 +106,6 @@ export function PartMenu({
           />
         )}
       </MenuSection>
-    </PointMenu>
+    </>
   );
 }

@@ -9,6 +9,7 @@ type DialogName =
   | 'library-profile'
   | 'rule-page'
   | 'part-issue'
+  | 'rename-issue'
   | 'triage-issue'
   | 'triage-section'
   | 'insert-snippet'

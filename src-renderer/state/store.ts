@@ -10,6 +10,7 @@ import { initialIssueMoveState, type IssueMoveState } from './issue-move-state.t
 import { initialItemFormState, type ItemFormState } from './item-form-state.ts';
 import { initialLayoutState, type LayoutState } from './layout-state.ts';
 import { initialLibraryState, type LibraryState } from './library-state.ts';
+import { initialListState, type ListState } from './list-state.ts';
 import { initialOutlineState, type OutlineState } from './outline-state.ts';
 import { initialPartState, type PartState } from './part-state.ts';
 import { initialPreviewState, type PreviewState } from './preview-state.ts';
@@ -29,6 +30,7 @@ import { initialSessionState, type SessionState } from './session-state.ts';
  */
 export type AppState = SessionState &
   LibraryState &
+  ListState &
   DocumentState &
   OutlineState &
   CheckState &
@@ -55,6 +57,7 @@ export function createAppStore(session: Session): AppStore {
   return createStore<AppState>()(() => ({
     ...initialSessionState(session),
     ...initialLibraryState(session),
+    ...initialListState,
     ...initialDocumentState,
     ...initialOutlineState,
     ...initialCheckState,

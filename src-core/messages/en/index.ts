@@ -13,6 +13,7 @@ import { issueMove } from './issue-move.ts';
 import { itemForm } from './item-form.ts';
 import { library } from './library.ts';
 import { links } from './links.ts';
+import { list } from './list.ts';
 import { outline } from './outline.ts';
 import { parts } from './parts.ts';
 import { preview } from './preview.ts';
@@ -46,6 +47,7 @@ export const en = {
   itemForm,
   library,
   links,
+  list,
   outline,
   parts,
   preview,

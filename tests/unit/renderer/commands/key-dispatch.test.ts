@@ -34,6 +34,7 @@ function dispatching(
     readonly isComposing?: boolean;
     readonly isEditorFocused?: boolean;
     readonly isDialogOpen?: boolean;
+    readonly isListFocused?: boolean;
   } = {},
 ) {
   const ran: CommandId[] = [];
@@ -45,6 +46,7 @@ function dispatching(
     },
     isComposing: () => options.isComposing ?? false,
     isEditorFocused: () => options.isEditorFocused ?? false,
+    isListFocused: () => options.isListFocused ?? false,
     isDialogOpen: () => options.isDialogOpen ?? false,
   });
   return { dispatch, ran };

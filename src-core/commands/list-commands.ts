@@ -1,0 +1,50 @@
+import type { CommandRow } from './catalogue.ts';
+
+/** The commands of the library's list; they are about the issues chosen in it. */
+export const listCommands = [
+  { id: 'list.focus', when: 'library', keys: ['Mod-Alt-1'], menu: 'library', group: 4 },
+  { id: 'list.draft', when: 'library', keys: [], menu: 'library', group: 1 },
+  { id: 'list.scheduled', when: 'library', keys: [], menu: 'library', group: 1 },
+  { id: 'list.published', when: 'library', keys: [], menu: 'library', group: 1 },
+  {
+    id: 'list.rename',
+    when: 'library',
+    keys: ['F2'],
+    keysInList: true,
+    menu: 'library',
+    group: 2,
+  },
+  { id: 'list.duplicate-next', when: 'library', keys: [], menu: 'library', group: 2 },
+  { id: 'list.duplicate-copy', when: 'library', keys: [], menu: 'library', group: 2 },
+  {
+    id: 'list.copy',
+    when: 'library',
+    keys: ['Mod-c'],
+    keysInList: true,
+    menu: 'library',
+    group: 2,
+  },
+  { id: 'list.reveal', when: 'library', keys: [], menu: 'library', group: 2 },
+  {
+    id: 'list.trash',
+    when: 'library',
+    keys: ['Delete'],
+    keysInList: true,
+    menu: 'library',
+    group: 3,
+  },
+  {
+    id: 'list.undo',
+    when: 'library',
+    keys: ['Mod-z'],
+    keysInList: true,
+    menu: 'library',
+    group: 3,
+  },
+  { id: 'list.by-season', when: 'library', keys: [], menu: 'library', group: 5 },
+  { id: 'list.by-year', when: 'library', keys: [], menu: 'library', group: 5 },
+  { id: 'list.ungrouped', when: 'library', keys: [], menu: 'library', group: 5 },
+  { id: 'list.close-groups', when: 'library', keys: [], menu: 'library', group: 6 },
+  { id: 'list.open-groups', when: 'library', keys: [], menu: 'library', group: 6 },
+  { id: 'list.clear-filters', when: 'library', keys: [], menu: 'library', group: 6 },
+] as const satisfies readonly CommandRow[];

@@ -1,0 +1,110 @@
+import { useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useServices } from '../app/services.ts';
+import type { IssueRow } from '../parts/issue-rows.ts';
+import { closedGroupPrefix } from './group-heading.tsx';
+import type { ListView } from './use-list-view.ts';
+
+/** Whose menu is open, and the point of the window that it opens at. */
+export interface ListMenuPlace {
+  readonly row: IssueRow;
+  /** The file that the choices about one file are about. */
+  readonly file: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What mouse and keyboard do in the list besides choosing lines. */
+export function useListGestures({ rows }: ListView, openRow: string | null) {
+  const { documents, list, listView, parts, store } = useServices();
+  const [menu, setMenu] = useState<ListMenuPlace | null>(null);
+  const [statusMenu, setStatusMenu] = useState<ListMenuPlace | null>(null);
+
+  async function open(id: string): Promise<void> {
+    if (await documents.open(id)) store.setState({ libraryOverlay: false });
+    else if (openRow !== null) list.select([openRow]);
+  }
+
+  function rowAt(target: EventTarget): IssueRow | null {
+    const key = keyAt(target);
+    return rows.find(({ id }) => id === key) ?? null;
+  }
+  /** True for what opens or closes a group. */
+  function toggleAt(target: EventTarget): boolean {
+    const heading = target instanceof Element ? target.closest('[data-group]') : null;
+    const closed = keyAt(target);
+    const key =
+      heading?.getAttribute('data-group') ??
+      (closed?.startsWith(closedGroupPrefix) === true
+        ? closed.slice(closedGroupPrefix.length)
+        : null);
+    if (key === null) return false;
+    listView.toggleGroup(key);
+    return true;
+  }
+
+  function click(event: MouseEvent): void {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (isIn(event.target, '[data-part]') || toggleAt(event.target)) return;
+    const row = rowAt(event.target);
+    if (row === null) return;
+    if (isIn(event.target, '.status-mark')) {
+      setStatusMenu({ row, file: row.id, x: event.clientX, y: event.clientY });
+    } else if (row.id !== store.getState().document?.issueId) void open(row.id);
+  }
+
+  function openMenu(event: MouseEvent): void {
+    const row = rowAt(event.target);
+    if (row === null || !(event.target instanceof Element)) return;
+    event.preventDefault();
+    if (!store.getState().listSelection.has(row.id)) list.select([row.id]);
+    const chip = event.target.closest('[data-part]')?.getAttribute('data-part') ?? null;
+    const openId = store.getState().document?.issueId;
+    const own = row.files.find(({ id }) => id === openId)?.id ?? row.id;
+    // The menu key has no place of its own; then it opens below the line.
+    const line = event.target.closest('[data-key]')?.getBoundingClientRect();
+    const isPointer = event.button === 2;
+    setMenu({
+      row,
+      file: chip ?? (isPointer ? row.id : own),
+      x: isPointer ? event.clientX : (line?.left ?? 0) + 24,
+      y: isPointer ? event.clientY : (line?.bottom ?? 0),
+    });
+  }
+
+  function keyDown(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      const row = rowAt(event.target);
+      if (row !== null) void open(row.id);
+      if (row === null && !toggleAt(event.target)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    // Left and right go through the files of the issue in focus.
+    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+    const row = rowAt(event.target);
+    if (row !== null && parts.step(row.id, event.key === 'ArrowRight' ? 1 : -1)) {
+      event.preventDefault();
+    }
+  }
+
+  return {
+    menu,
+    statusMenu,
+    closeMenus: () => {
+      setMenu(null);
+      setStatusMenu(null);
+    },
+    handlers: { onClickCapture: click, onContextMenu: openMenu, onKeyDownCapture: keyDown },
+  };
+}
+
+function keyAt(target: EventTarget): string | null {
+  const line = target instanceof Element ? target.closest('[data-key]') : null;
+  return line?.getAttribute('data-key') ?? null;
+}
+
+function isIn(target: EventTarget, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
+}
