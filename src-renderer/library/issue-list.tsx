@@ -7,7 +7,6 @@ import { IssueLine } from './issue-line.tsx';
 import { IssueMenu } from './issue-menu.tsx';
 import { createListLayout } from './list-layout.ts';
 import { ListedContext } from './status-mark.tsx';
-import { StatusMenu } from './status-menu.tsx';
 import { useIssueDrop } from './use-issue-drop.ts';
 import { useListGestures } from './use-list-gestures.ts';
 import type { ListView } from './use-list-view.ts';
@@ -56,7 +55,7 @@ export function IssueList({ view }: { readonly view: ListView }) {
   }, [layout, list, openRow]);
 
   const gestures = useListGestures(view, openRow);
-  const { menu, statusMenu } = gestures;
+  const { menu } = gestures;
   return (
     <div className="issue-list-host" {...gestures.handlers}>
       <ListedContext value={listed}>
@@ -106,10 +105,7 @@ export function IssueList({ view }: { readonly view: ListView }) {
           </ListBox>
         </Virtualizer>
       </ListedContext>
-      {menu === null ? null : <IssueMenu place={menu} view={view} onClose={gestures.closeMenus} />}
-      {statusMenu === null ? null : (
-        <StatusMenu place={statusMenu} view={view} onClose={gestures.closeMenus} />
-      )}
+      {menu === null ? null : <IssueMenu place={menu} view={view} onClose={gestures.closeMenu} />}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useCommand } from '../commands/use-command.ts';
 import { PartChoices, PartFiles } from '../parts/part-menu.tsx';
 import { MenuRow } from '../ui/menu-row.tsx';
 import { PointMenu } from '../ui/point-menu.tsx';
-import { StatusItems } from './status-menu.tsx';
+import { StatusItems } from './status-items.tsx';
 import type { ListMenuPlace } from './use-list-gestures.ts';
 import type { ListView } from './use-list-view.ts';
 

@@ -21,10 +21,7 @@ export function StatusIcon({ status }: { readonly status: IssueStatus }) {
   );
 }
 
-/**
- * An issue's status as icon and word. It is no button, since a line of a list box holds none: a click
- * opens a menu, as the line's own menu and the commands do.
- */
+/** An issue's status as icon and word; the line's menu and the commands change it. */
 export function StatusMark({ id }: { readonly id: string }) {
   const t = useTranslations('list');
   const status = useContext(ListedContext).get(id)?.status;

@@ -17,7 +17,6 @@ export interface ListMenuPlace {
 export function useListGestures({ rows }: ListView, openRow: string | null) {
   const { documents, list, listView, parts, store } = useServices();
   const [menu, setMenu] = useState<ListMenuPlace | null>(null);
-  const [statusMenu, setStatusMenu] = useState<ListMenuPlace | null>(null);
 
   async function open(id: string): Promise<void> {
     if (await documents.open(id)) store.setState({ libraryOverlay: false });
@@ -46,10 +45,7 @@ export function useListGestures({ rows }: ListView, openRow: string | null) {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (isIn(event.target, '[data-part]') || toggleAt(event.target)) return;
     const row = rowAt(event.target);
-    if (row === null) return;
-    if (isIn(event.target, '.status-mark')) {
-      setStatusMenu({ row, file: row.id, x: event.clientX, y: event.clientY });
-    } else if (row.id !== store.getState().document?.issueId) void open(row.id);
+    if (row !== null && row.id !== store.getState().document?.issueId) void open(row.id);
   }
 
   function openMenu(event: MouseEvent): void {
@@ -91,11 +87,7 @@ export function useListGestures({ rows }: ListView, openRow: string | null) {
 
   return {
     menu,
-    statusMenu,
-    closeMenus: () => {
-      setMenu(null);
-      setStatusMenu(null);
-    },
+    closeMenu: () => setMenu(null),
     handlers: { onClickCapture: click, onContextMenu: openMenu, onKeyDownCapture: keyDown },
   };
 }

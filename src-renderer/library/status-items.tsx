@@ -4,10 +4,7 @@ import { Header, MenuItem, MenuSection } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { issueStatuses, type IssueStatus } from '#core/release/status.ts';
 import { useServices } from '../app/services.ts';
-import { PointMenu } from '../ui/point-menu.tsx';
 import { StatusIcon } from './status-mark.tsx';
-import type { ListMenuPlace } from './use-list-gestures.ts';
-import type { ListView } from './use-list-view.ts';
 
 /** Draft, scheduled or published, for the lines with these ids. */
 export function StatusItems({
@@ -44,25 +41,5 @@ export function StatusItems({
         </MenuItem>
       ))}
     </MenuSection>
-  );
-}
-
-/** The status of one line, where its mark was clicked. */
-export function StatusMenu({
-  place,
-  view,
-  onClose,
-}: {
-  readonly place: ListMenuPlace;
-  readonly view: ListView;
-  readonly onClose: () => void;
-}) {
-  const t = useTranslations('list');
-  const { id, file } = place.row;
-  const name = file.title ?? file.fileName;
-  return (
-    <PointMenu at={place} label={t('statusOf', { name })} onClose={onClose}>
-      <StatusItems ids={[id]} now={view.listed.get(id)?.status ?? null} onChosen={onClose} />
-    </PointMenu>
   );
 }
