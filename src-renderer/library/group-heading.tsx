@@ -31,7 +31,7 @@ export function GroupHeading({ group }: { readonly group: RowGroup }) {
   const t = useTranslations('list');
   const name = useGroupName()(group);
   return (
-    <Header className="group-heading" data-group={group.key} title={t('groupHint')}>
+    <Header className="group-heading" data-heading={group.key} title={t('groupHint')}>
       <ChevronDown size={14} strokeWidth={2} aria-hidden />
       <span className="group-heading-name">{name}</span>
       <GroupNumbers group={group} />

@@ -29,10 +29,10 @@ export function useListGestures({ rows }: ListView, openRow: string | null) {
   }
   /** True for what opens or closes a group. */
   function toggleAt(target: EventTarget): boolean {
-    const heading = target instanceof Element ? target.closest('[data-group]') : null;
+    const heading = target instanceof Element ? target.closest('[data-heading]') : null;
     const closed = keyAt(target);
     const key =
-      heading?.getAttribute('data-group') ??
+      heading?.getAttribute('data-heading') ??
       (closed?.startsWith(closedGroupPrefix) === true
         ? closed.slice(closedGroupPrefix.length)
         : null);
