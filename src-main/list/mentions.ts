@@ -14,7 +14,7 @@ export function createMentions(desk: Pick<LibraryDesk, 'current'>, search: Scann
         kind: 'find',
         folder,
         query,
-        files: mostFiles,
+        issues: mostFiles,
         lines: 1,
         unsaved: null,
       } as const;
