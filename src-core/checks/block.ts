@@ -3,7 +3,7 @@ import { readImages } from '../issue/parse/images.ts';
 import { lineKind, type LineKind } from '../issue/parse/line-kind.ts';
 import type { Lines } from '../issue/parse/scan-lines.ts';
 import type { ImageReference } from '../issue/model.ts';
-import { textLinks, type TextLink } from '../links/text-links.ts';
+import { blockLinks, type BlockLink } from './link-parts.ts';
 import type { Range } from '../text/edit.ts';
 import { mayBeMojibake } from '../text/mojibake.ts';
 import { scriptBoundaries } from './script-boundaries.ts';
@@ -15,15 +15,16 @@ export interface Block {
   readonly text: string;
   /** The text with all that is no prose (code, addresses, tags) put out of sight, unit by unit. */
   readonly prose: string;
-  readonly links: readonly TextLink[];
+  readonly links: readonly BlockLink[];
   /** Those that readers follow over the web. */
-  readonly webLinks: readonly TextLink[];
+  readonly webLinks: readonly BlockLink[];
   readonly images: readonly ImageReference[];
   readonly stars: readonly StarMention[];
   /** Where CJK and Latin letters meet. */
   readonly boundaries: readonly Range[];
   /** Whether there may be a link by reference. */
   readonly mayRefer: boolean;
+  readonly findDefinition: FindDefinition;
   /** Whether characters stand together as they only do after a wrong decoding. */
   readonly looksDamaged: boolean;
 }
@@ -61,53 +62,67 @@ function isRead(kind: LineKind): boolean {
 
 /** A block that reads what rules ask for once, and only then. */
 export function createBlock(kind: LineKind, text: string, findDefinition: FindDefinition): Block {
-  const prose = once(() => proseOf(text));
-  const links = once(() => textLinks(text, { from: 0, to: text.length }, findDefinition));
-  const webLinks = once(() => links().filter(({ address }) => /^https?:\/\//iu.test(address)));
-  const images = once(() => {
-    const all = readImages(text, 0, text.length);
-    // A tag is out of sight as well, and not in code for that.
-    return all.length === 0 || !text.includes('`')
-      ? all
-      : all.filter(({ from }) => text.charAt(from) === '<' || prose().charAt(from) !== unseen);
-  });
-  const stars = once(() => readStarMentions(prose()));
-  const boundaries = once(() => scriptBoundaries(prose()));
-  const mayRefer = once(() => text.includes(']['));
-  const looksDamaged = once(() => mayBeMojibake(text));
-  return {
-    kind,
-    text,
-    get prose() {
-      return prose();
-    },
-    get links() {
-      return links();
-    },
-    get webLinks() {
-      return webLinks();
-    },
-    get images() {
-      return images();
-    },
-    get stars() {
-      return stars();
-    },
-    get boundaries() {
-      return boundaries();
-    },
-    get mayRefer() {
-      return mayRefer();
-    },
-    get looksDamaged() {
-      return looksDamaged();
-    },
-  };
+  return new ReadBlock(kind, text, findDefinition);
 }
 
-function once<T>(read: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => (known ??= { value: read() }).value;
+/** There are hundreds in an issue: a closure for each of their parts would cost more than most parts do. */
+class ReadBlock implements Block {
+  readonly kind: LineKind;
+  readonly text: string;
+  readonly findDefinition: FindDefinition;
+  #prose: Block['prose'] | null = null;
+  #links: Block['links'] | null = null;
+  #webLinks: Block['webLinks'] | null = null;
+  #images: Block['images'] | null = null;
+  #stars: Block['stars'] | null = null;
+  #boundaries: Block['boundaries'] | null = null;
+  #looksDamaged: boolean | null = null;
+
+  constructor(kind: LineKind, text: string, findDefinition: FindDefinition) {
+    this.kind = kind;
+    this.text = text;
+    this.findDefinition = findDefinition;
+  }
+
+  get prose() {
+    return (this.#prose ??= proseOf(this.text));
+  }
+
+  get links() {
+    return (this.#links ??= blockLinks(this.text, this.findDefinition));
+  }
+
+  get webLinks() {
+    return (this.#webLinks ??= this.links.filter(({ isWeb }) => isWeb));
+  }
+
+  get images() {
+    return (this.#images ??= imagesOf(this));
+  }
+
+  get stars() {
+    return (this.#stars ??= readStarMentions(this.prose));
+  }
+
+  get boundaries() {
+    return (this.#boundaries ??= scriptBoundaries(this.prose));
+  }
+
+  get mayRefer() {
+    return this.text.includes('][');
+  }
+
+  get looksDamaged() {
+    return (this.#looksDamaged ??= mayBeMojibake(this.text));
+  }
+}
+
+function imagesOf({ text, prose }: Pick<Block, 'text' | 'prose'>): Block['images'] {
+  const all = readImages(text, 0, text.length);
+  // A tag is out of sight as well, and not in code for that.
+  return all.length === 0 || !text.includes('`')
+    ? all
+    : all.filter(({ from }) => text.charAt(from) === '<' || prose.charAt(from) !== unseen);
 }
 
 const notProse =

@@ -3,15 +3,15 @@ import type { FindDefinition } from '../issue/parse/head-title.ts';
 import { lineKind } from '../issue/parse/line-kind.ts';
 import { scanLines } from '../issue/parse/scan-lines.ts';
 import { canonicalUrl } from '../links/canonical-url.ts';
-import type { Range } from '../text/edit.ts';
 import { createBlock, cutBlocks, type Block } from './block.ts';
 import { severityOf, type CheckSettings } from './check-settings.ts';
 import { noHouse, type House } from './house.ts';
 import { noSurroundings, type IssueView, type SeenBlock, type Surroundings } from './issue-view.ts';
 import { createKnownBlocks } from './known-blocks.ts';
 import { checkRules } from './registry.ts';
-import { remember } from './remember.ts';
-import type { BlockRule, IssueRule, Problem, Rule } from './rule.ts';
+import { remember } from '../text/remember.ts';
+import { createPlacedRules, type PlacedFindings } from './placed-rules.ts';
+import type { BlockRule, IssueRule, PlacedRule, Problem, Rule } from './rule.ts';
 import type { RuleId, Severity } from './rule-ids.ts';
 import { isSuppressed, readSuppressions } from './suppressions.ts';
 
@@ -54,6 +54,8 @@ export interface Checker {
 interface KnownBlock {
   readonly block: Block;
   readonly found: readonly (readonly [BlockRule, readonly Problem[]])[];
+  /** Of the surroundings that it was last seen in. */
+  placed: PlacedFindings | null;
 }
 
 /** A checker for the issues of one library. Never throws, whatever the text is. */
@@ -65,6 +67,9 @@ export function createChecker({
   const severity = new Map(rules.map((rule) => [rule.id, severityOf(rule, settings)]));
   const active = rules.filter(({ id }) => severity.get(id) !== null);
   const blockRules = active.filter((rule): rule is BlockRule => rule.sees === 'block');
+  const placedRules = createPlacedRules(
+    active.filter((rule): rule is PlacedRule => rule.sees === 'surroundings'),
+  );
   const issueRules = active.filter((rule): rule is IssueRule => rule.sees === 'issue');
   const canonical = remember((address) => canonicalUrl(address));
   const known = createKnownBlocks<KnownBlock>();
@@ -72,10 +77,12 @@ export function createChecker({
 
   function readBlock(text: string, kind: Block['kind'], find: FindDefinition) {
     const block = createBlock(kind, text, find);
-    const found = blockRules
-      .map((rule) => [rule, rule.check(block, house)] as const)
-      .filter(([, problems]) => problems.length > 0);
-    return { block, found };
+    const found: (readonly [BlockRule, readonly Problem[]])[] = [];
+    for (const rule of blockRules) {
+      const problems = rule.check(block, house);
+      if (problems.length > 0) found.push([rule, problems]);
+    }
+    return { block, found, placed: null };
   }
 
   const checkAll: Checker['checkAll'] = (
@@ -94,17 +101,21 @@ export function createChecker({
     const add = ({ id }: Rule, problem: Problem, by: number) => {
       const own = settings[id] === undefined ? problem.severity : undefined;
       const counts = own ?? severity.get(id) ?? null;
-      if (counts !== null) findings.push({ ...shifted(problem, by), rule: id, severity: counts });
+      if (counts !== null) findings.push(placedFinding(problem, by, id, counts));
     };
     const read = known.take(text, placed, (source, kind) =>
       readBlock(source, kind, findDefinition),
     );
-    const blocks = read.map(({ block, found }, index): SeenBlock => {
-      const { from = 0, to = 0, kind = block.kind } = placed[index] ?? {};
-      for (const [rule, problems] of found) {
+    placedRules.enter(surroundings);
+    const blocks = placed.map(({ from, to, kind }, index): SeenBlock => {
+      const one = read[index];
+      if (one === undefined) throw new Error(`block ${index} was not read`);
+      one.placed = placedRules.read(one.block, one.placed);
+      for (const [rule, problems] of one.found) {
         for (const problem of problems) add(rule, problem, from);
       }
-      return { from, to, kind, block };
+      for (const [rule, problem] of one.placed.found) add(rule, problem, from);
+      return { from, to, kind, block: one.block };
     });
     const view: IssueView = {
       ...surroundings,
@@ -126,15 +137,15 @@ export function createChecker({
   };
 }
 
-function shifted(problem: Problem, by: number): Problem {
-  if (by === 0) return problem;
-  const at = <T extends Range>(range: T): T => ({
-    ...range,
-    from: range.from + by,
-    to: range.to + by,
-  });
-  const fix = problem.fix?.map(at);
-  return { ...at(problem), ...(fix && { fix }) };
+function placedFinding(problem: Problem, by: number, rule: RuleId, severity: Severity): Finding {
+  if (by === 0) return { ...problem, rule, severity };
+  const { from, to, fix } = problem;
+  const placed = { ...problem, from: from + by, to: to + by, rule, severity };
+  if (fix === undefined) return placed;
+  return {
+    ...placed,
+    fix: fix.map((edit) => ({ from: edit.from + by, to: edit.to + by, insert: edit.insert })),
+  };
 }
 
 function inOrder(text: string, found: readonly Finding[]): Checked {

@@ -29,7 +29,7 @@ export function createKnownBlocks<One extends Read>(): KnownBlocks<One> {
       const all: One[] = [];
       let next = 0;
       let places: Map<string, { readonly one: One; readonly place: number }> | null = null;
-      for (const range of placed) {
+      for (const [place, range] of placed.entries()) {
         const step = isSame(text, range, known[next])
           ? 1
           : isSame(text, range, known[next + 1])
@@ -41,7 +41,14 @@ export function createKnownBlocks<One extends Read>(): KnownBlocks<One> {
           all.push(kept);
           continue;
         }
-        places ??= new Map(known.map((one, place) => [one.block.text, { one, place }]));
+        const after = placed[place + 1];
+        if (after !== undefined && isSame(text, after, known[next + 1])) {
+          // One block is another one now.
+          next += 1;
+          all.push(read(text.slice(range.from, range.to), range.kind));
+          continue;
+        }
+        places ??= new Map(known.map((one, at) => [one.block.text, { one, place: at }]));
         const source = text.slice(range.from, range.to);
         const found = places.get(source);
         if (found?.one.block.kind === range.kind) {
@@ -66,7 +73,8 @@ function isSame(
 ): boolean {
   if (one === undefined) return false;
   const { block } = one;
+  // Equality of slices is several times faster than `startsWith`.
   return (
-    block.kind === kind && block.text.length === to - from && text.startsWith(block.text, from)
+    block.kind === kind && block.text.length === to - from && text.slice(from, to) === block.text
   );
 }

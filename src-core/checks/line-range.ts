@@ -15,9 +15,17 @@ export function lineWords(view: IssueView, line: number): Range | null {
   const { text, lines } = view;
   const start = lines.starts[line - 1];
   if (start === undefined || line > lines.count) return null;
-  const end = text.indexOf('\n', start);
-  const words = text.slice(start, end === -1 ? text.length : end);
-  const from = start + (words.length - words.trimStart().length);
-  const to = start + words.trimEnd().length;
+  const next = lines.starts[line] ?? text.length;
+  let [from, to] = [start, next];
+  while (from < to && isBlank(text, from)) from += 1;
+  while (to > from && isBlank(text, to - 1)) to -= 1;
   return from < to ? { from, to } : null;
 }
+
+function isBlank(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit <= space || (unit > lastAscii && text.charAt(at).trim() === '');
+}
+
+const space = 0x20;
+const lastAscii = 0x7e;

@@ -2,7 +2,7 @@ import type { MessageKey } from '../messages/translator.ts';
 import type { Range, TextEdit } from '../text/edit.ts';
 import type { Block } from './block.ts';
 import type { House } from './house.ts';
-import type { IssueView } from './issue-view.ts';
+import type { IssueView, Surroundings } from './issue-view.ts';
 import type { RuleId, Severity } from './rule-ids.ts';
 
 export type ProblemWords =
@@ -34,10 +34,18 @@ export interface BlockRule extends RuleFacts {
   check(block: Block, house: House): readonly Problem[];
 }
 
+/** A rule that needs to see one block and what is known around the issue. */
+export interface PlacedRule extends RuleFacts {
+  readonly sees: 'surroundings';
+  /** All that it asks of the surroundings: while these are the same objects, so is what it finds. */
+  readonly goesBy: readonly (keyof Surroundings)[];
+  check(block: Block, surroundings: Surroundings): readonly Problem[];
+}
+
 /** A rule that compares parts of an issue, or the issue with its surroundings. */
 export interface IssueRule extends RuleFacts {
   readonly sees: 'issue';
   check(view: IssueView): readonly Problem[];
 }
 
-export type Rule = BlockRule | IssueRule;
+export type Rule = BlockRule | PlacedRule | IssueRule;

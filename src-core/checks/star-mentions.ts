@@ -12,7 +12,6 @@ export interface StarMention extends Range {
 
 /** The star counts in brackets of a text from which all that is no prose is taken out. */
 export function readStarMentions(prose: string): readonly StarMention[] {
-  if (!/star|[★⭐星]/iu.test(prose)) return [];
   return readStarCounts(prose).flatMap(
     ({ from, to, open, before, figure, gap, unit, after, close }): readonly StarMention[] => {
       const isTwice = before !== '' && /star|[★⭐星]/iu.test(after);

@@ -1,6 +1,7 @@
 import { textLinks } from '../links/text-links.ts';
 import { canonicalUrl } from '../links/canonical-url.ts';
 import type { Item } from '../issue/model.ts';
+import { remember } from '../text/remember.ts';
 import type { ItemPair } from './align-twins.ts';
 import type { TwinText } from './twin-text.ts';
 
@@ -14,8 +15,54 @@ export interface Difference {
   readonly there: string;
 }
 
+const canonical = remember((address) => canonicalUrl(address));
+
+/** What came of the last look at an item of the other language. */
+interface Compared {
+  readonly item: Item;
+  readonly address: string | null;
+  readonly source: string;
+  readonly found: readonly Difference[];
+}
+
+/** By the other language's item: that side changes less often. */
+const compared = new WeakMap<Item, Compared>();
+
 /** In what two languages of one item differ though no translation changes it. */
 export function compareItems(
+  pair: ItemPair,
+  here: TwinText,
+  there: TwinText,
+): readonly Difference[] {
+  const { at: item, address } = pair.left;
+  const known = compared.get(pair.right.at);
+  const isSame =
+    known !== undefined &&
+    (known.item === item || isAlike(known.item, item)) &&
+    known.address === address &&
+    known.source.length === item.to - item.from &&
+    here.text.slice(item.from, item.to) === known.source;
+  if (isSame) return known.found;
+  const found = differences(pair, here, there);
+  const source = here.text.slice(item.from, item.to);
+  compared.set(pair.right.at, { item, address, source, found });
+  return found;
+}
+
+/** Whether two items of one text have the same parts in it. */
+function isAlike(one: Item, other: Item): boolean {
+  return (
+    one.number === other.number &&
+    one.stars === other.stars &&
+    one.url === other.url &&
+    one.images.length === other.images.length &&
+    one.body.from - one.from === other.body.from - other.from &&
+    one.body.to - one.from === other.body.to - other.from &&
+    (one.note?.from ?? one.to) - one.from === (other.note?.from ?? other.to) - other.from
+  );
+}
+
+function differences(
   { left, right }: ItemPair,
   hereText: TwinText,
   thereText: TwinText,
@@ -63,7 +110,7 @@ export function fencesOf({ text }: Pick<TwinText, 'text'>, { body }: Item): stri
 function linksOf({ text }: TwinText, { body, note }: Item): ReadonlySet<string> {
   const to = note?.from ?? body.to;
   const links = textLinks(text, { from: body.from, to }, () => null);
-  return new Set(links.flatMap(({ address }) => canonicalUrl(address) ?? []));
+  return new Set(links.flatMap(({ address }) => canonical(address) ?? []));
 }
 
 function without(all: ReadonlySet<string>, others: ReadonlySet<string>): string {

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../messages/translator.ts';
-import { lineAt, lineIndex } from '../text/lines.ts';
+import { lineAt, lineIndex, type LineIndex } from '../text/lines.ts';
 import { alignTwins, type ItemPair } from './align-twins.ts';
 import { compareItems } from './compare-items.ts';
 import { itemNames, itemPrint } from './item-print.ts';
@@ -41,7 +41,7 @@ export function twinStates(
   history: TranslationHistory | null = null,
 ): readonly TwinFinding[] {
   const { pairs, leftOnly, rightOnly, sections, rightSections } = alignTwins(here, there);
-  const [ownLines, theirLines] = [lineIndex(here.text), lineIndex(there.text)];
+  const [ownLines, theirLines] = [linesOf(here), linesOf(there)];
   const lineOf = ({ at }: TwinItem) => lineAt(ownLines, at.head.from);
   const twinLineOf = ({ at }: TwinItem) => lineAt(theirLines, at.head.from);
   const moved = outOfOrder(pairs);
@@ -54,11 +54,18 @@ export function twinStates(
       item: left.item,
       twinSection: right.section,
       twinItem: right.item,
+      state: 'translated',
+      message: null,
+      values: none,
       line: lineOf(left),
       twinLine: twinLineOf(right),
-    };
+    } as const;
+    const compared = compareItems(pair, here, there);
+    const isUnlike = isUntranslated(pair, here, there);
+    const isOld = isStale(pair);
+    if (compared.length === 0 && !isUnlike && !isOld && !moved.has(pair)) return [place];
     const differences = [
-      ...compareItems(pair, here, there).filter(
+      ...compared.filter(
         // Where it or one before it stands elsewhere or is missing the number differs for that reason.
         ({ damage }) => damage !== 'number' || !(moved.has(pair) || isCounted(pair)),
       ),
@@ -70,14 +77,14 @@ export function twinStates(
       message: damage,
       values: { here: own, there: theirs, has: theirs === '' ? 'no' : 'yes' },
     }));
-    const untranslated: readonly TwinFinding[] = isUntranslated(pair, here, there)
-      ? [{ ...place, state: 'missing', message: 'untranslated', values: {} }]
+    const untranslated: readonly TwinFinding[] = isUnlike
+      ? [{ ...place, state: 'missing', message: 'untranslated' }]
       : [];
-    const stale: readonly TwinFinding[] = isStale(pair)
-      ? [{ ...place, state: 'stale', message: 'sourceChanged', values: {} }]
+    const stale: readonly TwinFinding[] = isOld
+      ? [{ ...place, state: 'stale', message: 'sourceChanged' }]
       : [];
     const all = [...damaged, ...untranslated, ...stale];
-    return all.length > 0 ? all : [{ ...place, state: 'translated', message: null, values: {} }];
+    return all.length > 0 ? all : [place];
   });
 
   const onlyHere = leftOnly.map((each): TwinFinding => ({
@@ -139,6 +146,17 @@ export function twinStates(
   return [...byPlace, ...onlyThere, ...sectionsOnlyThere];
 }
 
+const none = {};
+const indexes = new WeakMap<TwinText['issue'], LineIndex>();
+
+function linesOf({ text, issue }: TwinText): LineIndex {
+  const known = indexes.get(issue);
+  if (known?.length === text.length) return known;
+  const index = lineIndex(text);
+  indexes.set(issue, index);
+  return index;
+}
+
 /** Both sides count on from their own beginning, in the section or in the issue. */
 function isCounted({ left, right }: ItemPair): boolean {
   const apart = (left.at.number ?? 0) - (right.at.number ?? 0);
@@ -164,6 +182,10 @@ function staleness(
 
 /** The pairs that have to move so that the others stand in one order: as few as possible. */
 function outOfOrder(pairs: readonly ItemPair[]): ReadonlySet<ItemPair> {
+  const isInOrder = pairs.every(
+    ({ right }, index) => index === 0 || (pairs[index - 1]?.right.order ?? 0) <= right.order,
+  );
+  if (isInOrder) return new Set();
   const best: { readonly length: number; readonly before: number }[] = [];
   let last = -1;
   for (const [index, { right }] of pairs.entries()) {
@@ -187,13 +209,14 @@ function outOfOrder(pairs: readonly ItemPair[]): ReadonlySet<ItemPair> {
 
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const letters = /\p{L}/gu;
+/** No CJK letter stands before these. */
+const mayHoldCjk = /[\u2E80-\uFFFF]/;
 
 /** A title that is still in the other language, mostly. */
 function isUntranslated({ left }: ItemPair, here: TwinText, there: TwinText): boolean {
   const { title } = left.at;
-  const own = here.issue.language;
-  if (own === null || own === there.issue.language) return false;
-  const count = title.match(letters)?.length ?? 0;
+  if (here.issue.language !== 'en' || there.issue.language === 'en') return false;
+  if (!mayHoldCjk.test(title)) return false;
   const ideographs = title.match(cjk)?.length ?? 0;
-  return own === 'en' && ideographs >= 4 && ideographs > count / 2;
+  return ideographs >= 4 && ideographs > (title.match(letters)?.length ?? 0) / 2;
 }

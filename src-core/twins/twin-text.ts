@@ -1,6 +1,7 @@
 import type { Issue, Item } from '../issue/model.ts';
 import type { ParseText } from '../issue/text-reader.ts';
 import { canonicalUrl } from '../links/canonical-url.ts';
+import { remember } from '../text/remember.ts';
 
 /** One language of an issue. */
 export interface TwinText {
@@ -26,15 +27,22 @@ export interface TwinItem {
   readonly address: string | null;
 }
 
+/** Of the issues at hand; an issue is never changed, and most are asked for many times. */
+const itemsOf = new WeakMap<Issue, readonly TwinItem[]>();
+const canonical = remember((address) => canonicalUrl(address));
+
 /** All items of a side's content in order. */
-export function twinItems(side: TwinText): readonly TwinItem[] {
+export function twinItems({ issue }: TwinText): readonly TwinItem[] {
+  const known = itemsOf.get(issue);
+  if (known !== undefined) return known;
   const items: TwinItem[] = [];
-  for (const section of contentSections(side.issue)) {
-    for (const [item, at] of (side.issue.sections[section]?.items ?? []).entries()) {
-      const address = at.url === null ? null : (canonicalUrl(at.url) ?? at.url);
+  for (const section of contentSections(issue)) {
+    for (const [item, at] of (issue.sections[section]?.items ?? []).entries()) {
+      const address = at.url === null ? null : (canonical(at.url) ?? at.url);
       items.push({ section, item, order: items.length, at, address });
     }
   }
+  itemsOf.set(issue, items);
   return items;
 }
 

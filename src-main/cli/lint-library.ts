@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
-import { remember } from '#core/checks/remember.ts';
+import { remember } from '#core/text/remember.ts';
 import { surroundingsOf } from '#core/checks/surroundings-of.ts';
 import { parseIssue } from '#core/issue/parse-issue.ts';
 import { nameSnippets } from '#core/issue/snippets/name-snippets.ts';

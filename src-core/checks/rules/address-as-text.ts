@@ -1,4 +1,3 @@
-import { addressRange, linkWords, webLinks } from '../link-parts.ts';
 import type { BlockRule } from '../rule.ts';
 
 /** A link whose words are an address: another one misleads, the same one tells the reader nothing. */
@@ -7,9 +6,9 @@ export const addressAsText: BlockRule = {
   severity: 'hint',
   sees: 'block',
   check: (block) =>
-    webLinks(block).flatMap((link) => {
-      const words = linkWords(block, link);
-      if (words === null || addressRange(block, link) === null) return [];
+    block.webLinks.flatMap((link) => {
+      const words = link.words;
+      if (words === null || link.addressAt === null) return [];
       const shown = block.text.slice(words.from, words.to).trim();
       if (!/^https?:\/\/\S+$/iu.test(shown)) return [];
       const message = bare(shown) === bare(link.address) ? 'addressAsText' : 'otherAddressAsText';

@@ -1,4 +1,3 @@
-import { addressRange, webLinks } from '../link-parts.ts';
 import type { BlockRule } from '../rule.ts';
 
 /** `http:` where the web has long moved on; a page's address on this machine or network has no choice. */
@@ -7,8 +6,8 @@ export const insecureLink: BlockRule = {
   severity: 'hint',
   sees: 'block',
   check: (block) =>
-    webLinks(block).flatMap((link) => {
-      const range = addressRange(block, link);
+    block.webLinks.flatMap((link) => {
+      const range = link.addressAt;
       if (
         range === null ||
         !/^http:\/\/[^/]*[a-z][^/]*\.[a-z]{2,}(?:[/?#]|$)/iu.test(link.address)

@@ -1,5 +1,4 @@
 import type { TextEdit } from '../../text/edit.ts';
-import { addressRange, linkWords } from '../link-parts.ts';
 import type { Block } from '../block.ts';
 import type { BlockRule, Problem } from '../rule.ts';
 
@@ -48,7 +47,7 @@ function badAddresses(block: Block): readonly Problem[] {
   return block.links.flatMap((link): readonly Problem[] => {
     const { address } = link;
     if (sound.test(address)) return [];
-    const range = addressRange(block, link);
+    const range = link.addressAt;
     if (range === null) return [];
     if (/^https?:\/?(?!\/)|^https?:\/\/\/|^(?:htp|htpp|hhttp|htttps?|ttps?):/iu.test(address)) {
       return [{ ...range, message: 'brokenScheme' }];
@@ -63,12 +62,10 @@ function badAddresses(block: Block): readonly Problem[] {
       !/^(?:[^@]*@)?(?:\[[\da-f:.]+\]|localhost|[^\s.]+(?:\.[^\s.]+)+\.?)(?::\d+)?$/iu.test(host)
     ) {
       // A bare one in prose may stand for any host.
-      return linkWords(block, link) === null
-        ? []
-        : [{ ...range, message: 'brokenHost', values: { host } }];
+      return link.words === null ? [] : [{ ...range, message: 'brokenHost', values: { host } }];
     }
     const starred = /(?:%2A|\*)+$/iu.exec(address)?.[0];
-    if (starred !== undefined && linkWords(block, link) !== null) {
+    if (starred !== undefined && link.words !== null) {
       const tail = { from: range.to - starred.length, to: range.to };
       // One asterisk may stand for any version of a package.
       const severity = starred === '*' ? ('hint' as const) : undefined;

@@ -1,4 +1,3 @@
-import { addressRange, linkWords } from '../link-parts.ts';
 import type { BlockRule } from '../rule.ts';
 
 const picture = /\.(?:png|jpe?g|gif|webp|svg|avif)(?:\?[^#]*)?$/iu;
@@ -11,8 +10,8 @@ export const missingBang: BlockRule = {
   check: (block) =>
     block.links.flatMap((link) => {
       const { from, to, address } = link;
-      const words = linkWords(block, link);
-      if (words === null || addressRange(block, link) === null || !picture.test(address)) return [];
+      const words = link.words;
+      if (words === null || link.addressAt === null || !picture.test(address)) return [];
       const lineFrom = block.text.lastIndexOf('\n', from) + 1;
       const end = block.text.indexOf('\n', to);
       const line = block.text.slice(lineFrom, end === -1 ? undefined : end).trim();

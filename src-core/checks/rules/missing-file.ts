@@ -1,23 +1,20 @@
 import { libraryFileOf } from '../needed-files.ts';
-import type { IssueRule, Problem } from '../rule.ts';
+import type { PlacedRule, Problem } from '../rule.ts';
 
 /** A picture or a link that leads to a file of the library which is not there. */
-export const missingFile: IssueRule = {
+export const missingFile: PlacedRule = {
   id: 'missing-file',
   severity: 'warning',
-  sees: 'issue',
-  check: ({ blocks, path, files }) =>
+  sees: 'surroundings',
+  goesBy: ['path', 'files'],
+  check: ({ images, links }, { path, files }) =>
     files === undefined
       ? []
-      : blocks.flatMap(({ from: by, block }) =>
-          [
-            ...block.images.map(({ from, to, url }) => ({ from, to, address: url })),
-            ...block.links,
-          ].flatMap(({ from, to, address }): readonly Problem[] => {
+      : [...images.map(({ from, to, url }) => ({ from, to, address: url })), ...links].flatMap(
+          ({ from, to, address }): readonly Problem[] => {
             const file = libraryFileOf(address, path);
             if (file === null || files[file] !== null) return [];
-            const range = { from: from + by, to: to + by };
-            return [{ ...range, message: 'missingFile', values: { file } }];
-          }),
+            return [{ from, to, message: 'missingFile', values: { file } }];
+          },
         ),
 };

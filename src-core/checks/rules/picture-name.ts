@@ -1,5 +1,7 @@
 import { fileStem } from '../../export/addresses/slug.ts';
 import { localPictureName } from '../../images/picture-address.ts';
+import { remember } from '../../text/remember.ts';
+import type { House } from '../house.ts';
 import { fitsNameRule } from '../picture-rule.ts';
 import type { IssueRule, Problem } from '../rule.ts';
 
@@ -10,17 +12,38 @@ export const pictureName: IssueRule = {
   sees: 'issue',
   check({ issue, path, house: { pictures } }) {
     if (pictures === null) return [];
+    const fits = fitter(pictures, path);
     return issue.sections.flatMap(({ items }) =>
       items.flatMap(({ images }) =>
-        images.flatMap(({ from, to, url }): readonly Problem[] => {
-          const address = url.replace(/[?#].*$/su, '');
-          const below = pictures.site !== '' && address.startsWith(pictures.site);
-          const rest = below ? address.slice(pictures.site.length) : localPictureName(url, path);
-          if (rest === null || rest === '' || rest.includes('/')) return [];
-          if (fitsNameRule(fileStem(rest), pictures.rule)) return [];
-          return [{ from, to, message: 'pictureName', values: { rule: pictures.rule } }];
-        }),
+        images.flatMap(({ from, to, url }): readonly Problem[] =>
+          fits(url) ? [] : [{ from, to, message: 'pictureName', values: { rule: pictures.rule } }],
+        ),
       ),
     );
   },
 };
+
+type Pictures = NonNullable<House['pictures']>;
+
+interface Fitter {
+  readonly path: string;
+  readonly fits: (url: string) => boolean;
+}
+
+const fitters = new WeakMap<Pictures, Fitter>();
+
+/** Tells whether a picture is called as the library calls its own, or is none of them; most are asked for often. */
+function fitter(pictures: Pictures, path: string): Fitter['fits'] {
+  const known = fitters.get(pictures);
+  if (known?.path === path) return known.fits;
+  const fits = remember((url) => isUsual(url, pictures, path));
+  fitters.set(pictures, { path, fits });
+  return fits;
+}
+
+function isUsual(url: string, { site, rule }: Pictures, path: string): boolean {
+  const address = url.replace(/[?#].*$/su, '');
+  const isBelow = site !== '' && address.startsWith(site);
+  const rest = isBelow ? address.slice(site.length) : localPictureName(url, path);
+  return rest === null || rest === '' || rest.includes('/') || fitsNameRule(fileStem(rest), rule);
+}

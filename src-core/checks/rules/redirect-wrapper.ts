@@ -1,5 +1,4 @@
 import { wrappedAddress, wrapperTable } from '../../links/redirect-wrapper.ts';
-import { addressRange, webLinks } from '../link-parts.ts';
 import type { BlockRule } from '../rule.ts';
 
 const wrappers = wrapperTable();
@@ -12,8 +11,8 @@ export const redirectWrapper: BlockRule = {
   severity: 'warning',
   sees: 'block',
   check: (block) =>
-    webLinks(block).flatMap((link) => {
-      const range = addressRange(block, link);
+    block.webLinks.flatMap((link) => {
+      const range = link.addressAt;
       const inner = range === null ? null : innerAddress(link.address);
       if (range === null || inner === null) return [];
       // Unescaped it could end the link it stands in.

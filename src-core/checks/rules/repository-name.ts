@@ -1,5 +1,4 @@
 import type { BlockRule } from '../rule.ts';
-import { linkWords, webLinks } from '../link-parts.ts';
 import { isOneSlip } from '../slip.ts';
 
 const repository =
@@ -13,9 +12,9 @@ export const repositoryName: BlockRule = {
   severity: 'warning',
   sees: 'block',
   check: (block) =>
-    webLinks(block).flatMap((link) => {
+    block.webLinks.flatMap((link) => {
       const name = repository.exec(link.address)?.[2];
-      const words = linkWords(block, link);
+      const words = link.words;
       if (name === undefined || words === null) return [];
       const title = named.exec(block.text.slice(words.from, words.to));
       const shown = title?.[1];

@@ -1,7 +1,6 @@
 import { lineKind } from '../../issue/parse/line-kind.ts';
 import { contentSections } from '../../twins/twin-text.ts';
 import { leadsWithLink } from '../item-parts.ts';
-import { webLinks } from '../link-parts.ts';
 import type { IssueView } from '../issue-view.ts';
 import type { IssueRule, Problem } from '../rule.ts';
 
@@ -18,7 +17,7 @@ export const sentBefore: IssueRule = {
     let isItem: ((at: number) => boolean) | null = null;
     for (const { from: by, kind, block } of view.blocks) {
       if (kind === lineKind.definition) continue;
-      for (const link of webLinks(block)) {
+      for (const link of block.webLinks) {
         const last = view.sentBefore(link.address)?.last;
         if (last === undefined) continue;
         isItem ??= itemFinder(view);

@@ -1,4 +1,4 @@
-import { lineIndex, lineAt } from '../../text/lines.ts';
+import { lineAt, lineIndex } from '../../text/lines.ts';
 import { leadsWithLink } from '../item-parts.ts';
 import type { IssueRule } from '../rule.ts';
 

@@ -1,6 +1,5 @@
 import { lineKind } from '../../issue/parse/line-kind.ts';
 import { isTracking } from '../../links/tracking-parameters.ts';
-import { addressRange, webLinks } from '../link-parts.ts';
 import type { BlockRule } from '../rule.ts';
 
 /** Parameters by which somebody learns where a reader came from. */
@@ -9,8 +8,8 @@ export const trackingParameters: BlockRule = {
   severity: 'warning',
   sees: 'block',
   check: (block) =>
-    webLinks(block).flatMap((link) => {
-      const range = addressRange(block, link);
+    block.webLinks.flatMap((link) => {
+      const range = link.addressAt;
       if (range === null || !link.address.includes('?')) return [];
       const { names, address } = withoutTracking(link.address);
       if (names.length === 0) return [];

@@ -1,20 +1,20 @@
-import type { IssueRule, Problem } from '../rule.ts';
+import type { PlacedRule, Problem } from '../rule.ts';
 
 /** A picture of the library's folder that readers could not load yet (P1). */
-export const unpublishedPicture: IssueRule = {
+export const unpublishedPicture: PlacedRule = {
   id: 'unpublished-picture',
   severity: 'warning',
-  sees: 'issue',
-  check({ blocks, pictures }) {
-    const names = new Set(pictures?.unpublished);
-    if (names.size === 0) return [];
-    return blocks.flatMap(({ from: by, block }) =>
-      block.images.flatMap(({ from, to, url }): readonly Problem[] => {
-        const name = nameOf(url);
-        if (!names.has(name)) return [];
-        return [{ from: from + by, to: to + by, message: 'unpublishedPicture', values: { name } }];
-      }),
-    );
+  sees: 'surroundings',
+  goesBy: ['pictures'],
+  check({ images }, { pictures }) {
+    const names = pictures?.unpublished ?? [];
+    if (names.length === 0) return [];
+    return images.flatMap(({ from, to, url }): readonly Problem[] => {
+      const name = nameOf(url);
+      return names.includes(name)
+        ? [{ from, to, message: 'unpublishedPicture', values: { name } }]
+        : [];
+    });
   },
 };
 

@@ -1,4 +1,3 @@
-import { linkWords } from '../link-parts.ts';
 import type { BlockRule } from '../rule.ts';
 
 /** Words that tell nobody where a link leads, least of all those who hear the links read out. */
@@ -30,7 +29,7 @@ export const vagueLinkText: BlockRule = {
   sees: 'block',
   check: (block) =>
     block.links.flatMap((link) => {
-      const words = linkWords(block, link);
+      const words = link.words;
       if (words === null || words.to - words.from > longest) return [];
       const shown = block.text
         .slice(words.from, words.to)

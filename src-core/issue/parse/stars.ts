@@ -27,7 +27,7 @@ export interface StarCount extends Range {
 const bracketed =
   /^([（(])\s*((?:stars?|★|⭐️?)\s*[:：]?\s*)?(\d[\d,]*(?:\.\d+)?)(?:(\s*)([kKmMwW万千]))?(\s*\+?\s*(?:stars?|★|⭐️?|星标?)?)\s*([)）])/iu;
 const longest = 40;
-const openBracket = /[(（](?=\s?[\dsS★⭐])/gu;
+const inBrackets = /^\s?[\dsS★⭐]/;
 
 /** The star counts that `from..to` states, in order; their places count from the text's start. */
 export function readStarCounts(
@@ -37,13 +37,19 @@ export function readStarCounts(
 ): readonly StarCount[] {
   const part = text.slice(from, to);
   const found: StarCount[] = [];
-  openBracket.lastIndex = 0;
-  for (let at = openBracket.exec(part); at !== null; at = openBracket.exec(part)) {
-    const match = bracketed.exec(part.slice(at.index, at.index + longest));
+  let half = part.indexOf('(');
+  let full = part.indexOf('（');
+  while (half !== -1 || full !== -1) {
+    const isHalf = full === -1 || (half !== -1 && half < full);
+    const at = isHalf ? half : full;
+    if (isHalf) half = part.indexOf('(', at + 1);
+    else full = part.indexOf('（', at + 1);
+    if (!inBrackets.test(part.slice(at + 1, at + 3))) continue;
+    const match = bracketed.exec(part.slice(at, at + longest));
     if (match === null) continue;
     const [whole, open = '', before = '', figure = '', gap = '', unit = '', after = ''] = match;
     if (!/star|[★⭐星]/iu.test(before + after)) continue;
-    const start = from + at.index;
+    const start = from + at;
     const place = { from: start, to: start + whole.length };
     found.push({ ...place, open, before, figure, gap, unit, after, close: match[7] ?? '' });
   }

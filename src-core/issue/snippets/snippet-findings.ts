@@ -1,5 +1,6 @@
 import type { Range, TextEdit } from '../../text/edit.ts';
-import { wordPairs, likeness } from '../../text/likeness.ts';
+import { wordPairs, likeness, type WordPairs } from '../../text/likeness.ts';
+import { remember } from '../../text/remember.ts';
 import type { Snippet } from './learn-snippets.ts';
 import { snippetBlocks, snippetHash, type SnippetBlock } from './snippet-blocks.ts';
 
@@ -37,6 +38,15 @@ export function snippetFindings(
   });
 }
 
+/** How like a block is to the snippets that it was held against. */
+interface Held {
+  readonly pairs: WordPairs;
+  readonly likeness: WeakMap<Snippet, number>;
+}
+
+const heldOf = remember((block): Held => ({ pairs: wordPairs(block), likeness: new WeakMap() }));
+const pairsOf = new WeakMap<Snippet, WordPairs>();
+
 function nearest(
   text: string,
   { from, to }: SnippetBlock,
@@ -48,7 +58,19 @@ function nearest(
     (snippet) => snippet.text.length < length * 2 && length < snippet.text.length * 2,
   );
   if (candidates.length === 0) return null;
-  const pairs = wordPairs(text.slice(from, to));
-  if (pairs.total < fewestPairs) return null;
-  return candidates.find((snippet) => likeness(pairs, wordPairs(snippet.text)) >= nearly) ?? null;
+  const held = heldOf(text.slice(from, to));
+  if (held.pairs.total < fewestPairs) return null;
+  return candidates.find((snippet) => likenessTo(held, snippet) >= nearly) ?? null;
+}
+
+function likenessTo({ pairs, likeness: known }: Held, snippet: Snippet): number {
+  const before = known.get(snippet);
+  if (before !== undefined) return before;
+  const own = pairsOf.get(snippet) ?? wordPairs(snippet.text);
+  pairsOf.set(snippet, own);
+  // The same words cannot be more than all words of the shorter one.
+  const most = (2 * Math.min(pairs.total, own.total)) / (pairs.total + own.total);
+  const found = most < nearly ? most : likeness(pairs, own);
+  known.set(snippet, found);
+  return found;
 }
