@@ -23,7 +23,7 @@ export function deskText(language: 'en' | 'zh', number = deskIssue): string {
 function itemText(language: 'en' | 'zh', page: string, index: number): string {
   const id = Number(page.split('/')[1]);
   // The other language links another page once.
-  const link = language === 'zh' && id === 40 ? `${page}-other` : page;
+  const link = language === 'zh' && id === 20 ? `${page}-other` : page;
   const words =
     language === 'en'
       ? `A paragraph of description with **bold** text, \`code\` and a [link](https://www.example.org/more/${page}) in it, as long as they usually are in a letter of this kind, and a second sentence that says why it is here (${id}K stars).`

@@ -56,7 +56,7 @@ test('K8 a desk that saw other texts and surroundings answers as a new one', () 
 });
 
 test('the issue that is measured wakes rules of every kind', () => {
-  const rules = new Set<string>(createCopyDesk()(start).findings.map(({ rule }) => rule));
+  const rules = new Set<string>(createCopyDesk()(whole).findings.map(({ rule }) => rule));
   const kinds = checkRules.filter(({ id }) => rules.has(id)).map(({ sees }) => sees);
   expect(new Set(kinds)).toEqual(new Set(['block', 'surroundings', 'issue']));
   for (const rule of ['twins', 'dead-link', 'missing-file', 'channel-exceeds', 'snippet-differs']) {
