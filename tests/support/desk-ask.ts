@@ -8,15 +8,16 @@ export const deskIssue = 10_000;
 const sections = ['Articles', 'Projects', 'Tools', 'Videos', 'Books', 'Discussions'];
 const itemsEach = 18;
 
+const advert = 'This letter is read by many people every week, and yours may be the next one.';
+
 /** A bilingual weekly's issue of 40 KB in `language`, with a mistake here and there for the rules. */
-export function deskText(language: 'en' | 'zh', number = deskIssue): string {
+function deskText(language: 'en' | 'zh', number = deskIssue): string {
   const parts = sections.map((section, place) => {
     const items = Array.from({ length: itemsEach }, (_, index) =>
       itemText(language, `${number}/${place * itemsEach + index}`, index),
     );
     return `## ${section}\n\n${items.join('\n')}`;
   });
-  const advert = 'This letter is read by many people every week, and yours may be the next one.';
   return `# Sample Weekly #${number}: What to measure (2026-01-03)\n\nShared 18 articles, 18 projects and more.\n\n${parts.join('\n')}\n${advert}\n`;
 }
 
@@ -34,11 +35,16 @@ function itemText(language: 'en' | 'zh', page: string, index: number): string {
 }
 
 function snippet(index: number): Snippet {
-  const text = `This letter is read by many people in week ${index} of every year, who may like to read yours as well.`;
+  // The issue has the first one without its last words.
+  const text =
+    index === 0
+      ? `${advert}\nWrite to us.`
+      : `This letter is read by many people in week ${index} of every year, who may like to read yours as well.`;
+  const key = index === 0 ? advert : text;
   return {
     name: `s${index}`,
     text,
-    key: text,
+    key,
     hashes: [snippetHash(text)],
     count: 9,
     usedIn: [],
@@ -66,7 +72,7 @@ export function deskAsk(number = deskIssue): DeskAsk {
   return {
     text,
     path: `docs/en/2026-01-03-issue-${number}.md`,
-    recurring: ['This letter is read by many people every week, and yours may be the next one.'],
+    recurring: [advert],
     reading: {},
     house: {
       stars: { en: '(NK stars)', zh: '（star NK）' },
