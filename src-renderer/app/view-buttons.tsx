@@ -1,10 +1,10 @@
-import { Columns2, Eye, SquarePen } from 'lucide-react';
+import { ArrowUpDown, Columns2, Eye, SquarePen } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup, TooltipTrigger } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { viewModes, type ViewMode } from '#core/settings/preferences.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { Hint } from '../ui/hint.tsx';
-import '../ui/icon-button.css';
+import { IconButton } from '../ui/icon-button.tsx';
 import { effectiveViewMode } from './pane-layout.ts';
 import { useAppState, useServices } from './services.ts';
 
@@ -24,28 +24,47 @@ export function ViewButtons() {
   const offered = viewModes.filter((mode) => width !== 'narrow' || mode !== 'split');
 
   return (
-    <ToggleButtonGroup
-      className="view-buttons"
-      aria-label={t('views')}
-      selectionMode="single"
-      disallowEmptySelection={!isHidden}
-      selectedKeys={isHidden ? [] : [viewMode]}
-      onSelectionChange={(selected) => {
-        const [mode] = selected;
-        if (mode !== undefined) run(`view.${String(mode) as ViewMode}`);
-      }}
-    >
-      {offered.map((mode) => {
-        const Icon = icons[mode];
-        return (
-          <TooltipTrigger key={mode} delay={500} closeDelay={0}>
-            <ToggleButton className="icon-button" id={mode} aria-label={t(labels[mode])}>
-              <Icon size={14} strokeWidth={2} aria-hidden />
-            </ToggleButton>
-            <Hint text={t(labels[mode])} keys={keys} />
-          </TooltipTrigger>
-        );
-      })}
-    </ToggleButtonGroup>
+    <>
+      {viewMode === 'split' && !isHidden ? <ScrollSyncButton /> : null}
+      <ToggleButtonGroup
+        className="view-buttons"
+        aria-label={t('views')}
+        selectionMode="single"
+        disallowEmptySelection={!isHidden}
+        selectedKeys={isHidden ? [] : [viewMode]}
+        onSelectionChange={(selected) => {
+          const [mode] = selected;
+          if (mode !== undefined) run(`view.${String(mode) as ViewMode}`);
+        }}
+      >
+        {offered.map((mode) => {
+          const Icon = icons[mode];
+          return (
+            <TooltipTrigger key={mode} delay={500} closeDelay={0}>
+              <ToggleButton className="icon-button" id={mode} aria-label={t(labels[mode])}>
+                <Icon size={14} strokeWidth={2} aria-hidden />
+              </ToggleButton>
+              <Hint text={t(labels[mode])} keys={keys} />
+            </TooltipTrigger>
+          );
+        })}
+      </ToggleButtonGroup>
+    </>
+  );
+}
+
+function ScrollSyncButton() {
+  const { run } = useServices();
+  const { title } = useCommand('preview.scroll-sync');
+  const isOn = useAppState((state) => state.preferences.scrollSync);
+  return (
+    <span className="view-buttons">
+      <IconButton
+        icon={ArrowUpDown}
+        label={title}
+        isPressed={isOn}
+        onPress={() => void run('preview.scroll-sync')}
+      />
+    </span>
   );
 }

@@ -11,6 +11,10 @@ export interface EditorPage {
   lineAt(height: number): number;
   /** The height of such a line; an estimate where that is far from what is shown. */
   heightOf(line: number): number;
+  /** Where it ends by itself. */
+  end(): number;
+  /** Adds so much empty room below its end. */
+  makeRoom(height: number): void;
   /** How much of it is seen at once; 0 where it is not shown. */
   room(): number;
   /** What is scrolled past. */
@@ -31,6 +35,7 @@ export function createEditorPage(view: EditorView, onLayout: EditorPage['onLayou
   const { scrollDOM } = view;
   const inside = (position: number): number => Math.min(position, view.state.doc.length);
   const above = (): number => view.documentPadding.top;
+  let made = 0;
   const textEnd = (): number => above() + view.lineBlockAt(view.state.doc.length).bottom;
 
   return {
@@ -61,6 +66,13 @@ export function createEditorPage(view: EditorView, onLayout: EditorPage['onLayou
       const lines = doc.lineAt(block.to).number - first + 1;
       return above() + block.top + block.height * ((line - first) / lines);
     },
+    end: () => textEnd() + parseFloat(getComputedStyle(view.contentDOM).paddingBottom) - made,
+    makeRoom(height) {
+      if (height === made) return;
+      made = height;
+      view.scrollDOM.style.setProperty('--room-below', `${height}px`);
+      view.requestMeasure();
+    },
     room: () => scrollDOM.clientHeight,
     scrolled: () => scrollDOM.scrollTop,
     mostScrolled: () => scrollDOM.scrollHeight - scrollDOM.clientHeight,
@@ -68,8 +80,9 @@ export function createEditorPage(view: EditorView, onLayout: EditorPage['onLayou
       scrollDOM.scrollTop = top;
     },
     onScroll(listen) {
-      scrollDOM.addEventListener('scroll', listen, { passive: true });
-      return () => scrollDOM.removeEventListener('scroll', listen);
+      // Before CodeMirror's own, which may move the lines that it measures then.
+      scrollDOM.addEventListener('scroll', listen, { passive: true, capture: true });
+      return () => scrollDOM.removeEventListener('scroll', listen, { capture: true });
     },
     onLayout,
     onHover(listen) {

@@ -94,24 +94,57 @@ function marksIn(page: Document, blocks: PageBlocks, index: number): readonly Ma
   const first = { line, top: blocks.topOf(index) };
   if (block === null) return [first];
   const scrolled = page.defaultView?.scrollY ?? 0;
-  const marks: Mark[] = [first];
-  for (const element of block.querySelectorAll<HTMLElement>('[data-line], tr')) {
-    const own = lineIn(element);
-    if (own === null || element.getClientRects().length === 0) continue;
-    marks.push({ line: line + own, top: element.getBoundingClientRect().top + scrolled });
-  }
-  return marks;
+  const inner = elementsWithLines(block)
+    .filter(({ element }) => element.getClientRects().length > 0)
+    .map(({ element, lines }) => ({
+      line: line + lines,
+      top: element.getBoundingClientRect().top + scrolled,
+    }));
+  return [first, ...inner];
 }
 
-/** How many lines after its block's own an element begins; null where that is not known. */
+/**
+ * The elements of a block that begin on a line of their own, each with the lines between the block's and
+ * it: those that say so, the rows of a table, and pictures, which stand behind the line breaks of the text
+ * before them.
+ */
+function elementsWithLines(
+  block: HTMLElement,
+): readonly { readonly element: Element; readonly lines: number }[] {
+  const found: { element: Element; lines: number }[] = [];
+  const walker = block.ownerDocument.createTreeWalker(
+    block,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+  );
+  let lines = 0;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      lines += (node.nodeValue ?? '').split('\n').length - 1;
+      continue;
+    }
+    const element = node as HTMLElement;
+    const own = lineIn(element);
+    if (own !== null) lines = own;
+    else if (element.tagName === 'BR' && !startsLine(element.nextSibling)) lines += 1;
+    if (own !== null || element.matches('img, .picture-away')) found.push({ element, lines });
+  }
+  return found;
+}
+
+/** A break of the text's own stands before the line end that it comes from. */
+function startsLine(node: Node | null): boolean {
+  return node?.nodeType === Node.TEXT_NODE && node.nodeValue?.startsWith('\n') === true;
+}
+
+/** How many lines after its block's own an element says that it begins; null where it says nothing. */
 function lineIn(element: HTMLElement): number | null {
   const { line } = element.dataset;
   if (line !== undefined) return Number(line);
+  if (element.tagName !== 'TR') return null;
   const start = element.closest('table')?.dataset['line'];
   const row = (element as HTMLTableRowElement).rowIndex;
-  if (start === undefined || row === 0) return null;
   // A row of a table is a line; its second line only divides the head from the rest.
-  return Number(start) + row + 1;
+  return start === undefined || row === 0 ? null : Number(start) + row + 1;
 }
 
 /** The marks in one order of lines and tops; of those that begin on one line the first. */

@@ -27,6 +27,8 @@ export function editorSide(page: EditorPage, host: Document): ScrollSide {
     placeAt: (height) => page.lineAt(height),
     heightOf: (line) => page.heightOf(line),
     room: () => page.room(),
+    end: () => page.end(),
+    makeRoom: (height) => page.makeRoom(height),
     scrolled: () => page.scrolled(),
     mostScrolled: () => page.mostScrolled(),
     scrollTo: (top) => page.scrollTo(top),
@@ -38,11 +40,18 @@ export function editorSide(page: EditorPage, host: Document): ScrollSide {
 
 /** The page of a frame as the other side. */
 export function pageSide(page: Document, lines: PageLines, blocks: PageBlocks): ScrollSide {
-  const { documentElement: root, defaultView: view } = page;
+  const { documentElement: root, body, defaultView: view } = page;
+  let below = 0;
   return {
     placeAt: (top) => lines.lineAt(top),
     heightOf: (line) => lines.topOf(line),
     room: () => root.clientHeight,
+    end: () => body.getBoundingClientRect().height - below,
+    makeRoom(height) {
+      if (height === below) return;
+      below = height;
+      root.style.setProperty('--room-below', `${height}px`);
+    },
     scrolled: () => view?.scrollY ?? 0,
     mostScrolled: () => root.scrollHeight - root.clientHeight,
     scrollTo: (top) => view?.scrollTo({ top, behavior: 'instant' }),

@@ -1,14 +1,17 @@
-import { pairedTop, type PlacedSide } from './paired-top.ts';
+import { roomBelow, type PlacedSide } from './room-below.ts';
 
 /** One of two that scroll together, as whoever pairs them deals with it. */
 export interface ScrollSide extends PlacedSide {
   readonly scrolled: () => number;
+  readonly mostScrolled: () => number;
   readonly scrollTo: (top: number) => void;
   readonly onScroll: (listener: () => void) => () => void;
   /** What is on it stands elsewhere than before. */
   readonly onChange: (listener: () => void) => () => void;
   /** Somebody is about to scroll it: by wheel, finger, key or its scroll bar. */
   readonly onGesture: (listener: () => void) => () => void;
+  /** Adds so much empty room below its end. */
+  readonly makeRoom: (height: number) => void;
   /** Told whether it follows: only a side that does not keeps its place by itself when heights change. */
   readonly follow?: (isFollowing: boolean) => void;
 }
@@ -66,7 +69,9 @@ export function pairScrolling(sides: Readonly<Record<SideName, ScrollSide>>): Sc
   function target(): number {
     const [from, to] = [sides[leader], sides[other(leader)]];
     const scrolled = from.scrolled();
-    const paired = pairedTop(from, to, scrolled);
+    // A pixel of the one may be many of the other: only so their ends meet to the pixel.
+    const isAtEnd = scrolled > 0 && scrolled >= from.mostScrolled() - 1;
+    const paired = isAtEnd ? to.mostScrolled() : to.heightOf(from.placeAt(scrolled));
     if (hold === null) return paired;
     const back = Math.abs(scrolled - hold.scrolled[leader]) / Math.max(1, from.room());
     if (back >= 1) {
@@ -85,14 +90,20 @@ export function pairScrolling(sides: Readonly<Record<SideName, ScrollSide>>): Sc
     if (sides[leader].room() === 0) lead(other(leader));
     else if (to.room() > 0) {
       const top = target();
-      if (Math.abs(top - to.scrolled()) >= 1) to.scrollTo(top);
+      if (Math.abs(Math.min(top, to.mostScrolled()) - to.scrolled()) >= 1) to.scrollTo(top);
       put = to.scrolled();
     }
   }
 
+  /** What stands where has changed: so may have what room the ends need to meet. */
   function align(): void {
     frame ??= requestAnimationFrame(() => {
       frame = null;
+      if (!isPaused && sides.first.room() > 0 && sides.second.room() > 0) {
+        const rooms = roomBelow(sides.first, sides.second);
+        sides.first.makeRoom(rooms[0]);
+        sides.second.makeRoom(rooms[1]);
+      }
       settle();
     });
   }
@@ -134,6 +145,7 @@ export function pairScrolling(sides: Readonly<Record<SideName, ScrollSide>>): Sc
     end() {
       if (frame !== null) cancelAnimationFrame(frame);
       for (const stop of stops) stop();
+      for (const name of names) sides[name].makeRoom(0);
     },
   };
 }

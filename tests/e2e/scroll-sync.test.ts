@@ -1,0 +1,238 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { corpusIssues, ownIssues, type CorpusIssue } from '../support/corpus.ts';
+import { drawQuadrants } from '../support/draw-pictures.ts';
+import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { ownPictures } from '../support/own-pictures.ts';
+import { runCommand } from '../support/run-command.ts';
+import {
+  blocksApart,
+  knownBlocks,
+  scrollAndLook,
+  type ShownPair,
+} from '../support/scrolled-pair.ts';
+import { sample, thorough } from '../support/thorough.ts';
+
+const real = corpusIssues('the pairing of editor and preview').map((issue) => ({
+  ...issue,
+  name: issue.name.replace('/', '-'),
+}));
+const issues = [...sample(ownIssues(), 3), ...sample(real, 14)];
+const parts = thorough
+  ? Array.from({ length: 41 }, (_, index) => index / 40)
+  : [0, 0.13, 0.37, 0.62, 0.85, 0.96, 1];
+
+const pictureCount = 60;
+/** Tall next to the two lines that each is written on. */
+const pictureSize = { width: 300, height: 420 };
+
+const late = `# Field Notes #9: Late pictures (2026-08-28)
+
+Sixty of them.
+
+## 🦄Articles
+
+${Array.from(
+  { length: pictureCount },
+  (_, index) => `${index + 1}. [Entry ${index + 1}](https://example.com/${index + 1})
+
+About entry ${index + 1}, ${'in so many words '.repeat(index % 7)}and no more.
+
+![Picture ${index + 1}](https://pictures.example/${index + 1}.png)
+`,
+).join('\n')}
+`;
+
+let launched: LaunchedApp;
+let page: Page;
+
+beforeAll(async () => {
+  launched = await launchApp({
+    files: {
+      ...Object.fromEntries(issues.map(({ name, bytes }) => [name, bytes])),
+      ...ownPictures,
+      '2026-08-28-weekly.md': late,
+      'galley.yaml': 'images:\n  remote: true\n',
+    },
+    args: ['--host-resolver-rules=MAP pictures.example 93.184.216.34'],
+  });
+  page = launched.page;
+  const picture = (await drawQuadrants(pictureSize.width, pictureSize.height)).writeToBuffer(
+    '.png',
+  );
+  // Takes the servers' place: every picture waits until its turn has come.
+  await launched.app.evaluate(({ session }, base64) => {
+    const waiting: (() => void)[] = [];
+    const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
+    Object.assign(globalThis, {
+      send: (count: number) => {
+        for (const answer of waiting.splice(0, count)) answer();
+      },
+      asked: () => waiting.length,
+    });
+    session.fromPartition('remote-pictures').protocol.handle('https', async () => {
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+      });
+      return new Response(bytes, { headers: { 'content-type': 'image/png' } });
+    });
+  }, Buffer.from(picture).toString('base64'));
+  await page.getByRole('textbox', { name: 'Issue Markdown' }).waitFor();
+});
+afterAll(() => launched.close());
+
+const frame = () => page.frameLocator('iframe[title="Preview"]');
+
+async function open(name: string, title: string): Promise<void> {
+  await page.keyboard.press('Control+p');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.locator('.cm-line').first().getByText(title).waitFor();
+}
+
+function firstWords({ text }: CorpusIssue): string {
+  return (text.split('\n').find((line) => line.trim() !== '') ?? '').trim().slice(0, 20);
+}
+
+describe('editor and preview are paired within one block', () => {
+  test.each(issues)(
+    '$name',
+    async (issue) => {
+      await open(issue.name, firstWords(issue));
+      const blocks = knownBlocks(issue.text);
+      const apart: string[] = [];
+      for (const side of ['editor', 'page'] as const) {
+        for (const part of parts) {
+          const shown = await scrollAndLook(page, blocks, { side, part });
+          if (blocksApart(shown) > 1) apart.push(`${side} ${part}: ${JSON.stringify(shown)}`);
+          if (part === 1 && !shown.areBothAtEnd) apart.push(`${side}: the ends do not meet`);
+          if (part === 0 && shown.editorTop + shown.pageTop > 0)
+            apart.push(`${side}: nor the starts`);
+        }
+      }
+      expect(apart).toEqual([]);
+    },
+    120_000,
+  );
+});
+
+/** How many pictures are waited for. */
+const asked = () =>
+  launched.app.evaluate(() => (globalThis as unknown as { asked: () => number }).asked());
+
+/** How many of them are there. */
+const shown = () =>
+  frame()
+    .locator('body')
+    .evaluate(
+      (body) => [...body.querySelectorAll('img')].filter((image) => image.naturalWidth > 0).length,
+    );
+
+async function send(count: number): Promise<void> {
+  const before = await shown();
+  await launched.app.evaluate(
+    (_, some) => (globalThis as unknown as { send: (count: number) => void }).send(some),
+    count,
+  );
+  await expect.poll(shown).toBe(before + count);
+}
+
+describe('with sixty pictures that come late', () => {
+  const blocks = knownBlocks(late);
+  const look = (scroll: Parameters<typeof scrollAndLook>[2] = null) =>
+    scrollAndLook(page, blocks, scroll);
+
+  test('the side that is held stays, and the other one is put right, each time that some come', async () => {
+    await open('2026-08-28-weekly.md', 'Field Notes #9');
+    await runCommand(page, 'pictures from the web');
+    await expect.poll(asked).toBe(pictureCount);
+    for (const [side, part] of [
+      ['editor', 0.4],
+      ['page', 0.7],
+      ['editor', 0.95],
+      ['page', 0.2],
+    ] as const) {
+      const before = await look({ side, part });
+      expect(blocksApart(before)).toBeLessThanOrEqual(1);
+      await send(pictureCount / 4);
+      const after = await look();
+      expect(Math.abs(after[side] - before[side]), `${side} ${part}`).toBeLessThanOrEqual(1);
+      expect(blocksApart(after), `${side} ${part}`).toBeLessThanOrEqual(1);
+    }
+    for (const side of ['editor', 'page'] as const) {
+      for (const part of parts) {
+        expect(blocksApart(await look({ side, part })), `${side} ${part}`).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
+  test('each side leads while the wheel is on it, and to and fro moves nothing away', async () => {
+    const wheel = async (over: string, height: number): Promise<ShownPair> => {
+      await page.locator(over).hover();
+      const before = await look();
+      await page.mouse.wheel(0, height);
+      const side = over === '.editor-host' ? 'editorTop' : 'pageTop';
+      await expect.poll(async () => (await look())[side]).not.toBe(before[side]);
+      return look();
+    };
+    await look({ side: 'editor', part: 0.3 });
+    const start = await wheel('.editor-host', 300);
+    expect(blocksApart(start)).toBeLessThanOrEqual(1);
+    for (let turn = 0; turn < 3; turn += 1) {
+      const there = await wheel('iframe[title="Preview"]', 900);
+      expect(there.editorTop).toBeGreaterThan(start.editorTop);
+      expect(blocksApart(there)).toBeLessThanOrEqual(1);
+      const back = await wheel('iframe[title="Preview"]', -900);
+      expect(Math.abs(back.editorTop - start.editorTop)).toBeLessThanOrEqual(4);
+    }
+    const on = await wheel('.editor-host', 500);
+    expect(on.editorTop).toBeGreaterThan(start.editorTop + 400);
+    expect(blocksApart(on)).toBeLessThanOrEqual(1);
+  });
+
+  test('a click puts the cursor beside what was clicked, and nothing else on the page moves', async () => {
+    const words = frame().getByText('About entry 20,');
+    await words.scrollIntoViewIfNeeded();
+    const before = await look();
+    await words.click();
+    const line = late.split('\n').findIndex((each) => each.startsWith('About entry 20,')) + 1;
+    await page.getByRole('group', { name: 'Status bar' }).getByText(`Ln ${line}, Col 1`).waitFor();
+    const after = await look();
+    expect(after.pageTop).toBe(before.pageTop);
+    const editor = page.getByRole('textbox', { name: 'Issue Markdown' });
+    expect(await editor.evaluate((element) => element === document.activeElement)).toBe(true);
+    const clicked = (await words.boundingBox())?.y ?? 0;
+    const beside = (await page.locator('.cm-activeLine').first().boundingBox())?.y ?? 0;
+    expect(Math.abs(clicked - beside)).toBeLessThan(40);
+    // Going on from there, nothing jumps.
+    await page.keyboard.press('ArrowRight');
+    expect((await look()).pageTop).toBe(before.pageTop);
+  });
+
+  test('what is typed is seen on the page, though tall pictures stand before it', async () => {
+    await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('Typed just now.');
+    const typed = frame().getByText('Typed just now.');
+    await typed.waitFor();
+    await look();
+    const height = await frame()
+      .locator('html')
+      .evaluate((root) => root.clientHeight);
+    const top = await typed.evaluate((element) => element.getBoundingClientRect().bottom);
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThanOrEqual(height);
+  });
+
+  test('can be switched off, and on again', async () => {
+    await look({ side: 'editor', part: 0 });
+    await runCommand(page, 'Scroll editor and preview together');
+    const off = await look({ side: 'editor', part: 0.5 });
+    expect([off.pageTop, off.editorTop > 0]).toEqual([0, true]);
+    await runCommand(page, 'Scroll editor and preview together');
+    const on = await look();
+    expect(on.pageTop).toBeGreaterThan(0);
+    expect(blocksApart(on)).toBeLessThanOrEqual(1);
+  });
+});
