@@ -90,7 +90,11 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     settings,
     settingsDesk: createSettingsDesk(disk, writer),
     sampleFolder: paths.sampleLibrary,
+    listFolder: join(paths.userData, 'lists'),
     scan: scanner.scan,
+    onHealth: (health) => {
+      host.send('library.health', health);
+    },
     onListChange: (library) => {
       host.send('library.changed', library);
       inbox.look();

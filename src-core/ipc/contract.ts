@@ -12,6 +12,7 @@ import { factsCalls, factsProgressSchema } from './facts-shapes.ts';
 import { feedCalls, feedListSchema } from './feed-shapes.ts';
 import { imageCalls, imageProgressSchema } from './image-shapes.ts';
 import { linkCalls } from './link-shapes.ts';
+import { libraryHealthSchema } from './library-health.ts';
 import { listCalls, statusesSchema } from './list-shapes.ts';
 import { masterCalls } from './master-shapes.ts';
 import { partCalls } from './part-shapes.ts';
@@ -214,6 +215,7 @@ export const calls = {
 /** Every message of the main process to the window. */
 const events = {
   'library.changed': librarySchema,
+  'library.health': libraryHealthSchema,
   /** Another start of the app asks for its library: the window saves, then opens it. */
   'library.requested': nothing,
   'issue.changed-on-disk': z.object({ issueId: z.string(), disk: diskStateSchema }),

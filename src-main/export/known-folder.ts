@@ -1,4 +1,4 @@
-import type { OpenLibrary } from '../library/library-desk.ts';
+import type { OpenLibrary } from '../library/describe-library.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** The folder that was chosen for the library's exports to a target; null when none was. */

@@ -3,7 +3,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { fillCommand } from '#core/images/publish-command.ts';
 import { isInside } from '../files/inside.ts';
 import { sha256Of } from '../files/read-stable.ts';
-import type { OpenLibrary } from '../library/library-desk.ts';
+import type { OpenLibrary } from '../library/describe-library.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** The yes to a library's command, given on this machine and for exactly this command. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readImages } from '#core/issue/parse/images.ts';
 import { realPathInside } from '../files/inside.ts';
-import type { OpenLibrary } from '../library/library-desk.ts';
+import type { OpenLibrary } from '../library/describe-library.ts';
 import { assetNames } from './asset-folder.ts';
 
 /** The last issues show how pictures are named now; older ones may be named otherwise. */

@@ -3,7 +3,7 @@ import { fillCommand, printedAddress, readCommand } from '#core/images/publish-c
 import type { PublishOutcome } from '#core/ipc/image-shapes.ts';
 import type { AppError } from '#core/app-error.ts';
 import { err, ok, type Result } from '#core/result.ts';
-import type { OpenLibrary } from '../library/library-desk.ts';
+import type { OpenLibrary } from '../library/describe-library.ts';
 import type { Log } from '../log/log.ts';
 import type { Network } from '../net/create-network.ts';
 import type { CommandConsent } from './command-consent.ts';

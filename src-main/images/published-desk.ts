@@ -18,7 +18,7 @@ import { realPathInside } from '../files/inside.ts';
 import { sha256Of } from '../files/read-stable.ts';
 import type { FileWriter } from '../files/write-file.ts';
 import { documentIfThere } from '../documents/read-document.ts';
-import type { OpenLibrary } from '../library/library-desk.ts';
+import type { OpenLibrary } from '../library/describe-library.ts';
 import { writeStatusFile } from '../release/status-file.ts';
 import { assetBytes } from './asset-folder.ts';
 

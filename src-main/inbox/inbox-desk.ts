@@ -6,7 +6,7 @@ import { readInbox, type InboxText } from '#core/inbox/read-inbox.ts';
 import type { Inbox, LinksAdded } from '#core/ipc/inbox-shapes.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { createPathQueue } from '../files/path-queue.ts';
-import type { OpenLibrary } from '../library/library-desk.ts';
+import type { OpenLibrary } from '../library/describe-library.ts';
 import { createCanonicalUrls } from './canonical-urls.ts';
 import { inboxText, writeInboxFile, type InboxFileTools } from './inbox-file.ts';
 

@@ -6,7 +6,7 @@ import { decodeDiskText } from '#core/text/disk-text.ts';
 import type { Disk } from '../files/disk.ts';
 import { createPathQueue } from '../files/path-queue.ts';
 import { readStable } from '../files/read-stable.ts';
-import type { OpenLibrary } from '../library/library-desk.ts';
+import type { OpenLibrary } from '../library/describe-library.ts';
 import { watchFolders, type FolderWatch } from '../library/watch-folders.ts';
 import type { InboxDesk } from './inbox-desk.ts';
 import { takenKey, type TakenLinks } from './taken-links.ts';

@@ -4,7 +4,9 @@ import type { LibraryFile } from '#core/ipc/shapes.ts';
 import type { LibrarySettings } from '#core/library/library-settings.ts';
 import { headLength } from '#core/issue/summary.ts';
 import { decodeDiskText } from '#core/text/disk-text.ts';
+import { atOnce, type Steps } from './in-turns.ts';
 import { inLibraryOrder } from './library-order.ts';
+import { isSameFile, type ListCache } from './list-cache.ts';
 import { readingOf, summariseBeginning } from './summarise-file.ts';
 import type { FolderContent } from './walk-library.ts';
 
@@ -16,18 +18,35 @@ const budgetMs = 400;
 /** What a library shows at once: the heads of its files, read one after the other. */
 export function firstLook(
   root: string,
-  { entries }: FolderContent,
+  content: FolderContent,
   settings: LibrarySettings,
   limitMs = budgetMs,
 ): readonly LibraryFile[] {
+  return atOnce(lookSteps(root, content, settings, new Map(), limitMs));
+}
+
+/** The same a file at a time; what is known of a file that is still the same is not read again. */
+export function* lookSteps(
+  root: string,
+  { entries }: FolderContent,
+  settings: LibrarySettings,
+  known: ListCache,
+  limitMs = budgetMs,
+): Steps<readonly LibraryFile[]> {
   const end = performance.now() + limitMs;
   const reading = readingOf(settings);
-  return inLibraryOrder(
-    entries.map(({ id }) => {
-      const head = performance.now() < end ? readHead(join(root, id)) : null;
-      return summariseBeginning(id, head ?? '', reading);
-    }),
-  );
+  const files: LibraryFile[] = [];
+  for (const entry of entries) {
+    const listed = known.get(entry.id);
+    if (listed !== undefined && isSameFile(listed.entry, entry)) {
+      files.push(listed.file);
+      continue;
+    }
+    const head = performance.now() < end ? readHead(join(root, entry.id)) : null;
+    files.push(summariseBeginning(entry.id, head ?? '', reading));
+    yield;
+  }
+  return inLibraryOrder(files);
 }
 
 function readHead(path: string): string | null {

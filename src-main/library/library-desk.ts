@@ -1,42 +1,41 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import type { Library, LibraryFile, RecentLibrary } from '#core/ipc/shapes.ts';
-import type { LibrarySettings, SettingsChange } from '#core/library/library-settings.ts';
+import type { LibraryHealth } from '#core/ipc/library-health.ts';
+import type { SettingsChange } from '#core/library/library-settings.ts';
 import type { PartGroup } from '#core/parts/part-group.ts';
 import { nameSnippets } from '#core/issue/snippets/name-snippets.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { libraryError } from '../files/system-error.ts';
 import type { Settings } from '../settings/settings.ts';
-import { firstLook } from './first-look.ts';
+import {
+  describeLibrary,
+  libraryIdOf,
+  withSettings,
+  type OpenLibrary,
+} from './describe-library.ts';
+import { lookSteps } from './first-look.ts';
+import { inTurns } from './in-turns.ts';
 import { issuePath } from './issue-path.ts';
 import { inLibraryOrder } from './library-order.ts';
+import { readListCache } from './list-cache.ts';
 import type { ScanReport, ScanRequest } from './scan-messages.ts';
 import type { SettingsDesk } from './settings-desk.ts';
 import type { SettingsFile } from './settings-file.ts';
-import { walkLibrary } from './walk-library.ts';
+import { walkSteps } from './walk-library.ts';
 import { watchFolders, type FolderWatch } from './watch-folders.ts';
-
-/** The library that is open, as the main process knows it. */
-export interface OpenLibrary {
-  readonly shown: Library;
-  /** The real path of its folder. */
-  readonly folder: string;
-  /** What recurs in it, before its settings name any of that. */
-  readonly recurring: Library['recurring'];
-  /** What its galley.yaml sets, as it was last read. */
-  readonly settings: LibrarySettings;
-  /** Part of the addresses of its pictures; new at each opening. */
-  readonly token: string;
-}
 
 export interface LibraryDeskOptions {
   readonly settings: Settings;
   readonly settingsDesk: SettingsDesk;
   /** The real path of the sample library's folder in the user's data. */
   readonly sampleFolder: string;
+  /** Where the lists of libraries are kept for their next opening; null keeps none. */
+  readonly listFolder?: string | null;
   readonly scan: (request: ScanRequest) => void;
+  /** How reading the folder goes, and whether it can be read at all. */
+  readonly onHealth?: (health: LibraryHealth) => void;
   /** The list of files is not what it was. */
   readonly onListChange: (library: Library) => void;
   /** Texts of the library are not what they were, or all of them have been read now. */
@@ -80,12 +79,6 @@ export interface LibraryDesk {
 const mostRecent = 10;
 /** A scanner that dies over and over is not started again before something changes. */
 const mostDeaths = 3;
-const nothingRecurs: Library['recurring'] = { snippets: [], firstLines: [] };
-
-function libraryIdOf(folder: string): string {
-  return createHash('sha256').update(folder).digest('hex').slice(0, 16);
-}
-
 export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
   const { settings, sampleFolder, settingsDesk } = options;
   let library: OpenLibrary | null = null;
@@ -95,15 +88,28 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
   let isScanWanted = false;
   let deaths = 0;
   let textsRevision = -1;
+  let health = '';
   /** Everything the window was ever told of: unsaved text may belong to a file that is gone. */
   let knownIds: ReadonlySet<string> = new Set();
 
+  const listPathOf = (folder: string): string | null => {
+    const { listFolder = null } = options;
+    return listFolder === null ? null : join(listFolder, `${libraryIdOf(folder)}.json`);
+  };
   const requestScan = () => {
     if (library === null) return;
     isScanWanted = isScanning;
     if (isScanning) return;
     isScanning = true;
-    options.scan({ serial, folder: library.folder, settings: library.settings });
+    const { folder, settings: settingsNow } = library;
+    options.scan({ serial, folder, settings: settingsNow, listPath: listPathOf(folder) });
+  };
+  const tellHealth = ({ shown }: OpenLibrary, report: ScanReport) => {
+    const { read, total, recurring, unreadable } = report;
+    const reading = recurring === null && unreadable === null ? { read, total } : null;
+    const now = { libraryId: shown.id, reading, unreadable };
+    if (JSON.stringify(now) !== health) options.onHealth?.(now);
+    health = JSON.stringify(now);
   };
   const show = (
     opened: OpenLibrary,
@@ -174,14 +180,18 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
       const folder = await realpath(path);
       if (!(await stat(folder)).isDirectory()) return err({ code: 'library/not-a-folder', path });
       const file = await settingsDesk.read(folder, (read) => read);
-      const content = walkLibrary(folder);
+      const content = await inTurns(walkSteps(folder));
+      const listPath = listPathOf(folder);
+      const known = listPath === null ? new Map() : readListCache(listPath, folder, file.settings);
+      const files = await inTurns(lookSteps(folder, content, file.settings, known));
       watch?.close();
       serial += 1;
       isScanning = false;
       textsRevision = -1;
       knownIds = new Set();
-      const files = firstLook(folder, content, file.settings);
-      const opened = show(describe(folder, options, file), files);
+      health = '';
+      const isSample = folder === sampleFolder;
+      const opened = show(describeLibrary(folder, isSample, settings, file), files);
       watch = watchFolders(folder, () => {
         options.onDiskChange();
         lookAtSettings();
@@ -241,8 +251,13 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
     },
     receiveScan: (report) => {
       if (library === null || report.serial !== serial) return;
-      const isReadable = report.folders.length > 0;
-      if (isReadable) showIfNew(library, report);
+      tellHealth(library, report);
+      if (report.unreadable !== null) {
+        watch?.update([]);
+        endScan();
+        return;
+      }
+      if (report.files.length > 0 || report.recurring !== null) showIfNew(library, report);
       if (report.recurring === null) return;
       deaths = 0;
       if (report.textsRevision !== textsRevision) options.onTextsChange?.();
@@ -265,35 +280,4 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
 function merged(shown: readonly LibraryFile[], read: readonly LibraryFile[]) {
   const byId = new Map([...shown, ...read].map((file) => [file.id, file]));
   return inLibraryOrder([...byId.values()]);
-}
-
-function describe(
-  folder: string,
-  { sampleFolder, settings }: Pick<LibraryDeskOptions, 'sampleFolder' | 'settings'>,
-  file: SettingsFile,
-): OpenLibrary {
-  const id = libraryIdOf(folder);
-  const shown = {
-    id,
-    name: basename(folder),
-    path: folder,
-    isSample: folder === sampleFolder,
-    remotePictures: settings.get('remotePictures')[id] ?? null,
-    files: [],
-    recurring: nothingRecurs,
-    found: null,
-    groups: [],
-    settings: {},
-    settingsProblems: [],
-  };
-  const token = randomBytes(16).toString('hex');
-  const recurring = nothingRecurs;
-  return withSettings({ shown, folder, recurring, settings: {}, token }, file);
-}
-
-function withSettings(opened: OpenLibrary, { settings, problems }: SettingsFile): OpenLibrary {
-  const name = settings.name ?? basename(opened.folder);
-  const recurring = nameSnippets(opened.recurring, settings);
-  const shown = { ...opened.shown, name, recurring, settings, settingsProblems: [...problems] };
-  return { ...opened, settings, shown };
 }

@@ -5,9 +5,12 @@ import type { LibraryFile } from '#core/ipc/shapes.ts';
 import { exemptionsOf } from '#core/links/exemptions.ts';
 import { wrapperTable } from '#core/links/redirect-wrapper.ts';
 import { createSentLinks, type SentBefore } from '#core/links/sent-links.ts';
+import { systemCause } from '../files/system-error.ts';
 import { detached } from './detached.ts';
+import { nextTurn } from './in-turns.ts';
 import { createWritingLearner } from './learn-writing.ts';
 import { inLibraryOrder } from './library-order.ts';
+import { isSameFile, writeListCache, type ListedFile } from './list-cache.ts';
 import { largestScanned, readText } from './read-text.ts';
 import { createLibraryTexts } from '../search/library-texts.ts';
 import type { SearchQuestion, SearchReply } from '../search/search-messages.ts';
@@ -26,14 +29,15 @@ const pauseEveryMs = 25;
 
 /** A report makes the window draw its list anew; a usual library is read before the first. */
 const reportEveryMs = 2000;
+/** How far a reading has come is told sooner. */
+const firstReportMs = 500;
 
-interface Known {
-  readonly size: number;
-  readonly modifiedMs: number;
-  readonly file: LibraryFile;
+interface Known extends ListedFile {
   readonly scanned: ScannedBlocks;
   /** Null where the text was not read. */
   readonly habits: IssueHabits | null;
+  /** It could not be read, and may be the next time. */
+  readonly failed: boolean;
 }
 
 export interface LibraryScan {
@@ -62,13 +66,14 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
   let underWay = 0;
 
   const readEntry = (folder: string, entry: FolderEntry, reading: FileReading): Known => {
-    const { id, size, modifiedMs } = entry;
-    const text = size > largestScanned ? null : readText(join(folder, id));
+    const { id, size } = entry;
+    const isLarge = size > largestScanned;
+    const text = isLarge ? null : readText(join(folder, id));
     if (text === null) {
       const file = summariseBeginning(id, '', reading);
       links.remove(id);
       texts.remove(id);
-      return { size, modifiedMs, file, scanned: noBlocks, habits: null };
+      return { entry, file, scanned: noBlocks, habits: null, failed: !isLarge };
     }
     const { file, habits, sent, searched } = summariseFile(id, text, reading);
     texts.put(id, searched);
@@ -77,11 +82,11 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
       const titled = sent.links.map((link) => ({ ...link, title: detached(link.title) }));
       links.put({ ...sent, links: titled });
     }
-    return { size, modifiedMs, file, scanned: snippets.read(file, text), habits };
+    return { entry, file, scanned: snippets.read(file, text), habits, failed: false };
   };
 
   const scanNow = async (request: ScanRequest): Promise<void> => {
-    const { serial, folder, settings } = request;
+    const { serial, folder, settings, listPath } = request;
     const { issues, profile, sections, links: linkSettings } = settings;
     const as = JSON.stringify([folder, issues?.file, profile, sections, linkSettings?.wrappers]);
     if (as !== knownAs) {
@@ -96,12 +101,31 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
     if (partsNow !== partsAs) links.setParts(settings);
     partsAs = partsNow;
     const reading = readingOf(settings);
-    const { entries, folders } = walkOrNothing(folder);
+    const content = walkOrCause(folder);
+    if (typeof content === 'string') {
+      // What was read stays: a disk that vanished may come back as it was.
+      report({ ...nothingRead, serial, unreadable: content, textsRevision: texts.revision() });
+      return;
+    }
+    const { entries, folders } = content;
+    const total = entries.length;
     const read = new Map<string, Known>();
-    let unreported: LibraryFile[] = [];
-    let nextReport = performance.now() + reportEveryMs;
-    let nextPause = performance.now() + pauseEveryMs;
+    const changed: FolderEntry[] = [];
     for (const entry of entries) {
+      const one = stillKnown(entry, known.get(entry.id));
+      if (one === null) changed.push(entry);
+      else read.set(entry.id, one);
+    }
+    const isFirst = read.size === 0;
+    let unreported: LibraryFile[] = [];
+    const reportRead = () => {
+      const progress = { read: read.size, total, textsRevision: texts.revision() };
+      report({ ...nothingRead, ...progress, serial, files: unreported, folders });
+      unreported = [];
+    };
+    let nextReport = performance.now() + (isFirst ? firstReportMs : reportEveryMs);
+    let nextPause = performance.now() + pauseEveryMs;
+    for (const entry of changed) {
       if (performance.now() > nextPause) {
         await nextTurn();
         if (last?.serial !== serial || last.folder !== folder) {
@@ -111,25 +135,18 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
         }
         nextPause = performance.now() + pauseEveryMs;
       }
-      const one = stillKnown(entry, known.get(entry.id)) ?? readEntry(folder, entry, reading);
+      const one = readEntry(folder, entry, reading);
       read.set(entry.id, one);
       unreported.push(one.file);
       if (performance.now() > nextReport) {
-        report({
-          serial,
-          files: unreported,
-          folders,
-          recurring: null,
-          found: null,
-          groups: null,
-          textsRevision: texts.revision(),
-        });
-        unreported = [];
+        reportRead();
         nextReport = performance.now() + reportEveryMs;
       }
     }
-    for (const id of known.keys()) {
-      if (read.has(id)) continue;
+    // What follows looks at all files; what has changed is shown before.
+    if (!isFirst && unreported.length > 0) reportRead();
+    const gone = [...known.keys()].filter((id) => !read.has(id));
+    for (const id of gone) {
       links.remove(id);
       texts.remove(id);
     }
@@ -143,16 +160,24 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
     });
     const issueEntries = files.flatMap(({ id, kind }) => {
       const entry = read.get(id);
-      return kind === 'issue' && entry?.habits
-        ? { id, size: entry.size, modifiedMs: entry.modifiedMs }
-        : [];
+      return kind === 'issue' && entry?.habits ? entry.entry : [];
     });
     const written = learnWriting(folder, issueEntries, settings);
     const found = { ...findProfile(issuesRead), written };
     const textsRevision = texts.revision();
     const groups = links.groups();
     texts.setGroups(groups);
-    report({ serial, files, folders, recurring, found, groups, textsRevision });
+    const whole = { files, folders, recurring, found, groups, textsRevision };
+    report({ serial, read: total, total, unreadable: null, ...whole });
+    if (listPath !== null && changed.length + gone.length > 0) {
+      const listed = [...read.values()].filter(({ failed }) => !failed);
+      writeListCache(
+        listPath,
+        folder,
+        settings,
+        listed.map(({ entry, file }) => ({ entry, file })),
+      );
+    }
   };
 
   const scan = (request: ScanRequest): Promise<void> => {
@@ -179,21 +204,26 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
   };
 }
 
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
-}
+const nothingRead = {
+  files: [],
+  folders: [],
+  read: 0,
+  total: 0,
+  unreadable: null,
+  recurring: null,
+  found: null,
+  groups: null,
+} as const;
 
-function walkOrNothing(folder: string): FolderContent {
+/** The system's words where the folder cannot be read. */
+function walkOrCause(folder: string): FolderContent | string {
   try {
     return walkLibrary(folder);
-  } catch {
-    return { entries: [], folders: [] };
+  } catch (error) {
+    return systemCause(error);
   }
 }
 
 function stillKnown(entry: FolderEntry, known: Known | undefined): Known | null {
-  const isSame = known?.size === entry.size && known.modifiedMs === entry.modifiedMs;
-  return known !== undefined && isSame ? known : null;
+  return known === undefined || known.failed || !isSameFile(known.entry, entry) ? null : known;
 }

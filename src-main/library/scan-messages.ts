@@ -11,6 +11,8 @@ export interface ScanRequest {
   readonly serial: number;
   readonly folder: string;
   readonly settings: LibrarySettings;
+  /** The file that keeps the list for the next opening; null for none. */
+  readonly listPath: string | null;
 }
 
 /** From it, perhaps several times for one request. */
@@ -18,6 +20,11 @@ export interface ScanReport {
   readonly serial: number;
   /** All files with the last report, before that those read since the one before. */
   readonly files: readonly LibraryFile[];
+  /** How many of the library's files are read, and how many there are. */
+  readonly read: number;
+  readonly total: number;
+  /** Why the library's folder cannot be read, in the system's words; null while it can. */
+  readonly unreadable: string | null;
   /** Every folder of the library; empty when the library's own folder could not be read. */
   readonly folders: readonly string[];
   /** What recurs in the library: only the last report of a request has it. */

@@ -1,12 +1,16 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { isInside } from '../files/inside.ts';
+import { atOnce, type Steps } from './in-turns.ts';
 
 /** A Markdown file as the folder shows it; `id` is its path below the library, with `/`. */
 export interface FolderEntry {
   readonly id: string;
   readonly size: number;
   readonly modifiedMs: number;
+  /** When anything of it changed, its permissions or its place on the disk too. */
+  readonly changedMs: number;
+  readonly inode: number;
 }
 
 export interface FolderContent {
@@ -27,6 +31,11 @@ const mostEntries = 50_000;
  * subfolder that cannot be read is passed over.
  */
 export function walkLibrary(root: string): FolderContent {
+  return atOnce(walkSteps(root));
+}
+
+/** The same, a file at a time. */
+export function* walkSteps(root: string): Steps<FolderContent> {
   const entries: FolderEntry[] = [];
   const folders: string[] = [];
   const pending = [''];
@@ -36,6 +45,7 @@ export function walkLibrary(root: string): FolderContent {
     const children = prefix === '' ? listFolder(folder) : attempt(() => listFolder(folder));
     if (children === null) continue;
     folders.push(folder);
+    yield;
     for (const child of children) {
       const id = `${prefix}${child.name}`;
       if (child.isDirectory()) {
@@ -43,6 +53,7 @@ export function walkLibrary(root: string): FolderContent {
       } else if (markdownName.test(child.name) && !child.name.startsWith('.')) {
         const entry = attempt(() => entryOf(root, id, child));
         if (entry !== null) entries.push(entry);
+        yield;
       }
     }
   }
@@ -57,7 +68,9 @@ function entryOf(root: string, id: string, child: Dirent): FolderEntry | null {
   const path = join(root, id);
   if (child.isSymbolicLink() && !isInside(root, realpathSync(path))) return null;
   const stat = statSync(path);
-  return stat.isFile() ? { id, size: stat.size, modifiedMs: stat.mtimeMs } : null;
+  if (!stat.isFile()) return null;
+  const { size, mtimeMs: modifiedMs, ctimeMs: changedMs, ino: inode } = stat;
+  return { id, size, modifiedMs, changedMs, inode };
 }
 
 function attempt<T>(read: () => T): T | null {

@@ -1,4 +1,5 @@
-import { statSync, watch, type FSWatcher } from 'node:fs';
+import { statSync, watch, type FSWatcher, type Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
 
 export interface FolderWatch {
   /**
@@ -39,6 +40,15 @@ export function watchFolders(root: string, onChange: () => void): FolderWatch {
       poll = null;
     }
   };
+  /** A disk that is mounted over the folder, or goes from it, makes no sound. */
+  const lookAtRoot = async () => {
+    const before = watched.get(root)?.identity;
+    if (before === undefined) return;
+    const now = await stat(root).then(identityIn, () => null);
+    if (now !== before && watched.get(root)?.identity === before) soon.call();
+  };
+  const look = setInterval(() => void lookAtRoot(), pollMs);
+  look.unref();
   const stop = (folder: string) => {
     watched.get(folder)?.watcher.close();
     watched.delete(folder);
@@ -69,6 +79,7 @@ export function watchFolders(root: string, onChange: () => void): FolderWatch {
       setPolling(isUnsupported || !watched.has(root));
     },
     close: () => {
+      clearInterval(look);
       soon.cancel();
       setPolling(false);
       for (const folder of watched.keys()) stop(folder);
@@ -76,10 +87,17 @@ export function watchFolders(root: string, onChange: () => void): FolderWatch {
   };
 }
 
-/** The inode alone does not do: it may be given out again at once. */
+/** The inode alone does not do: it may be given out again at once. Null where there is no such folder to look at. */
 function identityOf(folder: string): string | null {
-  const stat = statSync(folder, { throwIfNoEntry: false });
-  return stat === undefined ? null : `${stat.ino} ${stat.birthtimeMs}`;
+  try {
+    return identityIn(statSync(folder));
+  } catch {
+    return null;
+  }
+}
+
+function identityIn({ dev, ino, birthtimeMs }: Stats): string {
+  return `${dev} ${ino} ${birthtimeMs}`;
 }
 
 function debounce(task: () => void) {

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Channel } from '#core/release/channel.ts';
 import { isInside } from '../files/inside.ts';
-import type { OpenLibrary } from '../library/library-desk.ts';
+import type { OpenLibrary } from '../library/describe-library.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** Where a channel's files go; `isAllowed` false asks for a yes first. */

@@ -14,7 +14,7 @@ import {
 } from '#core/release/placeholders.ts';
 import { nothingOut, type IssueRecord } from '#core/release/status.ts';
 import { realPathInside } from '../files/inside.ts';
-import type { OpenLibrary } from '../library/library-desk.ts';
+import type { OpenLibrary } from '../library/describe-library.ts';
 
 /** Everything that a look at an issue's channels goes by, as it is at one moment. */
 export interface ReleaseView extends ReleaseWorld {

@@ -7,7 +7,8 @@ import { realPathInside } from '../files/inside.ts';
 import type { CommandConsent } from '../images/command-consent.ts';
 import type { RunCommand } from '../images/run-command.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
-import type { LibraryDesk, OpenLibrary } from '../library/library-desk.ts';
+import type { OpenLibrary } from '../library/describe-library.ts';
+import type { LibraryDesk } from '../library/library-desk.ts';
 import type { Log } from '../log/log.ts';
 import type { TranslationDesk } from './translation-desk.ts';
 

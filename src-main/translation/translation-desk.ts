@@ -10,7 +10,8 @@ import { knownSources, recordsOfChange } from '#core/twins/translation-records.t
 import type { TwinText } from '#core/twins/twin-text.ts';
 import type { Disk } from '../files/disk.ts';
 import type { FileWriter } from '../files/write-file.ts';
-import type { LibraryDesk, OpenLibrary } from '../library/library-desk.ts';
+import type { OpenLibrary } from '../library/describe-library.ts';
+import type { LibraryDesk } from '../library/library-desk.ts';
 import { readText } from '../library/read-text.ts';
 import { noteTranslations, readTranslations } from './translations-file.ts';
 

@@ -3,6 +3,7 @@ import { Announcer } from '../ui/announcer.tsx';
 import type { Toasts as ToastQueue } from '../ui/notices.ts';
 import { Toasts } from '../ui/toasts.tsx';
 import { DropFolder } from '../library/drop-folder.tsx';
+import { LibraryBanner } from '../library/library-banner.tsx';
 import { TakeLinks } from '../inbox/take-links.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -20,6 +21,7 @@ function Window({ toasts }: { readonly toasts: ToastQueue }) {
       <ErrorBoundary>
         <div className="app">
           <Header />
+          <LibraryBanner />
           <Workspace />
           <footer className="app-footer">
             <StatusBar />

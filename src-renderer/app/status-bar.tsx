@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { TranslationCount } from '../translation/translation-count.tsx';
+import { ReadingProgress } from '../library/reading-progress.tsx';
 import { ProblemCount } from '../checks/problem-count.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { useAppState, useServices } from './services.ts';
@@ -20,6 +21,7 @@ export function StatusBar() {
   return (
     <div className="status-bar" role="group" aria-label={t('statusBar')}>
       <SaveStatus />
+      <ReadingProgress />
       {isOpen ? (
         <>
           {sections === '' ? null : (

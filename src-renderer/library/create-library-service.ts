@@ -27,6 +27,10 @@ export function createLibraryService(deps: LibraryServiceDeps): LibraryService {
     if (store.getState().library?.id === changed.id) store.setState({ library: changed });
   });
 
+  bridge.on('library.health', (libraryHealth) => {
+    if (store.getState().library?.id === libraryHealth.libraryId) store.setState({ libraryHealth });
+  });
+
   function remember(library: Library): void {
     if (library.isSample) return;
     store.setState(({ recentLibraries }) => ({

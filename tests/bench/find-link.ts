@@ -28,7 +28,7 @@ export const bench: Bench = {
     for (let number = 1; number <= issues; number += 1) {
       await writeFile(join(folder, `${number}.md`), issueText(number));
     }
-    const request = { serial: 1, folder, settings: {} };
+    const request = { serial: 1, folder, settings: {}, listPath: null };
     const scanned = createScan(() => undefined);
     await scanned.scan(request);
     const find = (address: string) =>

@@ -6,7 +6,7 @@ import { createFileLock } from '../../src-main/files/file-lock.ts';
 import { createFileWriter } from '../../src-main/files/write-file.ts';
 import { createInboxDesk, type InboxDesk } from '../../src-main/inbox/inbox-desk.ts';
 import { newEntryId } from '../../src-main/inbox/new-entry-id.ts';
-import type { OpenLibrary } from '../../src-main/library/library-desk.ts';
+import type { OpenLibrary } from '../../src-main/library/describe-library.ts';
 import { tempFolder } from './temp-folder.ts';
 
 interface InboxWorld {

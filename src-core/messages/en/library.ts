@@ -29,4 +29,7 @@ export const library = {
   createdDetail: 'TK marks what is still to be written.',
   goToTitle: 'Go to issue',
   goToPlaceholder: 'Number, title, date, or words of the text',
+  reading: 'Reading the library: {read, number} of {total, number}',
+  unreadable:
+    'The folder of this library cannot be read any more: {cause}. Its list and what is open stay here; Galley looks for the folder again.',
 } as const;

@@ -29,4 +29,7 @@ export const library = {
   createdDetail: 'TK 标出还需要填写的地方。',
   goToTitle: '转到某一期',
   goToPlaceholder: '期号、标题、日期，或正文中的词语',
+  reading: '正在读取文库：{read, number} / {total, number}',
+  unreadable:
+    '无法再读取这个文库的文件夹：{cause}。列表和已打开的内容都会保留，Galley 会继续查找这个文件夹。',
 } as const;

@@ -6,7 +6,7 @@ import { writeExport } from '../../../src-main/export/write-export.ts';
 import { createFileLock } from '../../../src-main/files/file-lock.ts';
 import { sha256Of } from '../../../src-main/files/read-stable.ts';
 import { writeInboxFile } from '../../../src-main/inbox/inbox-file.ts';
-import type { OpenLibrary } from '../../../src-main/library/library-desk.ts';
+import type { OpenLibrary } from '../../../src-main/library/describe-library.ts';
 import { writeSettingsFile } from '../../../src-main/library/settings-file.ts';
 import { snippetCalls } from '../../../src-main/library/snippet-calls.ts';
 import { recordChange } from '../../../src-main/release/status-changes.ts';

@@ -4,7 +4,7 @@ import { ok } from '#core/result.ts';
 import { statusFile } from '#core/release/status.ts';
 import { createImageDesk } from '../../../src-main/images/image-desk.ts';
 import { createPublishedDesk } from '../../../src-main/images/published-desk.ts';
-import type { OpenLibrary } from '../../../src-main/library/library-desk.ts';
+import type { OpenLibrary } from '../../../src-main/library/describe-library.ts';
 import { outcomeOf, stateOf, writerAt, type Place, type WritingPath } from './writing-path.ts';
 
 const bytes = 'a made picture '.repeat(6_000);

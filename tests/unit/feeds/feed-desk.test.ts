@@ -9,7 +9,7 @@ import { createFeedMemory, feedMemorySchema } from '../../../src-main/feeds/feed
 import { realDisk } from '../../../src-main/files/disk.ts';
 import { createKeptFile } from '../../../src-main/files/kept-file.ts';
 import { createFileWriter } from '../../../src-main/files/write-file.ts';
-import type { OpenLibrary } from '../../../src-main/library/library-desk.ts';
+import type { OpenLibrary } from '../../../src-main/library/describe-library.ts';
 import { createFetchQueue, keptTasksSchema } from '../../../src-main/net/fetch-queue.ts';
 import { createOwnHosts } from '../../../src-main/net/own-hosts.ts';
 import { readReceived } from '../../../src-main/net/read-received.ts';

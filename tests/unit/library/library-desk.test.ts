@@ -215,6 +215,9 @@ describe('what others do in the folder', () => {
     changes.length = 0;
     desk.receiveScan({
       serial: 1,
+      read: 0,
+      total: 0,
+      unreadable: null,
       files: [],
       folders: [one],
       recurring: { snippets: [], firstLines: [] },

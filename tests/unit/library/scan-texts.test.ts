@@ -11,7 +11,7 @@ function scanning(files: Readonly<Record<string, string>>) {
   const folder = makeLibrary(files);
   const reports: ScanReport[] = [];
   const { scan, search } = createScan((report) => void reports.push(report));
-  const look = () => scan({ serial: 1, folder, settings: {} });
+  const look = () => scan({ serial: 1, folder, settings: {}, listPath: null });
   const find = (query: string, text: Unsaved = null) => {
     const reply = search({ kind: 'find', folder, query, issues: 99, lines: 9, unsaved: text });
     if (reply.kind !== 'find') throw new Error(reply.kind);
