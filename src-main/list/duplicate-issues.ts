@@ -10,7 +10,7 @@ import type { Disk } from '../files/disk.ts';
 import { realPathInside } from '../files/inside.ts';
 import { fileError } from '../files/system-error.ts';
 import { absent, type FileWriter } from '../files/write-file.ts';
-import type { OpenLibrary } from '../library/library-desk.ts';
+import type { OpenLibrary } from '../library/describe-library.ts';
 import { readingOf, summariseFile } from '../library/summarise-file.ts';
 
 const mostNames = 99;
