@@ -80,17 +80,21 @@ async function casesOf(size: number, rg: string): Promise<readonly BenchCase[]> 
         else reject(new Error(error.message));
       });
     });
+  const peer = `ripgrep -l -F -i in ${size} issues`;
   return [
-    { name: `ripgrep -l -F -i in ${size} issues`, role: 'peer', run: inTurn(grep) },
+    { name: peer, role: 'peer', run: inTurn(grep) },
     {
       name: `search in ${size} issues, ranked, with lines`,
       role: 'project',
       run: inTurn((query) => void find(query)),
+      against: peer,
+      atMost: 0.1,
     },
     {
       name: `default tokenizer in ${size} issues`,
       role: 'control',
       run: inTurn((query) => void tokens(query)),
+      against: peer,
     },
   ];
 }
