@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { isInside } from '../files/inside.ts';
 import { atOnce, type Steps } from './in-turns.ts';
 
@@ -24,6 +24,7 @@ const skippedFolder = /^(?:\..*|node_modules)$/;
 /** Somebody may choose a whole disk. */
 const mostFolders = 5000;
 const mostEntries = 50_000;
+const entriesAStep = 50;
 
 /**
  * The Markdown files of a library's real folder, in subfolders too. Links are followed to files
@@ -52,8 +53,9 @@ export function* walkSteps(root: string): Steps<FolderContent> {
         if (!skippedFolder.test(child.name)) pending.push(`${id}/`);
       } else if (markdownName.test(child.name) && !child.name.startsWith('.')) {
         const entry = attempt(() => entryOf(root, id, child));
-        if (entry !== null) entries.push(entry);
-        yield;
+        if (entry === null) continue;
+        entries.push(entry);
+        if (entries.length % entriesAStep === 0) yield;
       }
     }
   }
@@ -65,7 +67,8 @@ function listFolder(folder: string): readonly Dirent[] {
 }
 
 function entryOf(root: string, id: string, child: Dirent): FolderEntry | null {
-  const path = join(root, id);
+  // Ten thousand times `join` takes as long as reading half of the folder.
+  const path = `${root}${sep}${id}`;
   if (child.isSymbolicLink() && !isInside(root, realpathSync(path))) return null;
   const stat = statSync(path);
   if (!stat.isFile()) return null;

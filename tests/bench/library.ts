@@ -17,6 +17,12 @@ const sizes = [2000, 10_000];
 const aSecond = 'one second';
 const closing: (() => unknown)[] = [];
 const notes: string[] = [];
+const nameOf = (number: number) => `${1990 + (number % 30)}/weekly-${number}.md`;
+
+/** Who waits for a scan's reports. */
+interface Listener {
+  told: ((report: ScanReport) => void) | null;
+}
 
 /** One library with a folder for each year, watched and scanned as the app does it, in this process. */
 async function casesOf(size: number): Promise<readonly BenchCase[]> {
@@ -24,7 +30,6 @@ async function casesOf(size: number): Promise<readonly BenchCase[]> {
   closing.push(() => rm(base, { recursive: true }));
   const folder = join(base, 'library');
   const { issue } = makeSearchCorpus(randomFrom(size));
-  const nameOf = (number: number) => `${1990 + (number % 30)}/weekly-${number}.md`;
   let bytes = 0;
   for (let number = 1; number <= size; number += 1) {
     const path = join(folder, nameOf(number));
@@ -35,10 +40,8 @@ async function casesOf(size: number): Promise<readonly BenchCase[]> {
   }
 
   const listPath = join(base, 'list.json');
-  let told: (report: ScanReport) => void = () => undefined;
-  const { scan } = createScan((report) => {
-    told(report);
-  });
+  const listener: Listener = { told: null };
+  const { scan } = createScan((report) => listener.told?.(report));
   const request = { serial: 1, folder, settings: {}, listPath };
   const before = process.memoryUsage().rss;
   const started = performance.now();
@@ -61,7 +64,7 @@ async function casesOf(size: number): Promise<readonly BenchCase[]> {
     const title = `Changed ${change}`;
     const from = performance.now();
     const shown = new Promise<number>((resolve) => {
-      told = ({ files }) => {
+      listener.told = ({ files }) => {
         const isThere = files.some((file) => file.id === id && file.title === title);
         if (isThere) resolve(performance.now() - from);
       };
