@@ -19,10 +19,14 @@ const previewChoiceSchema = z.object({
 });
 export type PreviewChoice = z.infer<typeof previewChoiceSchema>;
 
+/** As wide as a phone, as the column of a mail, or as there is room. */
+const previewWidths = ['phone', 'mail', 'desktop'] as const;
+export type PreviewWidth = (typeof previewWidths)[number];
+
 /** How a target's output is shown; what is missing is as it suits the target. */
 const previewLookSchema = z.object({
   source: z.boolean().optional(),
-  phone: z.boolean().optional(),
+  width: z.enum(previewWidths).optional(),
   dark: z.boolean().optional(),
 });
 export type PreviewLook = z.infer<typeof previewLookSchema>;
@@ -59,7 +63,7 @@ const fields = {
   lastTargets: z.record(z.string(), z.string()),
   /** By library id; a library that is not among them shows the page. */
   previewAs: z.record(z.string(), previewChoiceSchema),
-  /** By target id. */
+  /** By target id, or `page` for the page. */
   previewLooks: z.record(z.string(), previewLookSchema),
 };
 

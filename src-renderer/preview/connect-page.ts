@@ -5,6 +5,7 @@ import { createWorkerQueue } from '../worker/create-worker-queue.ts';
 import type { RenderAsk } from './render-ask.ts';
 import type { PageBlock } from './page-block.ts';
 import { listenToPage } from './listen-to-page.ts';
+import { pageLook, pageLookId } from './output/part-look.ts';
 import { pageLines } from './page-lines.ts';
 import { syncPage } from './sync-page.ts';
 
@@ -70,8 +71,9 @@ export function connectPage(
   const dress = (state: AppState): void => {
     page.showTitle(titleToShow(state));
     document.documentElement.lang = state.issue?.language ?? state.language;
-    document.documentElement.dataset['theme'] =
-      window.document.documentElement.dataset['theme'] ?? 'light';
+    const isDarkWindow = window.document.documentElement.dataset['theme'] === 'dark';
+    const { isDark, width } = pageLook(state.preferences.previewLooks[pageLookId], isDarkWindow);
+    Object.assign(document.documentElement.dataset, { theme: isDark ? 'dark' : 'light', width });
   };
   render(store.getState());
   dress(store.getState());

@@ -23,6 +23,9 @@ import {
   withChoice,
   type PreviewOption,
 } from './preview-choices.ts';
+import { LookTools } from './output/look-tools.tsx';
+import { pageLook, pageLookId } from './output/part-look.ts';
+import { useDarkWindow } from '../ui/use-dark-window.ts';
 import '../ui/menu.css';
 import '../ui/small-select.css';
 
@@ -70,13 +73,18 @@ export function PreviewHead({ choice }: { readonly choice: PreviewChoice | null 
           </ListBox>
         </Popover>
       </Select>
-      {choice === null ? null : (
-        <div className="preview-editions">
-          <EditionTools choice={choice} />
-        </div>
-      )}
+      <div className="preview-editions">
+        {choice === null ? <PageTools /> : <EditionTools choice={choice} />}
+      </div>
     </div>
   );
+}
+
+/** How wide the page is, and whether dark. */
+function PageTools() {
+  const chosen = useAppState((state) => state.preferences.previewLooks[pageLookId]);
+  const look = pageLook(chosen, useDarkWindow());
+  return <LookTools id={pageLookId} look={look} offered={['width', 'dark']} />;
 }
 
 function OptionSection({

@@ -19,7 +19,7 @@ const real = corpusIssues('the pairing of editor and preview').map((issue) => ({
 }));
 const issues = [...sample(ownIssues(), 3), ...sample(real, 14)];
 const parts = thorough
-  ? Array.from({ length: 41 }, (_, index) => index / 40)
+  ? Array.from({ length: 13 }, (_, index) => index / 12)
   : [0, 0.13, 0.37, 0.62, 0.85, 0.96, 1];
 
 const pictureCount = 60;

@@ -18,6 +18,7 @@ export const preview = {
   view: 'View',
   viewSource: 'As text',
   phoneWidth: 'Phone width',
+  mailWidth: 'Mail width',
   dark: 'Dark',
   updating: 'Updating…',
   preparing: 'Preparing the preview…',

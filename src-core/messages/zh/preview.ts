@@ -17,6 +17,7 @@ export const preview = {
   view: '显示方式',
   viewSource: '文本',
   phoneWidth: '手机宽度',
+  mailWidth: '邮件宽度',
   dark: '深色',
   updating: '正在更新…',
   preparing: '正在准备预览…',

@@ -9,10 +9,25 @@ export interface DocumentValue {
   readonly html: string;
   /** Where its relative pictures are served; ends in a slash. */
   readonly base: string;
+  /** Shows the styles that it has for the dark; as the system is when absent. */
+  readonly isDark?: boolean;
 }
 
 /** Fonts of an exported document are served where it is made; here it has the frame's own. */
 const fontFaces = /@font-face\s*\{[^}]*\}/gi;
+
+const schemes = /\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/gi;
+
+/** The system says whether it is dark; here the styles take the word of whoever looks. */
+function inScheme(style: string, isDark: boolean | undefined): string {
+  if (isDark === undefined) return style;
+  const wanted = isDark ? 'dark' : 'light';
+  return style
+    .replaceAll(schemes, (_, scheme: string) =>
+      scheme.toLowerCase() === wanted ? '(min-width: 0)' : '(max-width: 0)',
+    )
+    .replaceAll(/color-scheme\s*:\s*light dark/gi, `color-scheme:${wanted}`);
+}
 
 /** Leaves of the page's own styles only the fonts. */
 function keepFonts(page: Document): void {
@@ -34,13 +49,13 @@ export function createDocumentPage(
   const showBody = createFragmentView(page.body);
   page.body.replaceChildren();
   return {
-    show({ html, base }) {
+    show({ html, base, isDark }) {
       // A parsed document of its own: nothing in it loads or runs.
       const parsed = new DOMParser().parseFromString(html, 'text/html');
       for (const style of styles) style.remove();
       styles = [...parsed.querySelectorAll('style')].map(({ textContent }) => {
         const style = page.createElement('style');
-        style.textContent = textContent.replaceAll(fontFaces, '');
+        style.textContent = inScheme(textContent.replaceAll(fontFaces, ''), isDark);
         return style;
       });
       page.head.append(...styles);

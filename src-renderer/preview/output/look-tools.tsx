@@ -1,41 +1,46 @@
-import { FileText, Moon, Smartphone } from 'lucide-react';
+import { FileText, Mail, Moon, Smartphone } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { PreviewLook } from '#core/settings/preferences.ts';
-import { useAppState, useServices } from '../../app/services.ts';
+import { useServices } from '../../app/services.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { useDarkWindow } from '../../ui/use-dark-window.ts';
-import type { OutputPart } from './output-parts.ts';
-import { lookOf, looksFor } from './part-look.ts';
+import type { PartLook } from './part-look.ts';
 
-/** How a part is shown: as text, as narrow as a phone, dark; remembered for the target. */
+const widths = [
+  { width: 'phone', icon: Smartphone, label: 'phoneWidth' },
+  { width: 'mail', icon: Mail, label: 'mailWidth' },
+] as const;
+
+/** How a page is shown: as text, as narrow as a phone or a mail, dark; remembered under `id`. */
 export function LookTools({
-  targetId,
-  part,
+  id,
+  look,
+  offered,
 }: {
-  readonly targetId: string;
-  readonly part: OutputPart;
+  readonly id: string;
+  readonly look: PartLook;
+  readonly offered: readonly (keyof PreviewLook)[];
 }) {
   const t = useTranslations('preview');
   const { preferences, store } = useServices();
-  const chosen = useAppState((state) => state.preferences.previewLooks[targetId]);
-  const look = lookOf(part, targetId, chosen, useDarkWindow());
-  const offered = looksFor(part, look.isSource);
   function change(changed: PreviewLook): void {
     const { previewLooks } = store.getState().preferences;
     preferences.change({
-      previewLooks: { ...previewLooks, [targetId]: { ...previewLooks[targetId], ...changed } },
+      previewLooks: { ...previewLooks, [id]: { ...previewLooks[id], ...changed } },
     });
   }
   return (
     <div className="output-looks" role="group" aria-label={t('view')}>
-      {offered.includes('phone') ? (
-        <IconButton
-          icon={Smartphone}
-          label={t('phoneWidth')}
-          isPressed={look.isPhone}
-          onPress={() => change({ phone: !look.isPhone })}
-        />
-      ) : null}
+      {offered.includes('width')
+        ? widths.map(({ width, icon, label }) => (
+            <IconButton
+              key={width}
+              icon={icon}
+              label={t(label)}
+              isPressed={look.width === width}
+              onPress={() => change({ width: look.width === width ? 'desktop' : width })}
+            />
+          ))
+        : null}
       {offered.includes('dark') ? (
         <IconButton
           icon={Moon}

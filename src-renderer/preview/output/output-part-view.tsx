@@ -70,7 +70,7 @@ function PastePart({ part, look }: PartProps<'paste'>) {
       value={value}
       look="sheet"
       isDark={look.isDark}
-      isPhone={look.isPhone}
+      width={look.width}
     />
   );
 }
@@ -113,7 +113,8 @@ function FilePart({ part, made, look }: PartProps<'markdown' | 'html' | 'text'>)
   const folder = path.split('/').slice(0, -1);
   const base = addressIn(made.base, folder.map((name) => `${name}/`).join(''));
   const markdown = useMemo(() => ({ text, base, shortened: t('shortened') }), [text, base, t]);
-  const html = useMemo(() => ({ html: text, base }), [text, base]);
+  const { isDark } = look;
+  const html = useMemo(() => ({ html: text, base, isDark }), [text, base, isDark]);
   if (look.isSource) return <TextView label={path} text={text} />;
   return part.kind === 'markdown' ? (
     <SandboxedPage
@@ -122,7 +123,7 @@ function FilePart({ part, made, look }: PartProps<'markdown' | 'html' | 'text'>)
       value={markdown}
       look="page"
       isDark={look.isDark}
-      isPhone={look.isPhone}
+      width={look.width}
     />
   ) : (
     <SandboxedPage
@@ -130,8 +131,8 @@ function FilePart({ part, made, look }: PartProps<'markdown' | 'html' | 'text'>)
       createView={createDocumentPage}
       value={html}
       look="document"
-      isDark={false}
-      className={`preview-frame preview-frame-document ${look.isPhone ? 'preview-frame-phone' : ''}`}
+      isDark={look.isDark}
+      className={`preview-frame preview-frame-document preview-frame-${look.width}`}
     />
   );
 }

@@ -10,7 +10,7 @@ import { OutputPartView } from './output-part-view.tsx';
 import { outputParts } from './output-parts.ts';
 import { LookTools } from './look-tools.tsx';
 import { NoFolder, OutputTroubleView } from './output-trouble-view.tsx';
-import { lookOf } from './part-look.ts';
+import { lookOf, looksFor } from './part-look.ts';
 import { ReportBar } from './report-bar.tsx';
 import { useOutput } from './use-output.ts';
 import './output.css';
@@ -61,6 +61,8 @@ function OutputBody({
   const isDarkWindow = useDarkWindow();
   const parts = outputParts(made);
   const shown = parts.find(({ id }) => id === chosenPart) ?? parts[0];
+  const lookFor = (part: (typeof parts)[number]) =>
+    lookOf(part, choice.targetId, looks[choice.targetId], isDarkWindow);
   if (shown === undefined) return <p className="output-wait">{t('nothing')}</p>;
   return (
     <>
@@ -77,15 +79,15 @@ function OutputBody({
               </Tab>
             ))}
           </TabList>
-          <LookTools targetId={choice.targetId} part={shown} />
+          <LookTools
+            id={choice.targetId}
+            look={lookFor(shown)}
+            offered={looksFor(shown, lookFor(shown).isSource)}
+          />
         </div>
         {parts.map((part) => (
           <TabPanel key={part.id} id={part.id} className="output-panel">
-            <OutputPartView
-              part={part}
-              made={made}
-              look={lookOf(part, choice.targetId, looks[choice.targetId], isDarkWindow)}
-            />
+            <OutputPartView part={part} made={made} look={lookFor(part)} />
           </TabPanel>
         ))}
       </Tabs>

@@ -1,13 +1,13 @@
 import { assertNever } from '#core/result.ts';
 import type { TargetId } from '#core/export/target-ids.ts';
-import type { PreviewLook } from '#core/settings/preferences.ts';
+import type { PreviewLook, PreviewWidth } from '#core/settings/preferences.ts';
 import type { OutputPart } from './output-parts.ts';
 
 /** How a part is shown. */
 export interface PartLook {
   /** As text rather than as its readers see it. */
   readonly isSource: boolean;
-  readonly isPhone: boolean;
+  readonly width: PreviewWidth;
   readonly isDark: boolean;
 }
 
@@ -16,11 +16,10 @@ export function looksFor(part: OutputPart, isSource: boolean): readonly (keyof P
   switch (part.kind) {
     case 'paste':
     case 'markdown':
-      return isSource ? ['source'] : ['source', 'phone', 'dark'];
+    case 'html':
+      return isSource ? ['source'] : ['source', 'width', 'dark'];
     case 'messages':
       return isSource ? ['source'] : ['source', 'dark'];
-    case 'html':
-      return isSource ? ['source'] : ['source', 'phone'];
     case 'poster':
     case 'paper':
     case 'patch':
@@ -42,10 +41,22 @@ export function lookOf(
   chosen: PreviewLook | undefined,
   isDarkWindow: boolean,
 ): PartLook {
-  const followsWindow = part.kind === 'markdown' || part.kind === 'messages';
+  const followsWindow = ['markdown', 'messages', 'html'].includes(part.kind);
   return {
     isSource: chosen?.source ?? part.kind === 'markdown',
-    isPhone: chosen?.phone ?? phoneTargets.has(targetId),
+    width: chosen?.width ?? (phoneTargets.has(targetId) ? 'phone' : 'desktop'),
     isDark: chosen?.dark ?? (followsWindow && isDarkWindow),
+  };
+}
+
+/** The page's own name among the looks that were chosen. */
+export const pageLookId = 'page';
+
+/** How the page is shown: as the window is, until one chooses. */
+export function pageLook(chosen: PreviewLook | undefined, isDarkWindow: boolean): PartLook {
+  return {
+    isSource: false,
+    width: chosen?.width ?? 'desktop',
+    isDark: chosen?.dark ?? isDarkWindow,
   };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
+import type { PreviewWidth } from '#core/settings/preferences.ts';
 import { useAppState, useServices } from '../../app/services.ts';
 import { listenToPage } from '../listen-to-page.ts';
 import { pageAddress, useFramePage } from '../use-frame-page.ts';
@@ -22,13 +23,13 @@ interface SandboxedPageProps<Value> {
   readonly value: Value;
   readonly look: Look;
   readonly isDark: boolean;
-  readonly isPhone?: boolean;
+  readonly width?: PreviewWidth;
   readonly className?: string;
 }
 
 /** Somebody else's page: in a sandboxed frame in which nothing runs, filled from outside. */
 export function SandboxedPage<Value>(props: SandboxedPageProps<Value>) {
-  const { title, createView, value, look, isDark, isPhone = false } = props;
+  const { title, createView, value, look, isDark, width = 'desktop' } = props;
   const services = useServices();
   const fromWeb = useAppState(({ library }) => library?.remotePictures === true);
   const copies = useAppState((state) => state.pictureCopies);
@@ -45,9 +46,9 @@ export function SandboxedPage<Value>(props: SandboxedPageProps<Value>) {
     Object.assign(page.documentElement.dataset, {
       look,
       theme: isDark ? 'dark' : 'light',
-      width: isPhone ? 'phone' : 'desktop',
+      width,
     });
-  }, [page, look, isDark, isPhone]);
+  }, [page, look, isDark, width]);
   useEffect(() => view.current?.show(value), [value]);
   const showNow = useEffectEvent((made: PageView<Value>) => made.show(value));
   useEffect(() => {

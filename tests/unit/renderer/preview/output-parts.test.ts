@@ -64,18 +64,18 @@ test('a Markdown file shows as text, what is pasted as it is seen and on white, 
   if (markdown === undefined || paste === undefined) throw new Error('no parts');
   expect(lookOf(markdown, 'astro', undefined, true)).toEqual({
     isSource: true,
-    isPhone: false,
+    width: 'desktop',
     isDark: true,
   });
   expect(lookOf(paste, 'substack', undefined, true)).toEqual({
     isSource: false,
-    isPhone: false,
+    width: 'desktop',
     isDark: false,
   });
-  expect(lookOf(paste, 'substack', { dark: true, phone: true, source: true }, false)).toEqual({
+  expect(lookOf(paste, 'substack', { dark: true, width: 'phone', source: true }, false)).toEqual({
     isSource: true,
-    isPhone: true,
+    width: 'phone',
     isDark: true,
   });
-  expect(lookOf(paste, 'wechat', undefined, false).isPhone).toBe(true);
+  expect(lookOf(paste, 'wechat', undefined, false).width).toBe('phone');
 });
