@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { isHardToColour } from '../../../../src-renderer/editor/hard-to-colour.ts';
+
+test.each([
+  ['an issue', `# Weekly #1\n\n${'1. [a](https://a.example) *b*\n\n'.repeat(2_000)}`],
+  ['a long line of words', 'word '.repeat(10_000)],
+  ['a line with a thousand marks', '*a'.repeat(1_000)],
+  ['a list in a list', '- - - a\n> > b'],
+])('%s is in colours', (_name, text) => {
+  expect(isHardToColour(text)).toBe(false);
+});
+
+test.each([
+  ['quotations in quotations', '> '.repeat(50)],
+  ['one line with more marks than that', `# Weekly #1\n\n${'*a'.repeat(1_001)}\n\nEnd`],
+  ['a last line of marks', `a\n${'[a]('.repeat(600)}`],
+])('%s is not', (_name, text) => {
+  expect(isHardToColour(text)).toBe(true);
+});
