@@ -6,6 +6,8 @@ import type { SectionRow } from './outline-rows.ts';
 
 /** More than a window shows; a tree takes some tens of thousandths of a second for each. */
 const rowsAtOnce = 100;
+/** On a machine that is never idle the tree still gets on. */
+const waitsMs = 50;
 
 /**
  * The first of the rows, and step by step all of them: what a tree has to know of each row, drawn or not,
@@ -21,7 +23,9 @@ export function useFedRows(rows: readonly SectionRow[]): readonly FedSection[] {
   const isAll = count >= total;
   useEffect(() => {
     if (count >= total) return undefined;
-    const idle = requestIdleCallback(() => setFed({ issueId, count: count + rowsAtOnce }));
+    const idle = requestIdleCallback(() => setFed({ issueId, count: count + rowsAtOnce }), {
+      timeout: waitsMs,
+    });
     return () => cancelIdleCallback(idle);
   }, [count, total, issueId]);
   useEffect(() => onRowWanted(() => setFed((before) => ({ ...before, count: Infinity }))), []);
