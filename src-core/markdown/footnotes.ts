@@ -7,16 +7,19 @@ const reference = /^\[\^([^\]\s]+)\]/;
 const otherBlock = /^ {0,3}(?:\[\^[^\]\s]+\]:|#{1,6}[ \t]|>|[-*+][ \t]|\d+[.)][ \t]|`{3}|~{3}|<)/;
 const indented = /^(?: {4}| {0,3}\t)/;
 
-interface Notes {
-  readonly definitions: Map<string, FootnoteDefinition>;
-  readonly numbers: Map<string, number>;
+/** The footnotes that a lexer has come across, in the order in which it did. */
+export interface Notes {
+  readonly definitions: FootnoteDefinition[];
+  readonly references: FootnoteReference[];
+  /** The labels that have a definition somewhere in the text. */
+  readonly labels: Set<string>;
 }
 const notesByLexer = new WeakMap<Lexer, Notes>();
 
-function notesOf(lexer: Lexer): Notes {
+export function notesOf(lexer: Lexer): Notes {
   const known = notesByLexer.get(lexer);
   if (known) return known;
-  const notes: Notes = { definitions: new Map(), numbers: new Map() };
+  const notes: Notes = { definitions: [], references: [], labels: new Set() };
   notesByLexer.set(lexer, notes);
   return notes;
 }
@@ -59,8 +62,9 @@ function tokenizeDefinition(this: TokenizerThis, src: string): FootnoteDefinitio
     number: 0,
     tokens,
   };
-  const { definitions } = notesOf(this.lexer);
-  if (!definitions.has(label)) definitions.set(label, token);
+  const { definitions, labels } = notesOf(this.lexer);
+  definitions.push(token);
+  labels.add(label);
   this.lexer.blockTokens(text, tokens);
   return token;
 }
@@ -70,20 +74,33 @@ function tokenizeReference(this: TokenizerThis, src: string): FootnoteReference 
   const match = reference.exec(src);
   const label = match?.[1];
   const notes = notesOf(this.lexer);
-  if (!match || label === undefined || !notes.definitions.has(label)) return undefined;
-  const number = notes.numbers.get(label) ?? notes.numbers.size + 1;
-  notes.numbers.set(label, number);
-  return { type: 'footnote_reference', raw: match[0], label, number };
+  if (!match || label === undefined || !notes.labels.has(label)) return undefined;
+  const token: FootnoteReference = {
+    type: 'footnote_reference',
+    raw: match[0],
+    label,
+    number: 0,
+  };
+  notes.references.push(token);
+  return token;
 }
 
-/** Gives every definition its number; to be called once the whole text is lexed. */
-export function numberFootnotes(lexer: Lexer): void {
-  const notes = notesByLexer.get(lexer);
-  if (!notes) return;
-  for (const [label, definition] of notes.definitions) {
-    const number = notes.numbers.get(label) ?? notes.numbers.size + 1;
-    notes.numbers.set(label, number);
-    definition.number = number;
+/**
+ * Gives all footnotes of a text their numbers: by first mention, those that nothing mentions after the
+ * others. Of definitions with one label only the first has a number.
+ */
+export function numberFootnotes({ definitions, references }: Omit<Notes, 'labels'>): void {
+  const numbers = new Map<string, number>();
+  const numberOf = (label: string): number => {
+    const number = numbers.get(label) ?? numbers.size + 1;
+    numbers.set(label, number);
+    return number;
+  };
+  for (const reference of references) reference.number = numberOf(reference.label);
+  const defined = new Set<string>();
+  for (const definition of definitions) {
+    definition.number = defined.has(definition.label) ? 0 : numberOf(definition.label);
+    defined.add(definition.label);
   }
 }
 

@@ -56,17 +56,34 @@ const voidElements: ReadonlySet<string> = new Set([
 /** HTML lets these end without a tag of their own. */
 const optionalEnd = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'option']);
 
-/** The elements still open after a piece of raw HTML, outermost first, given those open before it. */
-export function openElements(html: string, before: readonly string[] = []): readonly string[] {
+/** A tag that leaves an element open, or that closes one. */
+export interface Opening {
+  readonly name: string;
+  readonly closing: boolean;
+}
+
+/** The tags of a piece of raw HTML that count for what is open after it. */
+export function openingsOf(html: string): readonly Opening[] {
+  return htmlTags(html)
+    .filter(
+      ({ name, closing, selfClosing }) =>
+        name !== '' &&
+        !voidElements.has(name) &&
+        !optionalEnd.has(name) &&
+        (closing || !selfClosing),
+    )
+    .map(({ name, closing }) => ({ name, closing }));
+}
+
+/** The elements still open after some tags, outermost first, given those open before them. */
+export function openAfter(
+  openings: readonly Opening[],
+  before: readonly string[] = [],
+): readonly string[] {
   const open = [...before];
-  for (const { name, closing, selfClosing } of htmlTags(html)) {
-    if (name === '' || voidElements.has(name) || optionalEnd.has(name)) continue;
-    if (closing) {
-      const opened = open.lastIndexOf(name);
-      if (opened >= 0) open.length = opened;
-    } else if (!selfClosing) {
-      open.push(name);
-    }
+  for (const { name, closing } of openings) {
+    if (!closing) open.push(name);
+    else if (open.includes(name)) open.length = open.lastIndexOf(name);
   }
   return open;
 }

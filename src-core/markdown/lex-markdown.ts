@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../result.ts';
 import { lineAt, lineIndex, type LineIndex } from '../text/lines.ts';
 import { readFrontMatter } from '../issue/front-matter.ts';
 import { isTooDeep } from './call-stack.ts';
-import { numberFootnotes } from './footnotes.ts';
+import { notesOf, numberFootnotes } from './footnotes.ts';
 import { grammar } from './grammar.ts';
 import { unreadText } from './lex-inline.ts';
 import { listsTooDeep, takesTooLong } from './reading-limits.ts';
@@ -70,7 +70,7 @@ function lex(text: string): Result<MarkdownDocument, MarkdownError> {
     if (isTooDeep(error)) return err('too-deep');
     throw error;
   }
-  numberFootnotes(lexer);
+  numberFootnotes(notesOf(lexer));
   return ok({
     text,
     lines,

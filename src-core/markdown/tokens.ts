@@ -5,7 +5,7 @@ export interface FootnoteReference {
   readonly type: 'footnote_reference';
   readonly raw: string;
   readonly label: string;
-  readonly number: number;
+  number: number;
 }
 
 /** `[^label]: text`, with lines indented by four spaces as its further blocks. */
