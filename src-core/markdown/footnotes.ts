@@ -96,7 +96,7 @@ export function numberFootnotes({ definitions, references }: Omit<Notes, 'labels
     numbers.set(label, number);
     return number;
   };
-  for (const reference of references) reference.number = numberOf(reference.label);
+  for (const mention of references) mention.number = numberOf(mention.label);
   const defined = new Set<string>();
   for (const definition of definitions) {
     definition.number = defined.has(definition.label) ? 0 : numberOf(definition.label);

@@ -30,7 +30,9 @@ export function groupEnd(
  * up to the one that closes them is one group (`<details>`, Markdown, `</details>`).
  */
 export function groupBlocks(blocks: readonly PlacedBlock[]): readonly (readonly PlacedBlock[])[] {
-  const openings = blocks.map(({ token }) => (token.type === 'html' ? openingsOf(token.text) : null));
+  const openings = blocks.map(({ token }) =>
+    token.type === 'html' ? openingsOf(token.text) : null,
+  );
   const groups: PlacedBlock[][] = [];
   for (let index = 0; index < blocks.length;) {
     const end = groupEnd(blocks.length, index, (at) => openings[at] ?? null);

@@ -100,6 +100,15 @@ function placeItems(
   return placed;
 }
 
+/** The blocks of a text by itself, which the raw texts of `tokens` make up. */
+export function placeTokens(
+  tokens: readonly Token[],
+  text: string,
+  lines: LineIndex,
+): readonly PlacedBlock[] {
+  return placeRun(tokens, text, identityMap(0), lines);
+}
+
 /** What was placed, as long as its document is held: one document goes to many readers. */
 const placed = new WeakMap<MarkdownDocument, readonly PlacedBlock[]>();
 

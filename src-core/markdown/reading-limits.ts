@@ -25,6 +25,13 @@ export function takesTooLong(paragraph: string): boolean {
   return marks * paragraph.length > markBudget;
 }
 
+const deepItem = new RegExp(`^[ \\t>]{${deepestList},}(?:[-*+]|\\d{1,9}[.)])(?:[ \\t]|$)`, 'mu');
+
+/** Whether a text has a line without which no text that it is part of has lists nested too deep. */
+export function mayNestTooDeep(text: string): boolean {
+  return deepItem.test(text);
+}
+
 /** Whether lists nest deeper than anyone writes, by their indents; blocks of code count as text. */
 export function listsTooDeep(text: string): boolean {
   const indents: number[] = [];
