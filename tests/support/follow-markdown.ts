@@ -44,7 +44,14 @@ export function followMarkdown(start: string, random: Random, steps: number): Fo
   let text = start;
   let page = trackMarkdown(text);
   let fallbacks = 0;
-  const isRight = () => JSON.stringify(blocksOf(page)) === JSON.stringify(wholeBlocks(text));
+  const isRight = (): boolean => {
+    const shown = blocksOf(page);
+    const whole = wholeBlocks(text);
+    return (
+      shown.length === whole.length &&
+      shown.every(({ html, line }, at) => html === whole[at]?.html && line === whole[at]?.line)
+    );
+  };
   if (!isRight()) return { edits: 0, fallbacks, difference: JSON.stringify(text) };
   for (let step = 0; step < steps; step += 1) {
     const before = text;
@@ -60,7 +67,7 @@ export function followMarkdown(start: string, random: Random, steps: number): Fo
       return { edits: step + 1, fallbacks, difference };
     }
     // A text that only grows would be another kind of text in the end.
-    if (text.length > start.length * 2 + 2_000) {
+    if (text.length > start.length * 2 + 500) {
       text = start;
       page = trackMarkdown(text);
     }
