@@ -1,5 +1,6 @@
 import type { Piece } from './piece.ts';
 import type { TrackedMarkdown } from './track-markdown.ts';
+import type { ReadingLimit } from './update-markdown.ts';
 import { readRun, type ReadPiece, type ReadRun } from './read-pieces.ts';
 
 /** A text of which any part can be had without making the whole of it. */
@@ -89,14 +90,14 @@ function placesAfter(
 /**
  * Reads again what a change may have made other blocks, and no more: from where nothing before matters up
  * to where what comes after was read as it would be now (M2-M4 of INVARIANTS.md). Null where that is more
- * than `mostRead` units, or marked does not keep every character. Throws as marked does.
+ * than the limit allows, or marked does not keep every character. Throws as marked does.
  */
 export function readWindow(
   { pieces, from }: Pick<TrackedMarkdown, 'pieces' | 'from'>,
   bodyFrom: number,
   source: TextSource,
   change: Change,
-  mostRead: number,
+  limit: ReadingLimit,
 ): Window | null {
   const isMoved = bodyFrom !== from;
   const start = isMoved ? { index: 0, at: bodyFrom } : startOf(pieces, from, change);
@@ -107,8 +108,9 @@ export function readWindow(
     const last = places.at(-1) ?? start;
     const isWhole = last.index === pieces.length;
     const end = last.at + change.by;
-    if (end - start.at > mostRead) return null;
+    if (end - start.at > limit.most) return null;
     const text = source.slice(start.at, end);
+    if (!limit.isQuick(text)) return null;
     const run = readRun(text);
     if (run.pieces.reduce((sum, { raw }) => sum + raw.length, 0) !== text.length) return null;
     const met = isWhole ? places : toldPlaces(pieces, places);

@@ -44,3 +44,22 @@ export function listsTooDeep(text: string): boolean {
   }
   return false;
 }
+
+/** What a paragraph, an item or a row begins with, and a blank line. */
+const blockStart = /\n(?=[ \t]*(?:\n|[-*+>#|<]|\d{1,9}[.)]))/;
+const anyMark = /[*_~`[\]()<>!&|\\:@]/g;
+const nestedMarks = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)])){9}/m;
+/** Marks times length; some ten milliseconds of reading. */
+const quickBudget = 2e6;
+
+/**
+ * Whether marked reads a text of some thousands of characters in a few milliseconds, for sure: no deep
+ * nesting, and not too many marks in one paragraph. Said of nearly everything that people write.
+ */
+export function isQuicklyRead(text: string): boolean {
+  if (nestedMarks.test(text)) return false;
+  return text.split(blockStart).every((part) => {
+    if (part.length < 1_000) return true;
+    return (part.match(anyMark)?.length ?? 0) * part.length < quickBudget;
+  });
+}

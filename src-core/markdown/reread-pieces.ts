@@ -2,6 +2,7 @@ import { notesOf, numberFootnotes, type Notes } from './footnotes.ts';
 import { draftOf, linksOf, mentionsOf, type Draft } from './piece-drafts.ts';
 import type { NoteMention, Piece } from './piece.ts';
 import { readInside, readRun, type Links } from './read-pieces.ts';
+import type { ReadingLimit } from './update-markdown.ts';
 import type { TextSource, Window } from './read-window.ts';
 import { renderPieces, type PageOptions } from './render-pieces.ts';
 import type { MarkdownToken } from './tokens.ts';
@@ -20,7 +21,7 @@ export interface Rereading {
   /** Labels of link definitions that lead elsewhere than before. */
   readonly tags: readonly string[];
   readonly options: PageOptions;
-  readonly mostRead: number;
+  readonly limit: ReadingLimit;
 }
 
 type Inside = ReturnType<typeof readInside>;
@@ -80,7 +81,7 @@ function copyNumbers(from: readonly NoteMention[], to: readonly { number: number
  * where that cannot be done piece by piece.
  */
 export function rereadPieces(work: Rereading): TrackedMarkdown | null {
-  const { before, source, body, window, reads, tags, options, mostRead } = work;
+  const { before, source, body, window, reads, tags, options, limit } = work;
   const { pieces } = work;
   let starts: readonly number[] | null = null;
   const rawAt = (index: number): string => {
@@ -109,14 +110,14 @@ export function rereadPieces(work: Rereading): TrackedMarkdown | null {
   const insides = new Map<number, Inside>();
   /** Whether an `<a>` was open after a piece, where that is another thing now. */
   const openBefore = new Map<number, boolean>();
-  let budget = mostRead;
+  let budget = limit.most;
   /** Reads the blocks of a piece that is not of the window; false where it does not stand by itself. */
   function readAgain(index: number): boolean {
     if (reads.has(index)) return true;
     const known = pieces[index];
     const raw = rawAt(index);
     budget -= raw.length;
-    const run = budget < 0 ? null : readRun(raw);
+    const run = budget < 0 || !limit.isQuick(raw) ? null : readRun(raw);
     const piece = run?.pieces[0];
     const isSame =
       run?.pieces.length === 1 && piece?.raw === raw && piece.token.type === known?.kind;

@@ -9,6 +9,16 @@ import { readWindow, type Change, type TextSource, type Window } from './read-wi
 import { rereadPieces } from './reread-pieces.ts';
 import type { TrackedMarkdown } from './track-markdown.ts';
 
+/** What may be read where it has to be quick; whatever is more is for somebody else. */
+export interface ReadingLimit {
+  /** UTF-16 units in one go. */
+  readonly most: number;
+  /** Whether a text is read quickly enough. */
+  readonly isQuick: (text: string) => boolean;
+}
+
+const noLimit: ReadingLimit = { most: Infinity, isQuick: () => true };
+
 /** How far from its beginning the Markdown can change the end of a front matter without marks. */
 const headerReach = 2_000;
 const frontMatterOpening = /^(?:---[ \t]*\n|[A-Za-z][A-Za-z0-9_-]{0,30}:)/;
@@ -37,14 +47,14 @@ function bodyStart({ from }: TrackedMarkdown, source: TextSource, change: Change
 /**
  * The page of `source`, which is the text of `before` after `edits` (all of which refer to that text):
  * piece by piece what `trackMarkdown` makes of it (M1), but only what the edits could have changed is read.
- * Null where the whole text has to be, or where more than `mostRead` units would be read.
+ * Null where the whole text has to be, or where that goes beyond `limit`.
  */
 export function updateMarkdown(
   before: TrackedMarkdown,
   source: TextSource,
   edits: readonly TextEdit[],
   options: PageOptions = {},
-  mostRead = Infinity,
+  limit = noLimit,
 ): TrackedMarkdown | null {
   if (edits.length === 0) return before.length === source.length ? before : null;
   const change = joined(edits);
@@ -55,7 +65,7 @@ export function updateMarkdown(
     return { ...before, length: source.length, from, line };
   }
   return withinCallStack(
-    () => update(before, from, source, change, options, mostRead),
+    () => update(before, from, source, change, options, limit),
     () => null,
   );
 }
@@ -88,9 +98,9 @@ function update(
   source: TextSource,
   change: Change,
   options: PageOptions,
-  mostRead: number,
+  limit: ReadingLimit,
 ): TrackedMarkdown | null {
-  const window = readWindow(before, from, source, change, mostRead);
+  const window = readWindow(before, from, source, change, limit);
   if (window === null || window.pieces.some(({ raw }) => mayNestTooDeep(raw))) return null;
   const drafts = window.pieces.map((piece): Piece => ({
     ...draftOf(piece),
@@ -111,6 +121,6 @@ function update(
     reads,
     tags: changedTags(before.pieces, window, pieces),
     options,
-    mostRead,
+    limit,
   });
 }

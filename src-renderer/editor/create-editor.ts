@@ -1,7 +1,6 @@
 import { isolateHistory, redo, undo } from '@codemirror/commands';
 import { openSearchPanel } from '@codemirror/search';
 import {
-  ChangeSet,
   Compartment,
   EditorState,
   Transaction,
@@ -11,8 +10,8 @@ import {
 import { EditorView } from '@codemirror/view';
 import type { Translate } from '#core/messages/translator.ts';
 import type { JournalStep } from '#core/journal/entry.ts';
-import type { TextEdit } from '#core/text/edit.ts';
 import type { AppStore } from '../state/store.ts';
+import { createChangeFollowers } from './change-followers.ts';
 import { colouring } from './colouring.ts';
 import type { EditorHandle, OperationListener } from './editor-handle.ts';
 import { editableExtensions, fixedExtensions, languageExtensions } from './extensions.ts';
@@ -51,14 +50,13 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
   const undoListeners = new Set<(before: string) => void>();
   const stepListeners = new Set<(step: JournalStep) => void>();
 
-  /** Since the last `takeChanges`; null after a load. */
-  let pending: ChangeSet | null = null;
+  const followers = createChangeFollowers();
 
   const listener = EditorView.updateListener.of((update) => {
     for (const step of update.transactions.map(recordStep)) {
       if (step !== null) for (const listen of stepListeners) listen(step);
     }
-    if (update.docChanged) pending = pending && pending.compose(update.changes);
+    if (update.docChanged) followers.note(update.changes);
     if (update.docChanged) for (const listen of changeListeners) listen();
     if (update.geometryChanged) for (const listen of layoutListeners) listen();
     const isUndo = update.transactions.some(
@@ -125,7 +123,7 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
       return () => view.dom.remove();
     },
     load(text, { editable, history }) {
-      pending = null;
+      followers.reset();
       const replayed =
         history === undefined ? null : replaySteps(history, extensionsFor(text, editable));
       const isThere = replayed !== null && replayed.doc.toString() === text;
@@ -209,11 +207,8 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
     toggleBold: () => toggleMark('**')(view),
     toggleItalic: () => toggleMark('*')(view),
     insertLink: () => insertLink(view),
-    takeChanges() {
-      const taken = pending && editsOf(pending);
-      pending = ChangeSet.empty(view.state.doc.length);
-      return taken;
-    },
+    followChanges: () => followers.follow(() => view.state.doc.length),
+    slice: (from, to) => view.state.sliceDoc(from, to),
     onChange: (listen) => subscribe(changeListeners, listen),
     onLinkedStep(listen) {
       linkedListeners.push(listen);
@@ -244,12 +239,4 @@ function subscribe<Listener>(listeners: Set<Listener>, listen: Listener): () => 
   return () => {
     listeners.delete(listen);
   };
-}
-
-function editsOf(changes: ChangeSet): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
-  changes.iterChanges((from, to, _newFrom, _newTo, inserted) => {
-    edits.push({ from, to, insert: inserted.toString() });
-  });
-  return edits;
 }

@@ -1,6 +1,7 @@
 import type { JournalStep, LinkedHalf } from '#core/journal/entry.ts';
 import type { Range, TextEdit } from '#core/text/edit.ts';
 import type { LinkedOperation } from '#core/twins/linked-operation.ts';
+import type { ChangeFollower } from './change-followers.ts';
 import type { EditorPage } from './editor-page.ts';
 import type { HistoryDirection } from './linked-history.ts';
 import type { LinkedStep } from './linked-step.ts';
@@ -79,11 +80,10 @@ export interface EditorHandle {
   onChange(listener: () => void): () => void;
   /** Everything that happens to the text and the selection, as the journal keeps it, in order. */
   onStep(listener: (step: JournalStep) => void): () => void;
-  /**
-   * What changed since the last time this was asked, as edits of the text then; null when another
-   * text was loaded since. For the one who keeps a model of the text in step.
-   */
-  takeChanges(): readonly TextEdit[] | null;
+  /** For whoever keeps something of the text in step. */
+  followChanges(): ChangeFollower;
+  /** A part of the text, without making the whole of it. */
+  slice(from: number, to: number): string;
   /**
    * Who decides when an undo or redo of a linked change happens here: the last one that takes it, by true.
    * Without any it happens at once.

@@ -38,6 +38,7 @@ const countPauseMs = 300;
 export function createOutlineService(deps: OutlineDeps): OutlineService {
   const { store, editor, notices, translate } = deps;
   const origins = createMoveOrigins();
+  const changes = editor.followChanges();
   let parsedRevision = -1;
   let tracked: TrackedIssue | null = null;
   let frame: number | null = null;
@@ -74,12 +75,12 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     const { document, revision, issue } = store.getState();
     if (revision === parsedRevision) return issue;
     parsedRevision = revision;
-    const changes = editor.takeChanges();
+    const edits = changes.take();
     if (document === null) tracked = null;
-    else if (tracked === null || changes === null) {
+    else if (tracked === null || edits === null) {
       tracked = trackIssue(editor.text(), parseOptions(store.getState()));
     } else {
-      tracked = updateIssue(tracked, editor.text(), changes);
+      tracked = updateIssue(tracked, editor.text(), edits);
     }
     const next = tracked && withoutTooMany(tracked.issue);
     show(next);

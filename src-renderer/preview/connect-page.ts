@@ -1,15 +1,11 @@
 import type { Services } from '../app/services.ts';
 import type { AppState } from '../state/store.ts';
 import { createPage } from './create-page.ts';
-import { createWorkerQueue } from '../worker/create-worker-queue.ts';
-import type { RenderAsk } from './render-ask.ts';
-import type { PageBlock } from './page-block.ts';
+import { followText } from './follow-text.ts';
 import { listenToPage } from './listen-to-page.ts';
 import { pageLook, pageLookId } from './output/part-look.ts';
 import { pageLines } from './page-lines.ts';
 import { syncPage } from './sync-page.ts';
-
-const budgetMs = 2_000;
 
 /** A title that only the front matter has: the text itself shows none. */
 function titleToShow({ issue }: AppState): string | null {
@@ -38,15 +34,14 @@ export function connectPage(
     // The worker has put them into what it renders.
     copies: {},
   });
-  const queue = createWorkerQueue<RenderAsk, readonly PageBlock[]>({
-    startWorker: () =>
-      new Worker(new URL('./render.worker.ts', import.meta.url), { type: 'module' }),
-    budgetMs,
-    onAnswer(blocks) {
-      page.show(blocks);
-      sync.pause(false);
+  const text = followText({
+    editor,
+    onShow(shown, isLate) {
+      page.show(shown);
+      sync.pause(isLate);
       onFailure(false);
     },
+    onLate: () => sync.pause(true),
     onFailure() {
       sync.pause(false);
       onFailure(true);
@@ -59,15 +54,12 @@ export function connectPage(
   });
   const sync = syncPage({ document, blocks, lines, editor, store });
 
-  const render = ({ document: open }: AppState): void => {
-    sync.pause(true);
-    queue.ask({
-      text: open === null ? '' : editor.text(),
+  const render = ({ document: open, pictureCopies }: AppState): void =>
+    text.follow({
       assetBase: open?.assetBase ?? 'galley-asset://none/',
       shortened,
-      copies: store.getState().pictureCopies,
+      copies: pictureCopies,
     });
-  };
   const dress = (state: AppState): void => {
     page.showTitle(titleToShow(state));
     document.documentElement.lang = state.issue?.language ?? state.language;
@@ -90,7 +82,7 @@ export function connectPage(
       goToLine: (line, clientY) => sync.goToLine(line, clientY),
     }),
     () => sync.end(),
-    () => queue.end(),
+    () => text.end(),
     () => page.end(),
   ];
   return () => {

@@ -1,5 +1,6 @@
-import { createBlockGroups } from './block-groups.ts';
-import type { PageBlock } from './page-block.ts';
+import type { Piece } from '#core/markdown/piece.ts';
+import type { TrackedMarkdown } from '#core/markdown/track-markdown.ts';
+import { createBlockGroups, type Group } from './block-groups.ts';
 import type { PageBlocks } from './page-lines.ts';
 import { planPatch } from './plan-patch.ts';
 import {
@@ -11,8 +12,8 @@ import { sanitise } from './sanitise.ts';
 
 /** The frame's page: patched from outside, since nothing may run inside. */
 export interface PreviewPage {
-  /** Shows the blocks: at once as far as this takes no time, and the rest bit by bit. */
-  show(blocks: readonly PageBlock[]): void;
+  /** Shows a text: what is in sight at once as far as this takes no time, the rest when it comes near. */
+  show(page: Pick<TrackedMarkdown, 'pieces' | 'line'>): void;
   /** The title where the text itself shows none (it stands in the front matter); null for none. */
   showTitle(title: string | null): void;
   /** Where the blocks are. */
@@ -23,40 +24,42 @@ export interface PreviewPage {
   end(): void;
 }
 
-interface ShownBlock {
-  readonly html: string;
-  readonly line: number;
-  /** Null as long as it waits to be built. */
-  readonly element: HTMLElement | null;
-}
-
 /** Half a frame: what is typed meanwhile must not wait. */
 const sliceMs = 8;
-/** A page of more blocks leaves out the layout of those out of sight. */
+/** Of a page of more blocks only what is near the window is built, and laid out. */
 const longPage = 200;
+/** How many windows high the surroundings of the window are that are built. */
+const nearWindows = 1;
+
+const htmlOf = ({ html }: Piece): string | null => html;
+
+function countBlocks(pieces: readonly Piece[], from: number, to: number): number {
+  let count = 0;
+  for (let index = from; index < to; index += 1) {
+    if ((pieces[index]?.html ?? null) !== null) count += 1;
+  }
+  return count;
+}
 
 export function createPage(document: Document, pictures: ShownPictures): PreviewPage {
   const page = document.getElementById('page') ?? document.body;
   const titleElement = document.createElement('h1');
   titleElement.className = 'page-title';
-  const groups = createBlockGroups(page);
-  const lines = new WeakMap<Element, number>();
-  let shown: ShownBlock[] = [];
-  /** All blocks before this one are built. */
-  let next = 0;
+  const groups = createBlockGroups(page, make);
+  let shown: Pick<TrackedMarkdown, 'pieces' | 'line'> = { pieces: [], line: 1 };
+  /** The lines of the blocks; null until somebody asks. */
+  let lines: readonly number[] | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let isCalibrated = false;
   const listeners = new Set<() => void>();
   const tell = (): void => {
     for (const listen of listeners) listen();
   };
-  const observer = new ResizeObserver(tell);
-  observer.observe(page);
+  const view = document.defaultView;
+  const scrolled = (): number => view?.scrollY ?? 0;
+  const room = (): number => document.documentElement.clientHeight;
 
-  const scrolled = (): number => document.defaultView?.scrollY ?? 0;
-  const bottomOf = (block: ShownBlock | undefined): number =>
-    (block?.element?.getBoundingClientRect().bottom ?? 0) + scrolled();
-
-  function build({ html }: ShownBlock): HTMLElement {
+  function make(html: string): HTMLElement {
     const fragment = sanitise(html);
     replaceRemotePictures(fragment, pictures);
     const element = document.createElement('div');
@@ -66,62 +69,110 @@ export function createPage(document: Document, pictures: ShownPictures): Preview
     return element;
   }
 
+  /** The groups in sight and near it, those in sight first. */
+  function wanted(): readonly Group[] {
+    const { all } = groups;
+    if (!page.classList.contains('is-long')) return all;
+    const near = nearWindows * Math.max(room(), 600);
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const bottom = all[middle]?.element.getBoundingClientRect().bottom ?? 0;
+      if (bottom < -near) low = middle + 1;
+      else high = middle;
+    }
+    const inSight: Group[] = [];
+    const around: Group[] = [];
+    for (let index = low; index < all.length; index += 1) {
+      const group = all[index];
+      if (group === undefined) break;
+      const { top, bottom } = group.element.getBoundingClientRect();
+      if (top > room() + near) break;
+      (bottom >= 0 && top <= room() ? inSight : around).push(group);
+    }
+    return [...inSight, ...around];
+  }
+
   function buildSome(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
     const until = performance.now() + sliceMs;
-    for (; next < shown.length; next += 1) {
-      const block = shown[next];
-      if (block === undefined || block.element !== null) continue;
-      if (performance.now() > until) {
-        timer = setTimeout(buildSome, 0);
-        tell();
-        return;
+    for (const { blocks } of wanted()) {
+      for (const block of blocks) {
+        if (block.element !== null) continue;
+        if (performance.now() > until) {
+          timer = setTimeout(buildSome, 0);
+          tell();
+          return;
+        }
+        groups.build(block);
       }
-      const element = build(block);
-      lines.set(element, block.line);
-      groups.insert(element, shown[next - 1]?.element ?? null);
-      shown[next] = { ...block, element };
     }
     tell();
   }
 
+  const observer = new ResizeObserver(() => {
+    // What is not built can be guessed better by what is, as long as nobody has moved away from the start.
+    if (!isCalibrated && groups.all[0]?.blocks[0]?.element && scrolled() === 0) {
+      isCalibrated = true;
+      groups.calibrate();
+    }
+    if (timer === null) buildSome();
+  });
+  observer.observe(page);
+  document.addEventListener('scroll', buildSome, { passive: true });
+
+  const linesOfBlocks = (): readonly number[] => {
+    if (lines !== null) return lines;
+    const found: number[] = [];
+    let { line } = shown;
+    for (const piece of shown.pieces) {
+      if (piece.html !== null) found.push(line);
+      line += piece.lines;
+    }
+    lines = found;
+    return found;
+  };
+  const bottomOf = (element: HTMLElement | undefined): number =>
+    (element?.getBoundingClientRect().bottom ?? 0) + scrolled();
+
   return {
-    show(blocks) {
-      if (timer !== null) clearTimeout(timer);
-      const { from, removed, inserted } = planPatch(
-        shown.map(({ html }) => html),
-        blocks.map(({ html }) => html),
-      );
-      groups.remove(shown.slice(from, from + removed).flatMap(({ element }) => element ?? []));
-      const before = shown;
-      shown = blocks.map(({ html, line }, index) => {
-        const isKept = index < from || index >= from + inserted;
-        const old = isKept ? before[index < from ? index : index - inserted + removed] : undefined;
-        const element = old?.element ?? null;
-        if (element !== null && old?.line !== line) lines.set(element, line);
-        return { html, line, element };
-      });
-      next = Math.min(next, from);
-      page.classList.toggle('is-long', shown.length > longPage);
-      buildSome();
+    show(next) {
+      const { from, removed, inserted } = planPatch(shown.pieces, next.pieces, htmlOf);
+      const htmls = next.pieces.slice(from, from + inserted).flatMap(({ html }) => html ?? []);
+      const first = countBlocks(next.pieces, 0, from);
+      const gone = countBlocks(shown.pieces, from, from + removed);
+      shown = next;
+      lines = null;
+      groups.replace(first, gone, htmls);
+      page.classList.toggle('is-long', groups.count() > longPage);
+      if (gone !== htmls.length || timer !== null) buildSome();
+      else tell();
     },
     showTitle(title) {
       if (title === null) titleElement.remove();
-      else {
+      else if (titleElement.textContent !== title || !titleElement.isConnected) {
         titleElement.textContent = title;
         page.prepend(titleElement);
       }
     },
     blocks: {
-      count: () => shown.length,
-      lineOf: (index) => shown[index]?.line ?? 0,
-      elementOf: (index) => shown[index]?.element ?? null,
+      count: () => groups.count(),
+      lineOf: (index) => linesOfBlocks()[index] ?? 0,
+      elementOf: (index) => groups.at(index)?.element ?? null,
       topOf(index) {
-        const element = shown[index]?.element;
-        // What waits to be built stands for now where the last one before it ends.
-        if (!element) return next === 0 ? 0 : bottomOf(shown[next - 1]);
-        return element.getBoundingClientRect().top + scrolled();
+        const block = groups.at(index);
+        if (block === null) return 0;
+        if (block.element) return block.element.getBoundingClientRect().top + scrolled();
+        // What is not built yet stands at the end of its group, by what it is thought to measure.
+        const { element, blocks } = block.group;
+        let top = bottomOf(element);
+        for (const each of blocks.slice(blocks.indexOf(block))) {
+          if (each.element === null) top -= groups.heightOf(each);
+        }
+        return top;
       },
-      bottom: () => (next === 0 ? 0 : bottomOf(shown.findLast(({ element }) => element !== null))),
+      bottom: () => bottomOf(groups.all.at(-1)?.element),
       onChange(listen) {
         listeners.add(listen);
         return () => listeners.delete(listen);
@@ -129,13 +180,15 @@ export function createPage(document: Document, pictures: ShownPictures): Preview
     },
     lineOf(element) {
       const marked = element.closest('[data-line]');
-      const block = element.closest('.block');
-      const line = block === null ? undefined : lines.get(block);
-      if (marked === null || line === undefined) return null;
+      const holder = element.closest('.block');
+      const block = holder === null ? null : groups.blockOf(holder);
+      if (marked === null || block === null) return null;
+      const line = linesOfBlocks()[groups.indexOf(block)] ?? 1;
       return line + Number(marked.getAttribute('data-line'));
     },
     end() {
       observer.disconnect();
+      document.removeEventListener('scroll', buildSome);
       if (timer !== null) clearTimeout(timer);
     },
   };

@@ -1,10 +1,8 @@
-import { renderBlocks } from '#core/markdown/render-blocks.ts';
+import { trackMarkdown } from '#core/markdown/track-markdown.ts';
 import { serveWorker } from '../worker/serve-worker.ts';
-import { pageBlocks } from './page-block.ts';
+import { pageOptions, withoutTooMany } from './page-look.ts';
 import type { RenderAsk } from './render-ask.ts';
-import { resolvePicture } from './resolve-picture.ts';
 
-serveWorker(({ text, assetBase, shortened, copies = {} }: RenderAsk) => {
-  const resolveImage = (src: string): string => copies[src] ?? resolvePicture(src, assetBase);
-  return pageBlocks(text, renderBlocks(text, { resolveImage }), shortened);
-});
+serveWorker(({ text, ...look }: RenderAsk) =>
+  withoutTooMany(trackMarkdown(text, pageOptions(look)), look),
+);

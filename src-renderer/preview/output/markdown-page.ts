@@ -1,9 +1,9 @@
 import { frontMatterValue, readFrontMatter } from '#core/issue/front-matter.ts';
+import type { TrackedMarkdown } from '#core/markdown/track-markdown.ts';
 import { createPage } from '../create-page.ts';
 import { createWorkerQueue } from '../../worker/create-worker-queue.ts';
 import type { ShownPictures } from '../remote-pictures.ts';
 import type { RenderAsk } from '../render-ask.ts';
-import type { PageBlock } from '../page-block.ts';
 import type { PageView } from './sandboxed-page.tsx';
 
 const budgetMs = 2_000;
@@ -22,11 +22,11 @@ export function createMarkdownPage(
   pictures: ShownPictures,
 ): PageView<MarkdownValue> {
   const page = createPage(document, pictures);
-  const queue = createWorkerQueue<RenderAsk, readonly PageBlock[]>({
+  const queue = createWorkerQueue<RenderAsk, TrackedMarkdown>({
     startWorker: () =>
       new Worker(new URL('../render.worker.ts', import.meta.url), { type: 'module' }),
     budgetMs,
-    onAnswer: (blocks) => page.show(blocks),
+    onAnswer: (shown) => page.show(shown),
     // What was exported within its budget and cannot be shown within this one stays as it was.
     onFailure: () => undefined,
   });

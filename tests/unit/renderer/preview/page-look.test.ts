@@ -1,8 +1,19 @@
 import { expect, test } from 'vitest';
-import { renderBlocks } from '#core/markdown/render-blocks.ts';
-import { pageBlocks } from '../../../../src-renderer/preview/page-block.ts';
+import { trackMarkdown } from '#core/markdown/track-markdown.ts';
+import { pageOptions, withoutTooMany } from '../../../../src-renderer/preview/page-look.ts';
 
-const blocksOf = (text: string) => pageBlocks(text, renderBlocks(text), 'Shortened.');
+const look = { assetBase: 'galley-asset://x/', shortened: 'Shortened.' };
+
+/** The blocks of a text's page, each with the line on which it begins. */
+function blocksOf(text: string): readonly { readonly html: string; readonly line: number }[] {
+  const page = withoutTooMany(trackMarkdown(text, pageOptions(look)), look);
+  let line = page.line;
+  return page.pieces.flatMap(({ html, lines }) => {
+    const at = line;
+    line += lines;
+    return html === null ? [] : [{ html, line: at }];
+  });
+}
 
 test('where a block stands is no part of its HTML', () => {
   const text = '# T\n\n- a\n- b\n';
@@ -55,8 +66,8 @@ test('breaks and pictures make nothing deep, however many there are', () => {
 });
 
 test('a page has an end', () => {
-  const blocks = blocksOf('***\n\n'.repeat(20_010));
-  expect(blocks).toHaveLength(20_001);
+  const blocks = blocksOf('***\n\n'.repeat(30_010));
+  expect(blocks).toHaveLength(30_001);
   expect(blocks.at(-1)?.html).toBe('<p data-line="0">…</p><p class="shortened">Shortened.</p>');
-  expect(blocks.at(-1)?.line).toBe(40_001);
+  expect(blocks.at(-1)?.line).toBe(60_001);
 });
