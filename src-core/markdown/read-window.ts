@@ -57,7 +57,7 @@ function startOf(pieces: readonly Piece[], bodyFrom: number, change: Change): Pl
 }
 
 /** What ends above a piece does not look beyond a line of it that is not blank. */
-function wordedLines(piece: Piece | undefined): number {
+export function wordedLines(piece: Piece | undefined): number {
   return piece === undefined || piece.isBlank ? 0 : piece.lines;
 }
 

@@ -3,7 +3,7 @@ import { draftOf, linksOf, mentionsOf, type Draft } from './piece-drafts.ts';
 import type { NoteMention, Piece } from './piece.ts';
 import { readInside, readRun, type Links } from './read-pieces.ts';
 import type { ReadingLimit } from './update-markdown.ts';
-import type { TextSource, Window } from './read-window.ts';
+import { wordedLines, type TextSource, type Window } from './read-window.ts';
 import { renderPieces, type PageOptions } from './render-pieces.ts';
 import type { MarkdownToken } from './tokens.ts';
 import type { TrackedMarkdown } from './track-markdown.ts';
@@ -84,11 +84,11 @@ export function rereadPieces(work: Rereading): TrackedMarkdown | null {
   const { before, source, body, window, reads, tags, options, limit } = work;
   const { pieces } = work;
   let starts: readonly number[] | null = null;
-  const rawAt = (index: number): string => {
+  const rawFrom = (from: number, to: number): string => {
     starts ??= startsOf(pieces, body.from);
-    const start = starts[index] ?? 0;
-    return source.slice(start, start + (pieces[index]?.length ?? 0));
+    return source.slice(starts[from] ?? source.length, starts[to] ?? source.length);
   };
+  const rawAt = (index: number): string => rawFrom(index, index + 1);
 
   const replaced = before.pieces.slice(window.from, window.to);
   const oldNotes = replaced.flatMap(({ notes = [] }) => notes);
@@ -111,18 +111,28 @@ export function rereadPieces(work: Rereading): TrackedMarkdown | null {
   /** Whether an `<a>` was open after a piece, where that is another thing now. */
   const openBefore = new Map<number, boolean>();
   let budget = limit.most;
-  /** Reads the blocks of a piece that is not of the window; false where it does not stand by itself. */
+  /**
+   * Reads the blocks of a piece that is not of the window, with those that it cannot be read without; false
+   * where they do not come out as before.
+   */
   function readAgain(index: number): boolean {
     if (reads.has(index)) return true;
-    const known = pieces[index];
-    const raw = rawAt(index);
+    let [from, to] = [index, index + 1];
+    while (from > 0 && pieces[from - 1]?.isFresh !== true) from -= 1;
+    while (to < pieces.length && pieces[to - 1]?.isFresh !== true) to += 1;
+    // What ends there may depend on the next line.
+    let next = to;
+    while (next < pieces.length && wordedLines(pieces[next]) === 0) next += 1;
+    const raw = rawFrom(from, Math.min(pieces.length, next + 1));
     budget -= raw.length;
-    const run = budget < 0 || !limit.isQuick(raw) ? null : readRun(raw);
-    const piece = run?.pieces[0];
-    const isSame =
-      run?.pieces.length === 1 && piece?.raw === raw && piece.token.type === known?.kind;
-    if (isSame && piece !== undefined) reads.set(index, { run, piece });
-    return isSame;
+    if (budget < 0 || !limit.isQuick(raw)) return false;
+    const run = readRun(raw);
+    for (let at = from; at < to; at += 1) {
+      const [piece, known] = [run.pieces[at - from], pieces[at]];
+      if (piece?.raw.length !== known?.length || piece?.token.type !== known?.kind) return false;
+      if (piece !== undefined && !reads.has(at)) reads.set(at, { run, piece });
+    }
+    return true;
   }
   function readInsideAt(index: number): void {
     const read = reads.get(index);
@@ -140,7 +150,7 @@ export function rereadPieces(work: Rereading): TrackedMarkdown | null {
     const places = new Set([...reads.keys(), end - 1]);
     for (const index of [...places].toSorted((a, b) => a - b)) {
       readInsideAt(index);
-      if (!carryLinks(index)) return false;
+      if (!carryLinks(index, places)) return false;
     }
     return true;
   }
@@ -148,14 +158,18 @@ export function rereadPieces(work: Rereading): TrackedMarkdown | null {
     return (insides.get(index - 1) ?? pieces[index - 1])?.isLinkOpen ?? false;
   }
   /** An `<a>` that is open now and was not, or the other way round, goes on in what follows. */
-  function carryLinks(index: number): boolean {
-    for (let next = index + 1; next < pieces.length && !reads.has(next); next += 1) {
+  function carryLinks(index: number, places: ReadonlySet<number>): boolean {
+    for (let next = index + 1; next < pieces.length && !places.has(next); next += 1) {
       const isOpen = isOpenBefore(next);
+      const isAsBefore = isOpen === wasOpenBefore(next);
       const piece = pieces[next];
-      if (isOpen === wasOpenBefore(next) || piece === undefined) break;
-      if (touchesLinks.test(rawAt(next))) {
+      if ((isAsBefore && !reads.has(next)) || piece === undefined) break;
+      if (reads.has(next) || (!isAsBefore && touchesLinks.test(rawAt(next)))) {
         if (!readAgain(next)) return false;
-        readInsideAt(next);
+        // Together with it others before it may have been read.
+        for (const at of [...reads.keys()].toSorted((a, b) => a - b)) {
+          if (at <= next) readInsideAt(at);
+        }
       } else {
         const { isLinkOpen: _, ...others } = piece;
         openBefore.set(next, piece.isLinkOpen ?? false);
@@ -236,7 +250,7 @@ export function rereadPieces(work: Rereading): TrackedMarkdown | null {
   const changed = new Set(reads.keys());
   let isReadable = true;
   const tokensAt = (index: number): readonly MarkdownToken[] => {
-    if (!reads.has(index)) {
+    if (!insides.has(index)) {
       isReadable &&= readAgain(index);
       readInsideAt(index);
       keepNumbers(index);
