@@ -22,7 +22,8 @@ export interface TextFollower {
   end(): void;
 }
 
-const budgetMs = 2_000;
+/** Some tenths of a second would do for a megabyte, on a machine that does nothing else. */
+const budgetMs = 8_000;
 /** What the window reads by itself, in the frame of the key that changed it. */
 const atOnce: ReadingLimit = { most: 24_000, isQuick: isQuicklyRead };
 
