@@ -77,11 +77,9 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     parsedRevision = revision;
     const edits = changes.take();
     if (document === null) tracked = null;
-    else if (tracked === null || edits === null) {
-      tracked = trackIssue(editor.text(), parseOptions(store.getState()));
-    } else {
+    else if (tracked !== null && edits !== null) {
       tracked = updateIssue(tracked, editor.text(), edits);
-    }
+    } else tracked = trackIssue(editor.text(), parseOptions(store.getState()));
     const next = tracked && withoutTooMany(tracked.issue);
     show(next);
     return next;
