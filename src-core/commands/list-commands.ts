@@ -47,4 +47,6 @@ export const listCommands = [
   { id: 'list.close-groups', when: 'library', keys: [], menu: 'library', group: 6 },
   { id: 'list.open-groups', when: 'library', keys: [], menu: 'library', group: 6 },
   { id: 'list.clear-filters', when: 'library', keys: [], menu: 'library', group: 6 },
+  { id: 'counts.insert', when: 'editable-issue', keys: [], menu: 'edit', group: 6 },
+  { id: 'counts.show', when: 'issue', keys: [], menu: 'view', group: 2 },
 ] as const satisfies readonly CommandRow[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appErrorSchema } from '../app-error.ts';
+import { issueLanguages } from '../issue/model.ts';
 import { fileStatusSchema } from '../release/shown-status.ts';
 import { issueStatuses } from '../release/status.ts';
 
@@ -66,6 +67,13 @@ export const listCalls = {
   },
   /** Shows the file in the system's file manager. */
   'list.reveal': { input: z.object({ issueId: z.string() }), output: z.undefined() },
+  /** How the library's newest other issues in the issue's language say what they hold. */
+  'counts.examples': {
+    input: z.object({ issueId: z.string(), language: z.enum(issueLanguages).nullable() }),
+    output: z.array(
+      z.object({ line: z.string(), block: z.union([z.number(), z.literal('description')]) }),
+    ),
+  },
   /** The issues as a Markdown list, onto the clipboard. */
   'list.copy': { input: z.object({ issueIds: ids }), output: z.undefined() },
 } as const;

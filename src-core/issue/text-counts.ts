@@ -16,6 +16,12 @@ export interface TextCounts {
 const wordsPerMinute = 238;
 const charactersPerMinute = 400;
 
+/** Whole minutes, at least one for any text; `words` are those of scripts with spaces. */
+export function readingMinutes(words: number, characters: number): number {
+  if (words + characters === 0) return 0;
+  return Math.max(1, Math.round(words / wordsPerMinute + characters / charactersPerMinute));
+}
+
 const cjkRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+/gu;
 const cjkCharacter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -35,7 +41,6 @@ export function textCounts(text: string, issue: Issue): TextCounts {
   }
   const others = [...visible.replaceAll(cjkRun, ' ').matchAll(otherWord)].length;
   const characters = [...visible.matchAll(cjkCharacter)].length;
-  const minutes = others / wordsPerMinute + characters / charactersPerMinute;
   return {
     words: {
       zh: isJapanese ? 0 : cjkWords,
@@ -43,7 +48,7 @@ export function textCounts(text: string, issue: Issue): TextCounts {
       en: others,
     },
     characters,
-    readingMinutes: others + characters === 0 ? 0 : Math.max(1, Math.round(minutes)),
+    readingMinutes: readingMinutes(others, characters),
     sections: issue.sections
       .filter(({ items }) => items.length > 0)
       .map(({ title, items }) => ({ title, items: items.length })),

@@ -28,7 +28,8 @@ export function changeStatuses(yaml: string, changes: StatusChanges): Result<str
         }
         if (!isRecord(before)) return null;
         const { status: _, ...rest } = before;
-        if (status !== null) values[id] = { ...before, status };
+        if (status !== null)
+          values[id] = 'status' in before ? { ...before, status } : { status, ...before };
         else if (Object.keys(rest).length > 0) values[id] = rest;
         else delete values[id];
         const edit = statusEdit(yaml, entries.get(id), status);

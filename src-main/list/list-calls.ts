@@ -13,6 +13,7 @@ import type { FileWriter } from '../files/write-file.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import { completeList } from '../library/create-issue.ts';
 import type { LibraryDesk } from '../library/library-desk.ts';
+import { countsExamples } from './counts-examples.ts';
 import { duplicateFile } from './duplicate-issues.ts';
 import { followNames } from './follow-names.ts';
 import { renameFiles } from './rename-files.ts';
@@ -128,6 +129,10 @@ export function listCalls(options: ListCallOptions) {
       if (!path.ok) return path;
       options.reveal(path.value);
       return ok(undefined);
+    },
+    'counts.examples': ({ issueId, language }) => {
+      const library = desk.current();
+      return library === null ? err(noLibrary) : ok(countsExamples(library, issueId, language));
     },
     'list.copy': async ({ issueIds }) => {
       const byId = new Map(desk.current()?.shown.files.map((file) => [file.id, file]));

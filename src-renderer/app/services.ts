@@ -14,6 +14,7 @@ import type { FeedService } from '../feeds/feed-service.ts';
 import type { PublishService } from '../images/publish-service.ts';
 import type { ImageService } from '../images/image-service.ts';
 import type { LinkService } from '../links/link-service.ts';
+import type { CountsService } from '../counts/create-counts-service.ts';
 import type { ListService, ListViewService } from '../library/list-service.ts';
 import type { LibraryService } from '../library/library-service.ts';
 import type { Notices } from '../ui/notices.ts';
@@ -60,6 +61,7 @@ export interface Services {
   readonly twinLink: TwinLink;
   readonly feeds: FeedService;
   readonly libraries: LibraryService;
+  readonly counts: CountsService;
   readonly list: ListService;
   readonly listView: ListViewService;
   readonly exports: ExportService;

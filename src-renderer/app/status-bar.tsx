@@ -2,9 +2,10 @@ import { useTranslations } from 'use-intl';
 import { TranslationCount } from '../translation/translation-count.tsx';
 import { ReadingProgress } from '../library/reading-progress.tsx';
 import { ProblemCount } from '../checks/problem-count.tsx';
+import { FactsButton } from '../counts/facts-button.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { useAppState, useServices } from './services.ts';
-import { sectionCounts, wordCounts } from './status-text.ts';
+import { sectionCounts } from './status-text.ts';
 import { ViewButtons } from './view-buttons.tsx';
 import './status-bar.css';
 
@@ -14,7 +15,6 @@ export function StatusBar() {
   const isOpen = useAppState((state) => state.document !== null);
   const language = useAppState((state) => state.language);
   const issue = useAppState((state) => state.issue);
-  const count = useAppState((state) => state.wordCount);
   const { line, column } = useAppState((state) => state.cursorPosition);
   const sections = issue === null ? '' : sectionCounts(issue, language, translate());
 
@@ -29,7 +29,7 @@ export function StatusBar() {
               {sections}
             </span>
           )}
-          <span className="status-part">{wordCounts(count, translate())}</span>
+          <FactsButton />
           <ProblemCount />
           <TranslationCount />
           <span className="status-space" />

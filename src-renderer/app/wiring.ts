@@ -18,6 +18,7 @@ import { createFeedService } from '../feeds/create-feed-service.ts';
 import { createPublishService } from '../images/create-publish-service.ts';
 import { createImageService } from '../images/create-image-service.ts';
 import { createLinkService } from '../links/create-link-service.ts';
+import { createCountsService } from '../counts/create-counts-service.ts';
 import { createListService } from '../library/create-list-service.ts';
 import { createListViewService } from '../library/create-list-view-service.ts';
 import { isListFocused } from '../library/list-focus.ts';
@@ -99,6 +100,7 @@ export function wire(
     translate,
   });
   const list = createListService({ bridge, store, documents, preferences, notices, translate });
+  const counts = createCountsService({ bridge, store, editor, notices, translate });
   const listView = createListViewService({ store, preferences, notices, translate });
   const itemForms = createItemFormService({ bridge, store, editor, outline, notices, translate });
   const issueMoves = createIssueMoveService({
@@ -190,6 +192,7 @@ export function wire(
     images,
     publishing,
     libraries,
+    counts,
     list,
     listView,
     links,

@@ -3,6 +3,8 @@ import type { Services } from '../app/services.ts';
 
 type Handlers = Readonly<
   Record<
+    | 'counts.insert'
+    | 'counts.show'
     | 'list.focus'
     | 'list.draft'
     | 'list.scheduled'
@@ -26,10 +28,15 @@ type Handlers = Readonly<
 
 /** What the commands of the library's list do. */
 export function listHandlers(
-  { list, listView, store }: Omit<Services, 'run'>,
+  { counts, list, listView, store }: Omit<Services, 'run'>,
   showAndFocus: (shown: Partial<Preferences>, focus: () => void) => boolean,
 ): Handlers {
   return {
+    'counts.insert': () => counts.insert(),
+    'counts.show': () => {
+      store.setState({ factsShown: true });
+      return true;
+    },
     'list.focus': () => {
       if (store.getState().windowWidth === 'wide') {
         return showAndFocus({ libraryShown: true }, () => listView.focus());

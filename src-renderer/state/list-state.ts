@@ -10,6 +10,8 @@ export interface ListState {
   readonly listSelection: ReadonlySet<string>;
   /** The line whose files get another name; null while nothing is asked. */
   readonly renameAsked: string | null;
+  /** Whether the open issue's counts are shown. */
+  readonly factsShown: boolean;
 }
 
 export const initialListState: ListState = {
@@ -18,4 +20,5 @@ export const initialListState: ListState = {
   listFilters: [],
   listSelection: new Set(),
   renameAsked: null,
+  factsShown: false,
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { itemKinds } from '../engines/archive-patch/item-kinds.ts';
+import { itemKinds } from '../../issue/item-kinds.ts';
 import type { ArchivePatchRow } from '../engines/archive-patch/archive-patch.ts';
 import { asWritten } from '../engines/markdown-file/as-written.ts';
 import { githubElements } from '../engines/markdown-file/page-elements.ts';

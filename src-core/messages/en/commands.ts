@@ -7,6 +7,8 @@ export const commands = {
   'menu-view': 'View',
   'menu-help': 'Help',
   'menu-library': 'Library',
+  'counts-insert': 'Insert the counts line',
+  'counts-show': 'Facts of this issue',
   'list-focus': 'Go to the list of issues',
   'list-draft': 'Status: draft',
   'list-scheduled': 'Status: scheduled',

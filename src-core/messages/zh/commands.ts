@@ -6,6 +6,8 @@ export const commands = {
   'menu-view': '视图',
   'menu-help': '帮助',
   'menu-library': '文库',
+  'counts-insert': '插入统计行',
+  'counts-show': '本期统计',
   'list-focus': '转到各期列表',
   'list-draft': '状态：草稿',
   'list-scheduled': '状态：定时',

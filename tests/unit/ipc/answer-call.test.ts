@@ -62,6 +62,7 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'search.replace': { query: 'rust', replacement: 'go', files: [] },
   'search.undo-replacement': { id: 'x', except: [] },
   'search.last-replacement': undefined,
+  'counts.examples': { issueId: 'a.md', language: null },
   'list.statuses': undefined,
   'list.set-status': { changes: [{ issueId: 'a.md', status: 'draft' }] },
   'list.delete': { issueIds: ['a.md'] },

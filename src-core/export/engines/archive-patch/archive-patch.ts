@@ -10,7 +10,7 @@ import {
   type MarkdownFileRow,
 } from '../markdown-file/markdown-file.ts';
 import { folderOf } from './index-entry.ts';
-import { countItems, itemKindOf, itemKinds, type ItemKind } from './item-kinds.ts';
+import { countItems, itemKindOf, itemKinds, type ItemKind } from '../../../issue/item-kinds.ts';
 import { patchIndex } from './patch-index.ts';
 import type { ArchiveIssue } from './write-entry.ts';
 

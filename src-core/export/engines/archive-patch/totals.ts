@@ -2,7 +2,7 @@ import type { PlacedBlock } from '../../../markdown/place-blocks.ts';
 import { placeCells, type PlacedInline } from '../../../markdown/place-inline.ts';
 import { plainText } from '../../../markdown/plain-text.ts';
 import type { TextEdit } from '../../../text/edit.ts';
-import { itemKindOf, type ItemCounts, type ItemKind } from './item-kinds.ts';
+import { itemKindOf, type ItemCounts, type ItemKind } from '../../../issue/item-kinds.ts';
 
 /** By how much the totals grow. */
 export type TotalsChange = ItemCounts & { readonly issues: number };

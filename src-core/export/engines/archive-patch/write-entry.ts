@@ -2,10 +2,10 @@ import { dateMentions } from '../../../issue/new-issue/date-mentions.ts';
 import { bareNumber, numberMentions } from '../../../issue/new-issue/number-mentions.ts';
 import { applyEdits } from '../../../text/apply-edits.ts';
 import type { TextEdit } from '../../../text/edit.ts';
-import { readCountsLine, writeCountsLine, type CountsLine } from './counts-line.ts';
+import { readCountsLine, writeCountsLine, type CountsLine } from '../../../issue/counts-line.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { linkTextLike, ownTitle } from './issue-title.ts';
-import type { ItemCounts } from './item-kinds.ts';
+import type { ItemCounts } from '../../../issue/item-kinds.ts';
 
 /** An issue as the archive lists it. */
 export interface ArchiveIssue {

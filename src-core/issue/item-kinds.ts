@@ -1,4 +1,4 @@
-import type { Issue } from '../../../issue/model.ts';
+import type { Issue } from './model.ts';
 
 /** What an archive counts, in the order in which it is named. */
 export const itemKinds = ['articles', 'projects', 'media', 'topics', 'books'] as const;
