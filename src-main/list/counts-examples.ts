@@ -3,7 +3,7 @@ import type { IssueLanguage } from '#core/issue/model.ts';
 import { parseIssue } from '#core/issue/parse-issue.ts';
 import { findCountsLine, type CountsExample } from '#core/issue/plan-counts-line.ts';
 import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
-import type { OpenLibrary } from '../library/library-desk.ts';
+import type { OpenLibrary } from '../library/describe-library.ts';
 import { readText } from '../library/read-text.ts';
 
 const mostExamples = 12;

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Collection, Header, ListBox, ListBoxSection, Virtualizer } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useAppState, useServices } from '../app/services.ts';
-import { ClosedGroup, closedGroupPrefix, GroupHeading } from './group-heading.tsx';
+import { ClosedGroup, GroupHeading } from './group-heading.tsx';
 import { IssueLine } from './issue-line.tsx';
 import { IssueMenu } from './issue-menu.tsx';
 import { createListLayout } from './list-layout.ts';
@@ -17,7 +17,7 @@ const rowMeasures = { estimatedRowHeight: 52, estimatedHeadingHeight: 32, paddin
 export function IssueList({ view }: { readonly view: ListView }) {
   const t = useTranslations('library');
   const tParts = useTranslations('parts');
-  const { list } = useServices();
+  const { list, store } = useServices();
   const { groups, listed, rows, ungrouped } = view;
   const openId = useAppState((state) => state.document?.issueId ?? null);
   const language = useAppState((state) => state.language);
@@ -45,14 +45,14 @@ export function IssueList({ view }: { readonly view: ListView }) {
   // What was opened is what commands are about, wherever it was opened from.
   useEffect(() => {
     if (openRow === null) return;
-    list.select([openRow]);
+    if (!store.getState().listSelection.has(openRow)) list.select([openRow]);
     const place = layout.getLayoutInfo(openRow)?.rect;
     const scroller = box.current;
     if (place === undefined || scroller === null) return;
     const isVisible =
       place.y >= scroller.scrollTop && place.maxY <= scroller.scrollTop + scroller.clientHeight;
     if (!isVisible) scroller.scrollTop = place.y - scroller.clientHeight / 3;
-  }, [layout, list, openRow]);
+  }, [layout, list, openRow, store]);
 
   const gestures = useListGestures(view, openRow);
   const { menu } = gestures;
@@ -69,10 +69,7 @@ export function IssueList({ view }: { readonly view: ListView }) {
             selectionBehavior="replace"
             disallowEmptySelection
             selectedKeys={selection}
-            onSelectionChange={(keys) => {
-              const all = keys === 'all' ? rows.map(({ id }) => id) : [...keys].map(String);
-              list.select(all.filter((id) => !id.startsWith(closedGroupPrefix)));
-            }}
+            onSelectionChange={gestures.choose}
             data-numbers={hasNumbers || undefined}
           >
             <Collection items={ungrouped} dependencies={[language]}>

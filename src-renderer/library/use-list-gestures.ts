@@ -1,4 +1,5 @@
-import { useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
+import type { Selection } from 'react-aria-components';
 import { useServices } from '../app/services.ts';
 import type { IssueRow } from '../parts/issue-rows.ts';
 import { closedGroupPrefix } from './group-heading.tsx';
@@ -14,8 +15,12 @@ export interface ListMenuPlace {
 }
 
 /** What mouse and keyboard do in the list besides choosing lines. */
-export function useListGestures({ rows }: ListView, openRow: string | null) {
+export function useListGestures(view: ListView, openRow: string | null) {
+  const { rows } = view;
   const { documents, list, listView, parts, store } = useServices();
+  /** Whether what is chosen next reaches from the line that was chosen last without Shift. */
+  const isReaching = useRef(false);
+  const anchor = useRef<string | null>(null);
   const [menu, setMenu] = useState<ListMenuPlace | null>(null);
 
   async function open(id: string): Promise<void> {
@@ -27,6 +32,26 @@ export function useListGestures({ rows }: ListView, openRow: string | null) {
     const key = keyAt(target);
     return rows.find(({ id }) => id === key) ?? null;
   }
+  function choose(keys: Selection): void {
+    if (keys === 'all') {
+      list.select(linesInSight(view));
+      return;
+    }
+    const ids = [...keys].map(String).filter((id) => !id.startsWith(closedGroupPrefix));
+    // The keys of a list box carry the one that was chosen last.
+    const last = 'currentKey' in keys ? String(keys.currentKey) : (ids.at(-1) ?? null);
+    if (!isReaching.current || last === null) {
+      anchor.current = last;
+      list.select(ids);
+      return;
+    }
+    const lines = linesInSight(view);
+    const from = lines.indexOf(anchor.current ?? openRow ?? last);
+    const to = lines.indexOf(last);
+    const isThere = from !== -1 && to !== -1;
+    list.select(isThere ? lines.slice(Math.min(from, to), Math.max(from, to) + 1) : ids);
+  }
+
   /** True for what opens or closes a group. */
   function toggleAt(target: EventTarget): boolean {
     const heading = target instanceof Element ? target.closest('[data-heading]') : null;
@@ -68,6 +93,7 @@ export function useListGestures({ rows }: ListView, openRow: string | null) {
   }
 
   function keyDown(event: KeyboardEvent): void {
+    isReaching.current = event.shiftKey;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
       const row = rowAt(event.target);
@@ -88,8 +114,25 @@ export function useListGestures({ rows }: ListView, openRow: string | null) {
   return {
     menu,
     closeMenu: () => setMenu(null),
-    handlers: { onClickCapture: click, onContextMenu: openMenu, onKeyDownCapture: keyDown },
+    choose,
+    handlers: {
+      onPointerDownCapture: (event: PointerEvent) => {
+        isReaching.current = event.shiftKey;
+      },
+      onClickCapture: click,
+      onContextMenu: openMenu,
+      onKeyDownCapture: keyDown,
+    },
   };
+}
+
+/** The ids of all lines but those of closed groups, in the order that they are shown in. */
+function linesInSight({ groups, rows, ungrouped }: ListView): readonly string[] {
+  const issues = groups.flatMap(({ isClosed, rows: own }) => (isClosed ? [] : own));
+  const apart = (['compilation', 'other'] as const).flatMap((kind) =>
+    rows.filter((row) => row.kind === kind),
+  );
+  return [...ungrouped, ...issues, ...apart].map(({ id }) => id);
 }
 
 function keyAt(target: EventTarget): string | null {
