@@ -21,11 +21,12 @@ function planned(text: string, examples: readonly CountsExample[] = []) {
   return plan === null ? null : { ...plan, text: applyEdits(text, plan.edits) };
 }
 
+const found = (lead: string) => {
+  const text = english(`\n${lead}\n`);
+  return findCountsLine(text, parseIssue(text, { fileName: 'a.md' }))?.line ?? null;
+};
+
 test('a line of counts is told from a sentence with a number', () => {
-  const found = (lead: string) => {
-    const text = english(`\n${lead}\n`);
-    return findCountsLine(text, parseIssue(text, { fileName: 'a.md' }))?.line ?? null;
-  };
   expect(found('Shared 12 articles, 12 open-source projects')).not.toBeNull();
   expect(found('From 400+ sources worldwide we bring you the best of articles.')).toBeNull();
   expect(found('Last week we shared 12 articles.')).toBeNull();

@@ -43,9 +43,10 @@ test('counts follow the filters of other facets, not those of their own', () => 
   });
 });
 
+const shown = (...filters: Parameters<typeof facetValues>[1]) =>
+  issues.filter((each) => passesFilters(each, filters)).map(({ number }) => number);
+
 test('of one facet any value will do, and every facet counts', () => {
-  const shown = (...filters: Parameters<typeof facetValues>[1]) =>
-    issues.filter((each) => passesFilters(each, filters)).map(({ number }) => number);
   const draft = { facet: 'status', value: 'draft' } as const;
   const published = { facet: 'status', value: 'published' } as const;
   const chinese = { facet: 'language', value: 'zh' } as const;
