@@ -87,5 +87,6 @@ export const list = {
   countsUpdate: 'Bring the counts line up to date',
   countsInserted: 'Inserted: {line}',
   countsUpdated: 'The counts line is up to date: {line}',
-  countsNothing: 'There is nothing to count: no section is named for articles, projects, videos or topics.',
+  countsNothing:
+    'There is nothing to count: no section is named for articles, projects, videos or topics.',
 } as const;
