@@ -116,10 +116,21 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
     return doc.line(Math.min(Math.max(line, 1), doc.lines)).from;
   };
 
+  const page = createEditorPage(view, (listen) => subscribe(layoutListeners, listen));
+
   return {
     attach(parent) {
       parent.append(view.dom);
       view.requestMeasure();
+      // Out of the page it forgets what was scrolled past.
+      const line = page.keptLine();
+      if (line >= 1) {
+        const effects = EditorView.scrollIntoView(lineStart(Math.floor(line)), {
+          y: 'start',
+          yMargin: 0,
+        });
+        view.dispatch({ effects });
+      }
       return () => view.dom.remove();
     },
     load(text, { editable, history }) {
@@ -129,6 +140,7 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
       const isThere = replayed !== null && replayed.doc.toString() === text;
       view.setState(isThere ? replayed : stateOf(text, editable));
       view.scrollDOM.scrollTop = 0;
+      page.keepLine(0);
       if (!isThere) return;
       const { head } = view.state.selection.main;
       view.dispatch({ effects: EditorView.scrollIntoView(head, { y: 'center' }) });
@@ -172,6 +184,7 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
     },
     jumpTo(position, { focus, below = jumpMargin } = { focus: true }) {
       const anchor = Math.min(position, view.state.doc.length);
+      if (page.room() === 0) page.keepLine(view.state.doc.lineAt(anchor).number);
       view.dispatch({
         selection: { anchor },
         effects: EditorView.scrollIntoView(anchor, { y: 'start', yMargin: below }),
@@ -221,7 +234,7 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
     showTwin(marks) {
       view.dispatch({ effects: markTwin(marks) });
     },
-    page: createEditorPage(view, (listen) => subscribe(layoutListeners, listen)),
+    page,
     onPictures(listen) {
       takePictures = listen;
     },

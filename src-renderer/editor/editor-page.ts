@@ -22,6 +22,10 @@ export interface EditorPage {
   /** How far it can be scrolled. */
   mostScrolled(): number;
   scrollTo(top: number): void;
+  /** The line at its upper edge, or while it is not shown the one that it will have there. */
+  keptLine(): number;
+  /** Where it begins when it is shown again. */
+  keepLine(line: number): void;
   onScroll(listener: () => void): () => void;
   /** Lines stand elsewhere than before, whether or not anybody has scrolled. */
   onLayout(listener: () => void): () => void;
@@ -38,21 +42,35 @@ export function createEditorPage(view: EditorView, onLayout: EditorPage['onLayou
   let made = 0;
   const textEnd = (): number => above() + view.lineBlockAt(view.state.doc.length).bottom;
 
-  return {
-    topOf: (position) => above() + view.lineBlockAt(inside(position)).top,
-    lineAt(height) {
-      const { doc } = view.state;
-      if (height < above()) return height / above();
-      const end = textEnd();
-      if (height >= end) {
-        const below = scrollDOM.scrollHeight - end;
-        return doc.lines + 1 + (below > 0 ? Math.min(1, (height - end) / below) : 0);
-      }
-      const block = view.lineBlockAtHeight(height - above());
-      const first = doc.lineAt(block.from).number;
-      const lines = doc.lineAt(block.to).number - first + 1;
-      return first + lines * ((height - above() - block.top) / block.height);
+  let kept = 0;
+  const lineAt = (height: number): number => {
+    const { doc } = view.state;
+    if (height < above()) return height / above();
+    const end = textEnd();
+    if (height >= end) {
+      const below = scrollDOM.scrollHeight - end;
+      return doc.lines + 1 + (below > 0 ? Math.min(1, (height - end) / below) : 0);
+    }
+    const block = view.lineBlockAtHeight(height - above());
+    const first = doc.lineAt(block.from).number;
+    const lines = doc.lineAt(block.to).number - first + 1;
+    return first + lines * ((height - above() - block.top) / block.height);
+  };
+  scrollDOM.addEventListener(
+    'scroll',
+    () => {
+      if (scrollDOM.clientHeight > 0) kept = lineAt(scrollDOM.scrollTop);
     },
+    { passive: true },
+  );
+
+  return {
+    keptLine: () => kept,
+    keepLine(line) {
+      kept = line;
+    },
+    topOf: (position) => above() + view.lineBlockAt(inside(position)).top,
+    lineAt,
     heightOf(line) {
       const { doc } = view.state;
       if (line < 1) return line * above();

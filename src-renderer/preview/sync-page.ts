@@ -36,6 +36,8 @@ export function syncPage({ document, blocks, lines, editor, store }: SyncDeps): 
   let frame: number | null = null;
   let isPaused = false;
   let isClick = false;
+  /** The page has been shown once, where the text was. */
+  let isPlaced = false;
 
   /** Where a line stands below the upper edges. */
   const seenAt = (line: number): { readonly first: number; readonly second: number } => ({
@@ -47,6 +49,10 @@ export function syncPage({ document, blocks, lines, editor, store }: SyncDeps): 
   function showCursor(): void {
     frame = null;
     if (pair === null || isPaused) return;
+    if (sides.first.room() === 0) {
+      sides.second.scrollTo(sides.second.heightOf(editor.position().line) - roomBelow / 2);
+      return;
+    }
     pair.settle();
     const { line } = editor.position();
     const { first, second } = seenAt(line);
@@ -79,17 +85,29 @@ export function syncPage({ document, blocks, lines, editor, store }: SyncDeps): 
     pair?.pause(isPaused);
   }
 
+  /** While the editor is not shown, it is to begin where the page is when it is shown again. */
+  function keepForEditor(): void {
+    if (pair === null || isPaused || !isPlaced || sides.first.room() > 0) return;
+    editor.page.keepLine(sides.second.placeAt(sides.second.scrolled()));
+  }
+
   follow(store.getState().preferences.scrollSync);
   const stops = [
     store.subscribe(({ preferences }) => follow(preferences.scrollSync)),
     editor.onCursor(followCursor),
+    sides.second.onScroll(keepForEditor),
   ];
 
   return {
     pause(paused) {
       isPaused = paused;
       pair?.pause(paused);
-      if (!paused && frame !== null) showCursor();
+      if (paused) return;
+      if (!isPlaced && pair !== null && sides.first.room() === 0) {
+        sides.second.scrollTo(sides.second.heightOf(editor.page.keptLine()));
+      }
+      isPlaced = true;
+      if (frame !== null) showCursor();
     },
     goToLine(first, clientY) {
       const line = lineWithWords(
