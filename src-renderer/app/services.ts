@@ -36,12 +36,15 @@ import type { PictureService } from '../preview/picture-service.ts';
 import type { TwinLink } from '../twins/twin-link.ts';
 import type { TwinService } from '../twins/twin-service.ts';
 import type { PreferencesService } from './preferences-service.ts';
+import type { Schedule } from '../state/schedule.ts';
 import type { AppState, AppStore } from '../state/store.ts';
 
 /** What components may use; put together in wiring.ts. */
 export interface Services {
   readonly bridge: GalleyBridge;
   readonly store: AppStore;
+  /** In what order everything is done that follows a change of the text. */
+  readonly schedule: Schedule;
   readonly editor: EditorHandle;
   readonly documents: DocumentService;
   readonly outline: OutlineService;

@@ -41,6 +41,7 @@ import { createBeside } from '../translation/beside.ts';
 import { createAnswerService } from '../translation/create-answer-service.ts';
 import { createTranslationService } from '../translation/create-translation-service.ts';
 import { createPictureService } from '../preview/create-picture-service.ts';
+import { createWindowSchedule } from '../state/window-schedule.ts';
 import { createAppStore, type AppStore } from '../state/store.ts';
 import { createNotices, type Toasts } from '../ui/notices.ts';
 import { followTheme } from '../ui/theme.ts';
@@ -67,6 +68,7 @@ export function wire(
 ): { readonly services: Services; readonly toasts: Toasts; readonly connect: () => void } {
   const store = createAppStore(session);
   const translate = createTranslate(store);
+  const schedule = createWindowSchedule();
   const { notices, toasts } = createNotices({ store, translate });
   const preferences = createPreferencesService({
     bridge,
@@ -83,6 +85,7 @@ export function wire(
     preferences,
     notices,
     translate,
+    schedule,
   });
   const { side } = twins;
   const documents = documentsBeside(
@@ -90,7 +93,7 @@ export function wire(
     twins,
   );
   const versions = createVersionService({ bridge, store, documents, notices, translate });
-  const outline = createOutlineService({ store, editor, notices, translate });
+  const outline = createOutlineService({ store, editor, notices, translate, schedule });
   const libraries = createLibraryService({
     bridge,
     store,
@@ -125,7 +128,15 @@ export function wire(
   const profile = createProfileService({ bridge, store, editor, outline, notices, translate });
   const masters = createMasterService({ bridge, store, documents, notices, translate });
   const issueParts = createPartService({ store, documents, profile, notices, translate });
-  const links = createLinkService({ bridge, store, editor, documents, notices, translate });
+  const links = createLinkService({
+    bridge,
+    store,
+    editor,
+    documents,
+    notices,
+    translate,
+    schedule,
+  });
   const inbox = createInboxService({ bridge, store, notices, translate });
   const checks = createCheckService({
     bridge,
@@ -133,6 +144,7 @@ export function wire(
     editor,
     notices,
     translate,
+    schedule,
     startWorker: () =>
       new Worker(new URL('../checks/check.worker.ts', import.meta.url), { type: 'module' }),
   });
@@ -144,13 +156,14 @@ export function wire(
     beside: createBeside(store, twins, preferences),
     notices,
     translate,
+    schedule,
     startWorker: () =>
       new Worker(new URL('../translation/translation.worker.ts', import.meta.url), {
         type: 'module',
       }),
   });
   const answers = createAnswerService({ bridge, store, outline, translation, notices, translate });
-  watchCheckFacts({ bridge, store, editor });
+  watchCheckFacts({ bridge, store, editor, schedule });
   const linkLook = createLinkLookService({
     bridge,
     store,
@@ -184,6 +197,7 @@ export function wire(
   const parts = {
     bridge,
     store,
+    schedule,
     editor,
     documents,
     outline,

@@ -2,10 +2,10 @@ import type { Checked, Finding } from '#core/checks/create-checker.ts';
 import { findingMessage } from '#core/checks/finding-message.ts';
 import type { GalleyBridge } from '#core/ipc/contract.ts';
 import type { Translate } from '#core/messages/translator.ts';
-import { createPause } from '../document/pause.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { EditorProblem } from '../editor/problem-marks.ts';
 import { rangeOf } from '../outline/outline-place.ts';
+import type { Schedule } from '../state/schedule.ts';
 import type { AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
 import { createWorkerQueue } from '../worker/create-worker-queue.ts';
@@ -23,6 +23,7 @@ interface CheckDeps {
   readonly notices: Notices;
   readonly translate: () => Translate;
   readonly startWorker: () => Worker;
+  readonly schedule: Schedule;
 }
 
 const pauseMs = 250;
@@ -40,7 +41,7 @@ function act(label: string, run: () => unknown): Action {
 
 /** Checks the open issue after each change, in a worker, and shows what was found. */
 export function createCheckService(deps: CheckDeps): CheckService {
-  const { store, editor, notices, translate, startWorker } = deps;
+  const { store, editor, notices, translate, startWorker, schedule } = deps;
   const changes = createProblemChanges(deps);
   let waiting: ((checked: Checked | null) => void)[] = [];
   let stepped: Finding | null = null;
@@ -99,7 +100,7 @@ export function createCheckService(deps: CheckDeps): CheckService {
     } else if (editor.isComposing()) soon.restart();
     else queue.ask(ask);
   }
-  const soon = createPause(pauseMs, look);
+  const soon = schedule.task({ priority: 'problems', pauseMs: pauseMs }, look);
 
   store.subscribe((state, before) => {
     const isOther = state.document?.issueId !== before.document?.issueId;

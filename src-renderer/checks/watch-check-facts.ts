@@ -1,13 +1,14 @@
 import type { GalleyBridge } from '#core/ipc/contract.ts';
-import { createPause } from '../document/pause.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
 import { isLong } from '../outline/long-text.ts';
+import type { Schedule } from '../state/schedule.ts';
 import type { AppStore } from '../state/store.ts';
 
 interface WatchDeps {
   readonly bridge: GalleyBridge;
   readonly store: AppStore;
   readonly editor: EditorHandle;
+  readonly schedule: Schedule;
 }
 
 /** A text names other files less often than it changes. */
@@ -17,7 +18,7 @@ const lookPauseMs = 900;
  * Keeps what is known around the open issue: asked for when it is opened, when its text, the library or what
  * was published changed, and when the window comes back. What is the same again changes nothing.
  */
-export function watchCheckFacts({ bridge, store, editor }: WatchDeps): void {
+export function watchCheckFacts({ bridge, store, editor, schedule }: WatchDeps): void {
   let known = '';
 
   async function look(): Promise<void> {
@@ -32,7 +33,7 @@ export function watchCheckFacts({ bridge, store, editor }: WatchDeps): void {
     known = now;
     store.setState({ checkFacts: answer.value });
   }
-  const soon = createPause(lookPauseMs, () => void look());
+  const soon = schedule.task({ priority: 'index', pauseMs: lookPauseMs }, () => void look());
 
   store.subscribe((state, before) => {
     const isOther = state.document?.issueId !== before.document?.issueId;

@@ -6,6 +6,7 @@ import type { AppStore } from '../state/store.ts';
 export type DocumentEditor = Pick<
   EditorHandle,
   | 'text'
+  | 'size'
   | 'load'
   | 'setEditable'
   | 'applyEdits'
@@ -37,12 +38,17 @@ export interface HeldDocument {
   showSaved(): void;
 }
 
-export function holdDocument(store: AppStore, editor: Pick<DocumentEditor, 'text'>): HeldDocument {
+export function holdDocument(
+  store: AppStore,
+  editor: Pick<DocumentEditor, 'text' | 'size'>,
+): HeldDocument {
   let base: Base = { text: '', version: '' };
   let converting = false;
   const update = (change: Partial<OpenDocument>): void =>
     store.setState(({ document }) => ({ document: document && { ...document, ...change } }));
-  const isClean = (): boolean => !converting && editor.text() === base.text;
+  // Most changes change the length; then nobody has to read the text.
+  const isClean = (): boolean =>
+    !converting && editor.size().length === base.text.length && editor.text() === base.text;
   return {
     current: () => store.getState().document,
     update,
@@ -55,6 +61,9 @@ export function holdDocument(store: AppStore, editor: Pick<DocumentEditor, 'text
       converting = next;
     },
     isClean,
-    showSaved: () => update({ save: { kind: isClean() ? 'saved' : 'unsaved' } }),
+    showSaved() {
+      const kind = isClean() ? 'saved' : 'unsaved';
+      if (store.getState().document?.save.kind !== kind) update({ save: { kind } });
+    },
   };
 }

@@ -3,9 +3,9 @@ import type { SentLink } from '#core/ipc/link-shapes.ts';
 import { issueLinks, type IssueLink } from '#core/links/issue-links.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import type { DocumentService } from '../document/document-service.ts';
-import { createPause } from '../document/pause.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
 import { isLong } from '../outline/long-text.ts';
+import type { Schedule } from '../state/schedule.ts';
 import type { AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
 import type { LinkService } from './link-service.ts';
@@ -17,6 +17,7 @@ interface LinkDeps {
   readonly documents: DocumentService;
   readonly notices: Notices;
   readonly translate: () => Translate;
+  readonly schedule: Schedule;
 }
 
 const lookPauseMs = 700;
@@ -24,7 +25,7 @@ const mostAsked = 5000;
 
 /** Marks the links of the open issue that were sent before; asks only for addresses that are new in it. */
 export function createLinkService(deps: LinkDeps): LinkService {
-  const { bridge, store, editor, documents, notices, translate } = deps;
+  const { bridge, store, editor, documents, notices, translate, schedule } = deps;
   /** The answers for the open issue; forgotten when the library was read again. */
   let known = new Map<string, SentLink | null>();
   let shown: readonly (IssueLink & { readonly sent: SentLink })[] = [];
@@ -87,7 +88,7 @@ export function createLinkService(deps: LinkDeps): LinkService {
       })),
     );
   }
-  const soon = createPause(lookPauseMs, () => void look());
+  const soon = schedule.task({ priority: 'index', pauseMs: lookPauseMs }, () => void look());
 
   store.subscribe((state, before) => {
     const isOther = state.document?.issueId !== before.document?.issueId;

@@ -3,10 +3,9 @@ import type { Issue } from '#core/issue/model.ts';
 import { createTextReader } from '#core/issue/text-reader.ts';
 import { trackIssue, updateIssue, type TrackedIssue } from '#core/issue/track-issue.ts';
 import type { Translate } from '#core/messages/translator.ts';
-import { countWords } from '#core/text/words.ts';
-import { createPause } from '../document/pause.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
-import type { OutlinePlace } from '../state/outline-state.ts';
+import type { OutlinePlace, WordCount } from '../state/outline-state.ts';
+import type { Schedule } from '../state/schedule.ts';
 import type { AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
 import { changeItem, type ChangeError } from './change-item.ts';
@@ -14,6 +13,7 @@ import { failureText, type FailureWording } from './failure-text.ts';
 import { createLongTexts, parseOptions } from './create-long-texts.ts';
 import { isLong, withoutTooMany } from './long-text.ts';
 import { createMoveOrigins } from './move-origin.ts';
+import { createWordCounter } from './create-word-counter.ts';
 import { changeOperation, moveOperation } from './linked-operations.ts';
 import { itemPlaces, moveThings } from './move-things.ts';
 import { nextPlace, type MoveDirection } from './next-place.ts';
@@ -30,32 +30,33 @@ interface OutlineDeps {
   readonly editor: EditorHandle;
   readonly notices: Notices;
   readonly translate: () => Translate;
+  readonly schedule: Schedule;
 }
 
-const countPauseMs = 300;
+const noWords: WordCount = { words: 0, characters: 0 };
 
 /** Keeps the outline's model in step with the text, and moves what it shows. */
 export function createOutlineService(deps: OutlineDeps): OutlineService {
-  const { store, editor, notices, translate } = deps;
+  const { store, editor, notices, translate, schedule } = deps;
   const origins = createMoveOrigins();
   const changes = editor.followChanges();
   let parsedRevision = -1;
   let tracked: TrackedIssue | null = null;
-  let frame: number | null = null;
+  const countWords = createWordCounter();
 
   const askAboutLong = createLongTexts(({ revision, issue, wordCount }) => {
     // What was typed meanwhile asks anew.
     if (revision !== store.getState().revision || revision === parsedRevision) return;
     parsedRevision = revision;
     tracked = null;
-    store.setState({ wordCount });
-    show(issue);
+    show(issue, wordCount);
   });
 
-  function show(next: Issue | null): void {
+  function show(next: Issue | null, wordCount?: WordCount): void {
     store.setState(({ rows }) => ({
       issue: next,
       rows: next === null ? [] : outlineRows(next, rows),
+      ...(wordCount === undefined ? {} : { wordCount }),
     }));
     showCursor();
   }
@@ -81,7 +82,7 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
       tracked = updateIssue(tracked, editor.text(), edits);
     } else tracked = trackIssue(editor.text(), parseOptions(store.getState()));
     const next = tracked && withoutTooMany(tracked.issue);
-    show(next);
+    show(next, tracked === null ? noWords : countWords(tracked.text, tracked.issue));
     return next;
   }
 
@@ -95,12 +96,7 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     });
   }
 
-  const count = createPause(countPauseMs, () => {
-    if (isLong(editor.size())) return;
-    const { words, cjkCharacters } = countWords(editor.text());
-    store.setState({ wordCount: { words, characters: cjkCharacters } });
-  });
-
+  const following = schedule.task({ priority: 'outline' }, follow);
   store.subscribe((state, before) => {
     if (state.library !== before.library && readingOf(state) !== readingOf(before)) {
       // Other blocks are notes now, or other lines items.
@@ -109,17 +105,13 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
       follow();
     }
     if (state.revision === before.revision) return;
-    count.restart();
     if (state.document?.issueId !== before.document?.issueId) {
       origins.forget();
       if (isLong(editor.size())) show(null);
       follow();
       return;
     }
-    frame ??= requestAnimationFrame(() => {
-      frame = null;
-      follow();
-    });
+    following.restart();
   });
   editor.onCursor(() => {
     if (parsedRevision === store.getState().revision) showCursor();

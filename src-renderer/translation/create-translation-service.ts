@@ -7,10 +7,10 @@ import { itemNames } from '#core/twins/item-print.ts';
 import { recordsOfNow } from '#core/twins/translation-records.ts';
 import { twinItems, type TwinFile } from '#core/twins/twin-text.ts';
 import type { TextEdit } from '#core/text/edit.ts';
-import { createPause } from '../document/pause.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { OutlineService } from '../outline/outline-service.ts';
 import type { TranslationFinding, TranslationPair } from '../state/translation-state.ts';
+import type { Schedule } from '../state/schedule.ts';
 import type { AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
 import { createWorkerQueue } from '../worker/create-worker-queue.ts';
@@ -31,6 +31,7 @@ interface TranslationDeps {
   readonly notices: Notices;
   readonly translate: () => Translate;
   readonly startWorker: () => Worker;
+  readonly schedule: Schedule;
 }
 
 const pauseMs = 250;
@@ -38,7 +39,8 @@ const budgetMs = 4000;
 
 /** Compares the open issue with its other language after each change of either, in a worker. */
 export function createTranslationService(deps: TranslationDeps): TranslationService {
-  const { bridge, store, editor, outline, beside, notices, translate, startWorker } = deps;
+  const { bridge, store, editor, outline, beside, notices, translate, startWorker, schedule } =
+    deps;
   /** The other language's file as it was read last, and what is known of the translation. */
   let file: { readonly id: string; readonly text: string } | null = null;
   let known: { readonly file: string; readonly records: readonly SourceRecord[] } | null = null;
@@ -97,7 +99,7 @@ export function createTranslationService(deps: TranslationDeps): TranslationServ
       known: known?.file === translationFile(pair) ? known.records : [],
     });
   }
-  const soon = createPause(pauseMs, look);
+  const soon = schedule.task({ priority: 'problems', pauseMs: pauseMs }, look);
 
   store.subscribe((state, before) => {
     const isOther = state.document?.issueId !== before.document?.issueId;

@@ -5,6 +5,7 @@ import type { Session } from '#core/ipc/shapes.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import type { PreferencesService } from '../app/preferences-service.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
+import type { Schedule } from '../state/schedule.ts';
 import type { AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
 import { followAlignment } from './follow-alignment.ts';
@@ -20,6 +21,7 @@ interface TwinDeps {
   readonly preferences: PreferencesService;
   readonly notices: Notices;
   readonly translate: () => Translate;
+  readonly schedule: Schedule;
 }
 
 /** Commands that are about the text that was worked on last, in whichever language. */

@@ -5,6 +5,7 @@ import { createDocumentService } from '../document/create-document-service.ts';
 import { createEditor } from '../editor/create-editor.ts';
 import { createItemFormService } from '../outline/create-item-form-service.ts';
 import { createOutlineService } from '../outline/create-outline-service.ts';
+import type { Schedule } from '../state/schedule.ts';
 import { createAppStore, type AppState, type AppStore } from '../state/store.ts';
 import type { Services } from '../app/services.ts';
 import type { Notices } from '../ui/notices.ts';
@@ -19,6 +20,7 @@ interface TwinSideDeps {
   readonly session: Session;
   readonly notices: Notices;
   readonly translate: () => Translate;
+  readonly schedule: Schedule;
 }
 
 type Shared = 'library' | 'language' | 'preferences' | 'platform' | 'windowWidth';
@@ -30,7 +32,7 @@ function sharedOf(state: AppState): Pick<AppState, Shared> {
 
 /** A second desk beside the window's own: a document with its editor, journal, saving and outline. */
 export function createTwinSide(deps: TwinSideDeps): TwinSide {
-  const { bridge, session, notices, translate } = deps;
+  const { bridge, session, notices, translate, schedule } = deps;
   const store = createAppStore(session);
   store.setState(sharedOf(deps.store.getState()));
   deps.store.subscribe((state, before) => {
@@ -48,7 +50,7 @@ export function createTwinSide(deps: TwinSideDeps): TwinSide {
     translate,
     openCall: 'side.open',
   });
-  const outline = createOutlineService({ store, editor, notices, translate });
+  const outline = createOutlineService({ store, editor, notices, translate, schedule });
   const itemForms = createItemFormService({ bridge, store, editor, outline, notices, translate });
   return { store, editor, documents, outline, itemForms };
 }

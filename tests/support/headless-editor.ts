@@ -57,6 +57,7 @@ export function headlessEditor(): HeadlessEditor {
 
   return {
     text: () => state.doc.toString(),
+    size: () => ({ length: state.doc.length, lines: state.doc.lines }),
     load: (text, { history: left }) => {
       const replayed = left === undefined ? null : replaySteps(left, extensions);
       const isThere = replayed?.doc.toString() === text;
