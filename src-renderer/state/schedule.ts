@@ -29,7 +29,7 @@ export interface Task {
 }
 
 export interface Schedule {
-  task(options: TaskOptions, run: () => void): Task;
+  readonly task: (options: TaskOptions, run: () => void) => Task;
 }
 
 type Lane = 'inFrame' | 'afterFrame' | 'whenIdle';

@@ -24,16 +24,16 @@ function handMade() {
   };
   return {
     moments,
-    come(lane: keyof typeof waiting) {
+    come: (lane: keyof typeof waiting) => {
       for (const act of waiting[lane].splice(0)) act();
     },
-    pass(lengthMs: number) {
+    pass: (lengthMs: number) => {
       clock += lengthMs;
       const due = timers.filter(({ at }) => at <= clock);
       timers = timers.filter(({ at }) => at > clock);
       for (const { act } of due) act();
     },
-    take(lengthMs: number) {
+    take: (lengthMs: number) => {
       clock += lengthMs;
     },
   };
