@@ -15,14 +15,14 @@ export interface Moments {
   readonly after: (delayMs: number, act: () => void) => () => void;
 }
 
-export interface TaskOptions {
+interface TaskOptions {
   readonly priority: Priority;
   /** How long nothing must have asked before it runs; 0 when absent. */
   readonly pauseMs?: number;
 }
 
 /** Something that is done anew after changes, once for all that have come. */
-export interface Task {
+interface Task {
   /** It is to be done; what was asked before and has not run yet is part of it. */
   restart(): void;
   cancel(): void;
