@@ -1,6 +1,6 @@
 /** What follows a change of the text, most urgent first. */
 export const priorities = ['typing', 'preview', 'outline', 'problems', 'index'] as const;
-export type Priority = (typeof priorities)[number];
+type Priority = (typeof priorities)[number];
 
 /** The moments at which work is done; a window's own in `windowMoments`. */
 export interface Moments {
