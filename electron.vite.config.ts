@@ -50,6 +50,30 @@ const appPolicy = (): Plugin => {
   };
 };
 
+/**
+ * Everything that the window's first frame needs in one file: what a part that is loaded later needs as well
+ * would otherwise be split into dozens.
+ */
+const firstFrame = (): { readonly plugin: Plugin; readonly has: (id: string) => boolean } => {
+  const needed = new Set<string>();
+  return {
+    has: (id) => needed.has(id),
+    plugin: {
+      name: 'galley-first-frame',
+      apply: 'build',
+      buildEnd() {
+        const waiting = [inProject('src-renderer/app/main.tsx')];
+        for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+          if (needed.has(id)) continue;
+          needed.add(id);
+          waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+        }
+      },
+    },
+  };
+};
+const first = firstFrame();
+
 export default defineConfig({
   main: {
     build: {
@@ -83,6 +107,7 @@ export default defineConfig({
     worker: { format: 'es' },
     plugins: [
       appPolicy(),
+      first.plugin,
       react(),
       { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' },
     ],
@@ -98,6 +123,9 @@ export default defineConfig({
           index: 'src-renderer/index.html',
           preview: 'src-renderer/preview.html',
         }),
+        output: {
+          codeSplitting: { groups: [{ name: 'window', test: (id) => first.has(id) }] },
+        },
       },
     },
   },

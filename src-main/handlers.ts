@@ -221,6 +221,7 @@ export function createHandlers(services: Services): Handlers {
       settings,
       libraryId: () => desk.current()?.shown.id ?? null,
       openLink,
+      onShown: services.firstShown.happened,
       host,
     }),
   };

@@ -66,7 +66,8 @@ async function start(options: StartOptions): Promise<void> {
   receiveOpened(inbox.arrivals.receive);
   claimAddresses();
 
-  host.open();
+  // The library is read while the window's own process starts.
   void services.firstLibrary();
+  host.open();
   void boundJournals(disk, paths.journals, mostJournalBytes);
 }

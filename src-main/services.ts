@@ -40,6 +40,7 @@ import { replacementRecordsSchema } from './search/replacement-record.ts';
 import { openSettingsFile } from './settings/settings-file.ts';
 import { createSettings } from './settings/settings.ts';
 import { createTranslationDesk } from './translation/translation-desk.ts';
+import { createFirstShown } from './windows/first-shown.ts';
 import { createDialogs } from './windows/dialogs.ts';
 import type { OwnPages } from './windows/own-pages.ts';
 import { createWindowHost } from './windows/window-host.ts';
@@ -78,6 +79,7 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
   });
   const dialogs = createDialogs(host.window, host.translate);
 
+  const firstShown = createFirstShown();
   const scanner = createScannerProcess({
     onReport: (report) => {
       desk.receiveScan(report);
@@ -91,7 +93,11 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     settingsDesk: createSettingsDesk(disk, writer),
     sampleFolder: paths.sampleLibrary,
     listFolder: join(paths.userData, 'lists'),
-    scan: scanner.scan,
+    scan: (request) => {
+      firstShown.afterwards(() => {
+        scanner.scan(request);
+      });
+    },
     onHealth: (health) => {
       host.send('library.health', health);
     },
@@ -265,5 +271,6 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
     translations,
     firstLibrary,
     requestedLibrary,
+    firstShown,
   };
 }

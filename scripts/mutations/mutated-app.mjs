@@ -62,7 +62,7 @@ export async function mutatedFile({ name, edits, part }, folder = projectRoot) {
 async function fileOf(part, folder) {
   if (part !== 'renderer') return 'index.js';
   const names = await readdir(join(folder, 'out', 'renderer', 'assets'));
-  const name = names.find((each) => /^index-.*\.js$/.test(each));
+  const name = names.find((each) => /^window-.*\.js$/.test(each));
   if (name === undefined) throw new Error('the built window has no script');
   return join('assets', name);
 }

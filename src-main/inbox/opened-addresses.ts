@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import { appScheme } from '../protocol/app-page.ts';
+import { appScheme } from '../ipc/channels.ts';
 
 /**
  * macOS hands addresses to the running app, perhaps before it is ready; they are kept until there is

@@ -1,7 +1,7 @@
 import { extname, join, sep } from 'node:path';
+import { appScheme } from '../ipc/channels.ts';
 import { pagePolicy } from './content-security-policy.ts';
 
-export const appScheme = 'galley';
 export const appOrigin = `${appScheme}://app`;
 
 const mediaTypes: Readonly<Record<string, string>> = {

@@ -9,6 +9,8 @@ export interface WindowCallOptions {
   readonly libraryId: () => string | null;
   readonly readClipboard: () => Promise<{ readonly text: string }>;
   readonly openLink: (url: string) => Promise<boolean>;
+  /** The window shows what it was opened for. */
+  readonly onShown: () => void;
   readonly host: Pick<WindowHost, 'applyPreferences' | 'describe' | 'allowClosing'>;
 }
 
@@ -30,6 +32,7 @@ export function windowCalls(options: WindowCallOptions) {
     'window.describe': ({ title, unsaved, issueId, contexts }) => {
       host.describe(title, unsaved, contexts);
       const libraryId = options.libraryId();
+      if (issueId !== null) options.onShown();
       if (libraryId !== null && issueId !== null) {
         settings.set('lastIssues', { ...settings.get('lastIssues'), [libraryId]: issueId });
       }

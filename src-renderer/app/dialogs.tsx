@@ -1,61 +1,34 @@
 import { PreflightDialog } from '../checks/preflight-dialog.tsx';
-import { RulePageDialog } from '../checks/rule-page-dialog.tsx';
-import { CompareDialog } from '../document/compare-dialog.tsx';
-import { ClipboardDialog } from '../export/clipboard-dialog.tsx';
 import { ExportAskDialog } from '../export/export-ask-dialog.tsx';
-import { ReportDialog } from '../export/report-dialog.tsx';
-import { TriageIssueDialog } from '../inbox/issue-dialog.tsx';
-import { SectionDialog } from '../inbox/section-dialog.tsx';
-import { FeedsDialog } from '../feeds/feeds-dialog.tsx';
-import { PublishDialog } from '../images/publish-dialog.tsx';
-import { PictureDialog } from '../images/picture-dialog.tsx';
-import { IssueMoveDialog } from '../outline/issue-move-dialog.tsx';
-import { ItemFormDialog } from '../outline/item-form-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { GoToIssue } from '../palette/go-to-issue.tsx';
-import { RenameDialog } from '../library/rename-dialog.tsx';
-import { PartIssueDialog } from '../parts/part-issue-dialog.tsx';
-import { ChannelsDialog } from '../release/channels-dialog.tsx';
-import { LibraryProfileDialog } from '../profile/library-profile-dialog.tsx';
-import { InsertSnippetDialog } from '../snippets/insert-snippet-dialog.tsx';
-import { SaveSnippetDialog } from '../snippets/save-snippet-dialog.tsx';
-import { DeletedIssuesDialog } from '../versions/deleted-issues-dialog.tsx';
-import { AnswerDialog } from '../translation/answer-dialog.tsx';
-import { VersionsDialog } from '../versions/versions-dialog.tsx';
+import { latePart } from './late-part.tsx';
 import { useAppState } from './services.ts';
 
-const dialogs = {
-  palette: CommandPalette,
-  'go-to': GoToIssue,
-  clipboard: ClipboardDialog,
-  report: ReportDialog,
-  compare: CompareDialog,
-  'item-form': ItemFormDialog,
-  'move-to-issue': IssueMoveDialog,
-  'triage-issue': TriageIssueDialog,
-  'triage-section': SectionDialog,
-  'library-profile': LibraryProfileDialog,
-  'rule-page': RulePageDialog,
-  'part-issue': PartIssueDialog,
-  'rename-issue': RenameDialog,
-  'insert-snippet': InsertSnippetDialog,
-  'save-snippet': SaveSnippetDialog,
-  channels: ChannelsDialog,
-  feeds: FeedsDialog,
-  picture: PictureDialog,
-  'publish-pictures': PublishDialog,
-  'translation-answer': AnswerDialog,
-  versions: VersionsDialog,
-  'deleted-issues': DeletedIssuesDialog,
-} as const;
+/** Opened by keys, and typed into at once: these are there from the start. */
+const dialogs = { palette: CommandPalette, 'go-to': GoToIssue } as const;
+
+const LateDialog = latePart(async () => {
+  const { lateDialogs } = await import('./late-dialogs.ts');
+  return ({ name }: { readonly name: keyof typeof lateDialogs }) => {
+    const Dialog = lateDialogs[name];
+    return <Dialog />;
+  };
+});
+
+function OpenDialog() {
+  const name = useAppState((state) => state.dialog);
+  if (name === null) return null;
+  if (name !== 'palette' && name !== 'go-to') return <LateDialog key={name} name={name} />;
+  const Dialog = dialogs[name];
+  return <Dialog />;
+}
 
 /** The one dialog that is open, if any, and above it what an export waits for. */
 export function Dialogs() {
-  const name = useAppState((state) => state.dialog);
-  const Dialog = name === null ? null : dialogs[name];
   return (
     <>
-      {Dialog !== null && <Dialog />}
+      <OpenDialog />
       <PreflightDialog />
       <ExportAskDialog />
     </>

@@ -6,6 +6,7 @@ import { translatorFor } from '#core/messages/translator.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { errorText } from '../ui/notices.ts';
 import { App } from './app.tsx';
+import { loadLateParts } from './late-part.tsx';
 import { languageFor } from './preferences-service.ts';
 import { wire } from './wiring.ts';
 
@@ -41,7 +42,10 @@ export async function start(bridge: GalleyBridge, root: Root): Promise<void> {
 function markPainted(): void {
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => performance.mark('painted'));
+    port1.addEventListener('message', () => {
+      performance.mark('painted');
+      requestIdleCallback(() => void loadLateParts());
+    });
     port1.start();
     port2.postMessage(null);
   });

@@ -1,23 +1,25 @@
-import { Fragment, useMemo, type ReactElement } from 'react';
+import { Fragment, useMemo, type ComponentType } from 'react';
 import { Group, Panel, Separator, type Layout, type PanelProps } from 'react-resizable-panels';
 import { useTranslations } from 'use-intl';
 import { useShallow } from 'zustand/shallow';
 import { EditorPane } from '../editor/editor-pane.tsx';
-import { LinkInbox } from '../inbox/link-inbox.tsx';
 import { LibraryPane } from '../library/library-pane.tsx';
 import { NothingOpen } from '../library/nothing-open.tsx';
 import { OutlinePane } from '../outline/outline-pane.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
-import { TwinPane } from '../twins/twin-pane.tsx';
-import { SearchView } from '../search/search-view.tsx';
-import { ReleaseDesk } from '../release/release-desk.tsx';
+import { latePart } from './late-part.tsx';
 import { isBeside, layoutKey, shownPanes, type Pane } from './pane-layout.ts';
 import { useAppState, useServices } from './services.ts';
 import './workspace.css';
 
 type Slot = Pane | 'nothing';
 
-const contents: Record<Slot, () => ReactElement | null> = {
+const LinkInbox = latePart(async () => (await import('../inbox/link-inbox.tsx')).LinkInbox);
+const SearchView = latePart(async () => (await import('../search/search-view.tsx')).SearchView);
+const ReleaseDesk = latePart(async () => (await import('../release/release-desk.tsx')).ReleaseDesk);
+const TwinPane = latePart(async () => (await import('../twins/twin-pane.tsx')).TwinPane);
+
+const contents: Record<Slot, ComponentType> = {
   library: LibraryPane,
   outline: OutlinePane,
   editor: EditorPane,

@@ -1,5 +1,5 @@
 /** What follows a change of the text, most urgent first. */
-export const priorities = ['typing', 'preview', 'outline', 'problems', 'index'] as const;
+const priorities = ['typing', 'preview', 'outline', 'problems', 'index'] as const;
 type Priority = (typeof priorities)[number];
 
 /** The moments at which work is done; a window's own in `windowMoments`. */

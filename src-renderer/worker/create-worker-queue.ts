@@ -18,7 +18,8 @@ export interface WorkerQueue<Ask> {
 /** One question at a time to a worker that is ended and started anew when it exceeds its budget. */
 export function createWorkerQueue<Ask, Answer>(deps: WorkerQueueDeps<Answer>): WorkerQueue<Ask> {
   let hasStarted = false;
-  let worker = start();
+  /** Started by the first question: a window that has just been opened has more urgent things to do. */
+  let worker: Worker | null = null;
   let lastId = 0;
   let running: { readonly id: number; readonly timer: ReturnType<typeof setTimeout> } | null = null;
   let waiting: WorkerRequest<Ask> | null = null;
@@ -44,15 +45,18 @@ export function createWorkerQueue<Ask, Answer>(deps: WorkerQueueDeps<Answer>): W
   }
 
   function giveUp(): void {
-    worker.terminate();
-    worker = start();
+    worker?.terminate();
+    worker = null;
     hasStarted = false;
     running = null;
     deps.onFailure();
+    next();
   }
 
   function next(): void {
-    if (!hasStarted || running !== null || waiting === null) return;
+    if (waiting === null) return;
+    worker ??= start();
+    if (!hasStarted || running !== null) return;
     const request = waiting;
     waiting = null;
     running = { id: request.id, timer: setTimeout(giveUp, deps.budgetMs) };
@@ -69,7 +73,7 @@ export function createWorkerQueue<Ask, Answer>(deps: WorkerQueueDeps<Answer>): W
       if (running !== null) clearTimeout(running.timer);
       running = null;
       waiting = null;
-      worker.terminate();
+      worker?.terminate();
     },
   };
 }
