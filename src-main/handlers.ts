@@ -79,10 +79,12 @@ export function createHandlers(services: Services): Handlers {
   };
   const folders = createChannelFolders(settings, asked.exportFolder, paths.exports);
   return {
-    'app.start': () => {
+    'app.start': async () => {
       // A page that starts anew knows nothing of the questions that the one before was asked.
       questions.giveUp();
-      return starting['app.start']();
+      const session = await starting['app.start']();
+      if (session.value.issueId === null) services.firstShown.happened();
+      return session;
     },
     'export.answer': (input) => questions.answer(input),
     ...libraryCalls({

@@ -1,5 +1,7 @@
-/** A library without issues, or one that cannot be opened, shows nothing that could be waited for. */
-const longestWaitMs = 1_500;
+/** What cannot be opened is never shown. */
+const longestWaitMs = 4_000;
+/** What the window says that it shows is painted a moment later. */
+const paintMs = 300;
 
 /** When the first window shows the issue that it was opened for; what can wait for that does. */
 export interface FirstShown {
@@ -21,6 +23,8 @@ export function createFirstShown(): FirstShown {
       if (waiting === null) act();
       else waiting.push(act);
     },
-    happened,
+    happened: () => {
+      if (waiting !== null) setTimeout(happened, paintMs).unref();
+    },
   };
 }
