@@ -42,7 +42,7 @@ export async function showText(page: Page, text: string, name: string): Promise<
       return shown?.lastElementChild?.textContent.includes(end) === true ? 'shown' : null;
     },
     `end-of-${name}`,
-    { polling: 20, timeout: 15_000 },
+    { polling: 20, timeout: 60_000 },
   );
   if ((await state.jsonValue()) === 'failed') return null;
   // Pictures that are not there say so now.

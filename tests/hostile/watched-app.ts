@@ -62,8 +62,13 @@ export async function watchApp(app: ElectronApplication): Promise<void> {
   });
 }
 
-export function seenBy(app: ElectronApplication): Promise<Seen> {
-  return app.evaluate(() => (globalThis as unknown as Watched).hostileSeen);
+export async function seenBy(app: ElectronApplication): Promise<Seen> {
+  const read = () => app.evaluate(() => (globalThis as unknown as Watched).hostileSeen);
+  // Playwright's own promise can be collected in a busy main process before it is told of the answer.
+  return read().catch((error: unknown) => {
+    if (String(error).includes('garbage collected')) return read();
+    throw error;
+  });
 }
 
 declare global {
