@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { netErrorSchemas } from './net/net-error.ts';
+import { gitErrors } from './git/git-errors.ts';
 import { imageErrors } from './images/image-errors.ts';
 import { translationErrors } from './translation/translation-errors.ts';
 
@@ -42,6 +43,7 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('feeds/opml-too-many'), name: z.string() }),
   ...imageErrors,
   ...translationErrors,
+  ...gitErrors,
   /** The system's clipboard did not hold afterwards what was put there. */
   z.object({ code: z.literal('clipboard/failed') }),
   z.object({ code: z.literal('clipboard/not-readable') }),

@@ -1,4 +1,7 @@
 import { shell } from 'electron';
+import type { Issue } from '#core/issue/model.ts';
+import { parseIssue } from '#core/issue/parse-issue.ts';
+import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
 import { findTarget, targets } from '#core/export/registry.ts';
 import { checkCalls } from './checks/check-calls.ts';
 import { trashCalls } from './documents/trash-calls.ts';
@@ -12,6 +15,11 @@ import { renderPages } from './export/render-page.ts';
 import { createWrittenFiles } from './export/written-files.ts';
 import { feedCalls } from './feeds/feed-calls.ts';
 import { createCommandConsent } from './images/command-consent.ts';
+import { createExportedPaths } from './git/exported-paths.ts';
+import { gitCalls } from './git/git-calls.ts';
+import { createGitDesk } from './git/git-desk.ts';
+import { createGitTools } from './git/git-tools.ts';
+import { createRepositoryConsent } from './git/repository-consent.ts';
 import { imageCalls } from './images/image-calls.ts';
 import { createRunCommand } from './images/run-command.ts';
 import { diagnosticsCalls } from './log/diagnostics.ts';
@@ -78,6 +86,13 @@ export function createHandlers(services: Services): Handlers {
     now: Date.now,
   };
   const folders = createChannelFolders(settings, asked.exportFolder, paths.exports);
+  const exported = createExportedPaths(settings);
+  const noteExport = (
+    paths: readonly string[],
+    { title, number, date }: Pick<Issue, 'title' | 'number' | 'date'>,
+  ) => {
+    exported.note(paths, { title: title ?? '', number, date });
+  };
   return {
     'app.start': async () => {
       // A page that starts anew knows nothing of the questions that the one before was asked.
@@ -173,6 +188,9 @@ export function createHandlers(services: Services): Handlers {
       ask,
       putOnClipboard,
       renderPages,
+      onWritten: (paths, { text, fileName, settings: of }) => {
+        noteExport(paths, parseIssue(text, { fileName, profile: parseProfileOf(of) }));
+      },
       reveal: (path) => {
         shell.showItemInFolder(path);
       },
@@ -193,12 +211,28 @@ export function createHandlers(services: Services): Handlers {
       translate: host.translate,
       now: () => new Date(),
       ask,
+      onWritten: noteExport,
       askForFolder: dialogs.mayUseFolder,
       chooseFolder: (channel, last) => dialogs.chooseExportFolder(channel, last),
       onProgress: (progress) => {
         host.send('release.progress', progress);
       },
     }),
+    ...gitCalls(
+      createGitDesk({
+        desk,
+        folders,
+        exported,
+        exportFolders: ({ shown: { id } }) =>
+          Object.values(settings.get('exportFolders')[id] ?? {}),
+        consent: createRepositoryConsent(settings),
+        findTools: createGitTools({ env: process.env, platform: process.platform }),
+        mayPublish: dialogs.mayPublishRepository,
+        onProgress: (step) => {
+          host.send('git.progress', { step });
+        },
+      }),
+    ),
     ...previewCalls({
       targets,
       desk,

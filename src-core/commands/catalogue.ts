@@ -230,6 +230,8 @@ export const commands = [
   { id: 'view.release-desk', when: 'issue', keys: ['Mod-Shift-e'], menu: 'export', group: 1 },
   { id: 'export.all-channels', when: 'issue', keys: [], menu: 'export', group: 1 },
   { id: 'channels.edit', when: 'library', keys: [], menu: 'export', group: 3 },
+  { id: 'git.publish', when: 'library', keys: [], menu: 'export', group: 4 },
+  { id: 'git.refresh', when: 'library', keys: [], menu: 'export', group: 4 },
   { id: 'export.choose-folder', when: 'library', keys: [], menu: 'export', group: 3 },
   { id: 'export.show-clipboard', when: null, keys: [], menu: 'export', group: 3 },
   { id: 'palette.open', when: null, keys: ['Mod-Shift-p'], menu: 'view', group: 1 },

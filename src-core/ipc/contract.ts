@@ -10,6 +10,7 @@ import { arrivalSchema, inboxCalls, inboxSchema } from './inbox-shapes.ts';
 import { checkCalls, linkProgressSchema } from './check-shapes.ts';
 import { factsCalls, factsProgressSchema } from './facts-shapes.ts';
 import { feedCalls, feedListSchema } from './feed-shapes.ts';
+import { gitCalls, gitProgressSchema } from './git-shapes.ts';
 import { imageCalls, imageProgressSchema } from './image-shapes.ts';
 import { linkCalls } from './link-shapes.ts';
 import { libraryHealthSchema } from './library-health.ts';
@@ -190,6 +191,7 @@ export const calls = {
   ...factsCalls,
   ...imageCalls,
   ...translationCalls,
+  ...gitCalls,
 
   /** The web addresses on the clipboard, one a line; '' when anything else is on it. */
   'clipboard.read-links': { input: nothing, output: z.string() },
@@ -239,6 +241,7 @@ const events = {
   'checks.link-progress': linkProgressSchema,
   'image.progress': imageProgressSchema,
   'translation.changed': translationChangedSchema,
+  'git.progress': gitProgressSchema,
   /** The person wants to close the window; it saves and answers `window.close`. */
   'window.closing': nothing,
 } as const;

@@ -33,6 +33,15 @@ export interface ExportCallOptions extends Pick<
   readonly openPage: (url: string) => Promise<boolean>;
   /** The pictures of the issue that are not published. */
   readonly pictureWarning: PublishedDesk['warningOf'];
+  /** Told of the files that were written. */
+  readonly onWritten: (paths: readonly string[], issue: ExportedIssueText) => void;
+}
+
+/** An issue's text, with what reads it. */
+interface ExportedIssueText {
+  readonly text: string;
+  readonly fileName: string;
+  readonly settings: OpenLibrary['settings'];
 }
 
 export function exportCalls(options: ExportCallOptions) {
@@ -81,6 +90,9 @@ export function exportCalls(options: ExportCallOptions) {
         putOnClipboard: options.putOnClipboard,
         renderPages: options.renderPages,
         signal: running.signal,
+        onWritten: (paths) => {
+          options.onWritten(paths, { text, fileName: issueId, settings: librarySettings });
+        },
         memory: options.memory,
         isIssue: isIssueOf(library, issueId, options.memory),
         translate: options.translate(),

@@ -36,6 +36,8 @@ export interface ExportWorld extends WriteExportOptions {
     content: Pick<CopyPart, 'html' | 'text'>,
   ) => Promise<Result<null, AppError>>;
   readonly renderPages: RenderPages;
+  /** Told of the files that were written. */
+  readonly onWritten: (paths: readonly string[]) => void;
   /** Cancels what is being made; what is being written is finished. */
   readonly signal: AbortSignal;
   /** Hands out the id by which the window names a written file. */
@@ -82,6 +84,7 @@ export async function runExport(
   const written = folder === null ? nothing : await writeExport(folder, { files, patches }, world);
   if (!written.ok) return written;
   if (written.value === null) return ok(null);
+  world.onWritten(written.value.paths);
   return ok({
     targetId: target.id,
     files: written.value.paths.map((path) => ({ id: world.idOf(path), name: basename(path) })),

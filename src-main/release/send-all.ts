@@ -12,7 +12,10 @@ import { heldBack, sendFiles, type SendWorld } from './send-to-channel.ts';
 export interface SendAllOptions
   extends
     Pick<LookOptions, 'findTarget'>,
-    Pick<SendWorld, 'disk' | 'writer' | 'memory' | 'written' | 'ask' | 'renderPages'> {
+    Pick<
+      SendWorld,
+      'disk' | 'writer' | 'memory' | 'written' | 'ask' | 'renderPages' | 'onWritten'
+    > {
   readonly folders: ChannelFolders;
   readonly translate: () => SendWorld['translate'];
   readonly now: () => Date;

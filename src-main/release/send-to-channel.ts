@@ -23,6 +23,8 @@ export interface SendWorld extends WriteExportOptions {
     content: Pick<CopyPart, 'html' | 'text'>,
   ) => Promise<Result<null, AppError>>;
   readonly renderPages: RenderPages;
+  /** Told of the files that went out, for a commit. */
+  readonly onWritten: (paths: readonly string[], issue: ReleaseView['source']['issue']) => void;
   /** Cancels what is being made; what is being written is finished. */
   readonly signal: AbortSignal;
 }
@@ -84,6 +86,7 @@ export async function sendFiles(
   const written = await writeExport(folder.path, { files: sent, patches }, world);
   if (!written.ok) return failedOutcome(written.error);
   const { paths = [], adopted = [], kept = [] } = written.value ?? {};
+  world.onWritten(paths, sending.view.source.issue);
   // What stays as it is there is not what was to go out.
   if (written.value === null || (paths.length === 0 && kept.length > 0)) {
     return { ...nothing, notes: [], outcome: 'cancelled' };

@@ -16,6 +16,12 @@ const boundsSchema = z.object({
 });
 export type WindowBounds = z.infer<typeof boundsSchema>;
 
+const exportedIssueSchema = z.object({
+  number: z.number().nullable(),
+  title: z.string(),
+  date: z.string().nullable(),
+});
+
 /** Everything Galley remembers that may be lost without losing work: one key, one schema. */
 const schemas = {
   preferences: z.unknown().transform(readPreferences),
@@ -38,6 +44,10 @@ const schemas = {
   allowedCommands: z.record(z.string(), z.string()),
   /** SHA-256 of what an export last wrote, by path: what may be overwritten without a question. */
   exportedFiles: z.record(z.string(), z.string()),
+  /** Repositories that may be committed to and pushed from here: where to, by their real folder. */
+  allowedRepositories: z.record(z.string(), z.string()),
+  /** Files in repositories that exports wrote and nobody has committed, by real path: of which issue. */
+  uncommittedExports: z.record(z.string(), exportedIssueSchema),
   /** Folders that may hold temporary files of a process that was killed. */
   writtenFolders: z.array(z.string()),
 } as const;
@@ -57,6 +67,8 @@ const defaults: { readonly [Name in SettingName]: Setting<Name> } = {
   remotePictures: {},
   allowedHosts: [],
   exportedFiles: {},
+  allowedRepositories: {},
+  uncommittedExports: {},
   writtenFolders: [],
 };
 

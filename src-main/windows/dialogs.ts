@@ -16,6 +16,8 @@ export interface Dialogs {
   readonly mayTranslateWith: (command: string) => Promise<boolean>;
   /** Whether a channel may write outside the library; asked once per machine. */
   readonly mayUseFolder: (channel: string, path: string) => Promise<boolean>;
+  /** Whether it may be committed to a repository and pushed, to nowhere when null; asked once per machine. */
+  readonly mayPublishRepository: (folder: string, address: string | null) => Promise<boolean>;
   /** Whether links may be taken from a file outside the library; asked once per machine. */
   readonly mayWatchFile: (path: string) => Promise<boolean>;
   /** Whether feeds may be fetched from hosts of this computer and its network; asked once per machine. */
@@ -96,6 +98,17 @@ export function createDialogs(
       return askYes(
         t('window.useFolder', { channel, folder: path }),
         t('window.useFolderDetail'),
+        t('window.useFolderYes'),
+      );
+    },
+    mayPublishRepository: (folder, address) => {
+      const t = translate();
+      return askYes(
+        t('window.publishRepository', { folder }),
+        t('window.publishRepositoryDetail', {
+          where: address === null ? 'nowhere' : 'remote',
+          address: address ?? '',
+        }),
         t('window.useFolderYes'),
       );
     },

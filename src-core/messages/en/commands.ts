@@ -99,6 +99,8 @@ export const commands = {
   'view-release-desk': 'Release desk',
   'export-all-channels': 'Export all channels',
   'channels-edit': 'Channels…',
+  'git-publish': 'Commit and push what was exported…',
+  'git-refresh': 'Look at the Git repositories again',
   'export-choose-folder': 'Choose the blog’s folder…',
   'export-show-clipboard': 'What is on the clipboard…',
   'palette-open': 'All commands…',

@@ -84,6 +84,43 @@ export const errors = {
     '“{name}”, where the library’s instructions for translations are to stand, cannot be read. Correct galley.yaml (translation: instructions).',
   'clipboard/failed':
     'The clipboard did not take the text. Another program may be holding it; try again.',
+  'git/not-installed':
+    'Git is not installed on this machine, so nothing can be committed or pushed from here. Install it and look again.',
+  'git/too-old':
+    'The installed Git is version {version}; Galley needs 2.32 or newer. Update it and look again.',
+  'git/not-found': 'There is no Git repository in “{folder}” any more.',
+  'git/unsupported':
+    '{cause, select, links {Parts of this repository are kept elsewhere by links, so Galley leaves it alone. Use Git itself there.} HEAD {Galley cannot read which branch is checked out in this repository. Use Git itself there.} other {This repository is kept in a way that Galley does not read ({cause}). Use Git itself there.}}',
+  'git/timeout': 'Git was not finished after {seconds, number} seconds, so it was stopped.',
+  'git/stopped': 'Stopped.',
+  'git/busy':
+    'Another Git is at work in “{folder}”, so nothing was committed. Wait for it; if none runs, delete index.lock in its .git folder.',
+  'git/detached':
+    'No branch is checked out, so a commit would belong to none. Check one out in this repository first.',
+  'git/in-progress':
+    '{what, select, merge {A merge} rebase {A rebase} revert {A revert} bisect {A bisection} other {A cherry-pick}} has begun in this repository and is not finished. Finish it or give it up first.',
+  'git/conflicted':
+    '“{name}” has conflicts that are not resolved. Resolve them in this repository first.',
+  'git/nothing': 'These files are in the last commit already.',
+  'git/no-message': 'A commit needs a message.',
+  'git/filtered':
+    '“{name}” goes through the filter “{filter}” on its way into this repository (as with Git LFS), and Galley runs no filters. Nothing was committed; commit this file with Git itself.',
+  'git/no-identity':
+    'Git does not know who commits. Tell it once with: git config --global user.name "Your name" and git config --global user.email you@example.com',
+  'git/moved-on':
+    'Somebody else committed to this branch meanwhile. Nothing of it was changed; the files are staged. Try again.',
+  'git/bad-remote':
+    'Galley does not push to “{address}”: it pushes by https, ssh and into folders. Change the remote’s address, or push with Git itself.',
+  'git/risky-remote':
+    'Galley does not push into “{address}”: {setting, select, config {it is no bare repository that can be read} other {its settings ({setting}) could run programs on this machine}}. Push with Git itself.',
+  'git/rejected':
+    'The push was rejected: “{branch}” has commits there that are not here. Get them first, for example with: git pull --rebase. Then push again.',
+  'git/declined': 'The other side did not take the push: {cause}.',
+  'git/not-let-in':
+    '{address} did not let you in. Push once with Git itself, so that it knows your login or key; Galley uses the same. Then push again.',
+  'git/unreachable':
+    '{address} was not reached. Check the connection and the address, then push again.',
+  'git/failed': 'Git failed: {cause}.',
   'app/unexpected':
     'Something went wrong inside Galley ({cause}). Your text is still here; save it and try again.',
   'request/refused': 'The request “{channel}” was refused: {cause}.',

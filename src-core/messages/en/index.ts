@@ -8,6 +8,7 @@ import { exporting } from './exporting.ts';
 import { inbox } from './inbox.ts';
 import { facts } from './facts.ts';
 import { feeds } from './feeds.ts';
+import { git } from './git.ts';
 import { images } from './images.ts';
 import { issueMove } from './issue-move.ts';
 import { itemForm } from './item-form.ts';
@@ -42,6 +43,7 @@ export const en = {
   inbox,
   facts,
   feeds,
+  git,
   images,
   issueMove,
   itemForm,

@@ -24,6 +24,9 @@ export const window = {
   watchFileDetail:
     'The file lies outside the library. Galley only reads it and takes in what is new. Your answer is kept on this machine.',
   useFolderYes: 'Allow',
+  publishRepository: 'May Galley commit to the repository “{folder}” and push it?',
+  publishRepositoryDetail:
+    '{where, select, remote {It is pushed to {address}.} other {It has no remote, so nothing is pushed.}}\n\nOnly files that an export wrote are committed. Hooks, filters and other programs that the repository names are not run. Your answer is remembered on this machine only; another address asks again.',
   askHosts: 'May feeds of this library be fetched from {hosts}?',
   askHostsDetail:
     'These addresses belong to this computer or its own network. Allow this only if you have set up feeds there yourself. Your answer is remembered on this machine only.',

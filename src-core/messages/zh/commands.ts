@@ -98,6 +98,8 @@ export const commands = {
   'view-release-desk': '发布台',
   'export-all-channels': '导出全部渠道',
   'channels-edit': '渠道…',
+  'git-publish': '提交并推送导出的文件…',
+  'git-refresh': '重新查看 Git 仓库',
   'export-choose-folder': '选择博客文件夹…',
   'export-show-clipboard': '查看剪贴板内容…',
   'palette-open': '所有命令…',

@@ -66,6 +66,37 @@ export const errors = {
   'translation/no-instructions':
     '读不到“{name}”，文库的翻译要求本应写在那里。请改正 galley.yaml（translation: instructions）。',
   'clipboard/failed': '内容没能放进剪贴板，可能正被其他程序占用；请再试一次。',
+  'git/not-installed': '这台电脑没有安装 Git，无法从这里提交或推送。安装后再查看一次。',
+  'git/too-old': '安装的 Git 是 {version} 版，Galley 需要 2.32 或更新的版本。更新后再查看一次。',
+  'git/not-found': '“{folder}”里已经没有 Git 仓库了。',
+  'git/unsupported':
+    '{cause, select, links {这个仓库有一部分通过链接放在别处，Galley 不去动它。请直接使用 Git。} HEAD {读不出这个仓库检出的是哪个分支。请直接使用 Git。} other {这个仓库的存放方式 Galley 读不了（{cause}）。请直接使用 Git。}}',
+  'git/timeout': 'Git 过了 {seconds, number} 秒还没有完成，已停止。',
+  'git/stopped': '已停止。',
+  'git/busy':
+    '“{folder}”里有另一个 Git 正在工作，没有提交。请等它结束；如果没有在运行的 Git，请删除 .git 文件夹里的 index.lock。',
+  'git/detached': '没有检出任何分支，提交会无处归属。请先在这个仓库里检出一个分支。',
+  'git/in-progress':
+    '这个仓库里有一次{what, select, merge {合并} rebase {变基} revert {还原} bisect {二分查找} other {拣选}}还没有完成。请先完成或放弃它。',
+  'git/conflicted': '“{name}”有冲突没有解决。请先在这个仓库里解决。',
+  'git/nothing': '这些文件已经在最后一次提交里了。',
+  'git/no-message': '提交需要一条说明。',
+  'git/filtered':
+    '“{name}”进入这个仓库时要经过过滤器“{filter}”（如 Git LFS），而 Galley 不运行过滤器。没有提交；请用 Git 提交这个文件。',
+  'git/no-identity':
+    'Git 不知道提交者是谁。请设置一次：git config --global user.name "姓名" 和 git config --global user.email you@example.com',
+  'git/moved-on': '这期间有人向这个分支提交了内容。分支没有改动，文件已暂存。请再试一次。',
+  'git/bad-remote':
+    'Galley 不向“{address}”推送：只支持 https、ssh 和文件夹。请改远程地址，或直接用 Git 推送。',
+  'git/risky-remote':
+    'Galley 不向“{address}”推送：{setting, select, config {它不是可以读取的裸仓库} other {它的设置（{setting}）可能在这台电脑上运行程序}}。请直接用 Git 推送。',
+  'git/rejected':
+    '推送被拒绝：那边的“{branch}”有这里没有的提交。请先取回，例如：git pull --rebase，然后再推送。',
+  'git/declined': '对方没有接受推送：{cause}。',
+  'git/not-let-in':
+    '{address} 拒绝了登录。请先用 Git 推送一次，让它记住你的登录信息或密钥，Galley 用的是同一份，然后再推送。',
+  'git/unreachable': '连不上 {address}。请检查网络和地址，然后再推送。',
+  'git/failed': 'Git 出错：{cause}。',
   'app/unexpected': 'Galley 内部出错了（{cause}）。你的文字还在；请先保存，然后再试一次。',
   'request/refused': '请求“{channel}”被拒绝：{cause}。',
 } as const;

@@ -21,6 +21,9 @@ export const window = {
   watchFileDetail:
     '该文件在文库之外。Galley 只读取它，收入其中新增的链接。你的选择只保存在这台电脑上。',
   useFolderYes: '允许',
+  publishRepository: '允许 Galley 向仓库“{folder}”提交并推送吗？',
+  publishRepositoryDetail:
+    '{where, select, remote {推送到 {address}。} other {它没有远程仓库，所以不会推送。}}\n\n只提交导出写入的文件。仓库里设置的钩子、过滤器和其他程序都不会运行。你的选择只保存在这台电脑上；换了地址会再问一次。',
   askHosts: '允许这个文库从 {hosts} 读取订阅源吗？',
   askHostsDetail:
     '这些地址属于本机或内部网络。只有当你自己在那里设置了订阅源时才应允许。你的选择只保存在这台电脑上。',

@@ -98,6 +98,7 @@ export async function setUp({
     translate: () => translatorFor('en'),
     memory: createExportMemory(settings),
     written: createWrittenFiles(),
+    onWritten: () => undefined,
     fixedFolder,
     ownFolder: join(folder, 'own'),
     askFolder: (_target, last) => {

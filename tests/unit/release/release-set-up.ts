@@ -147,6 +147,7 @@ export async function setUpRelease({
     maker,
     findTarget: (id) => targets.find((target) => target.id === id) ?? null,
     folders: createChannelFolders(settings, null, join(folder, 'own')),
+    onWritten: () => undefined,
     memory: createExportMemory(settings),
     written: createWrittenFiles(),
     translate: () => translatorFor('en'),
