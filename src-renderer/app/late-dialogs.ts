@@ -5,6 +5,7 @@ import { ReportDialog } from '../export/report-dialog.tsx';
 import { TriageIssueDialog } from '../inbox/issue-dialog.tsx';
 import { SectionDialog } from '../inbox/section-dialog.tsx';
 import { FeedsDialog } from '../feeds/feeds-dialog.tsx';
+import { GitPublishDialog } from '../git/git-publish-dialog.tsx';
 import { PublishDialog } from '../images/publish-dialog.tsx';
 import { PictureDialog } from '../images/picture-dialog.tsx';
 import { IssueMoveDialog } from '../outline/issue-move-dialog.tsx';
@@ -38,6 +39,7 @@ export const lateDialogs = {
   feeds: FeedsDialog,
   picture: PictureDialog,
   'publish-pictures': PublishDialog,
+  'git-publish': GitPublishDialog,
   'translation-answer': AnswerDialog,
   versions: VersionsDialog,
   'deleted-issues': DeletedIssuesDialog,

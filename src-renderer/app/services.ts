@@ -11,6 +11,7 @@ import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { ExportService } from '../export/export-service.ts';
 import type { InboxService } from '../inbox/inbox-service.ts';
 import type { FeedService } from '../feeds/feed-service.ts';
+import type { GitService } from '../git/git-service.ts';
 import type { PublishService } from '../images/publish-service.ts';
 import type { ImageService } from '../images/image-service.ts';
 import type { LinkService } from '../links/link-service.ts';
@@ -50,6 +51,7 @@ export interface Services {
   readonly outline: OutlineService;
   readonly itemForms: ItemFormService;
   readonly issueMoves: IssueMoveService;
+  readonly git: GitService;
   readonly images: ImageService;
   readonly publishing: PublishService;
   readonly links: LinkService;

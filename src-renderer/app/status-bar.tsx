@@ -3,6 +3,7 @@ import { TranslationCount } from '../translation/translation-count.tsx';
 import { ReadingProgress } from '../library/reading-progress.tsx';
 import { ProblemCount } from '../checks/problem-count.tsx';
 import { FactsButton } from '../counts/facts-button.tsx';
+import { LibraryRepository } from '../git/library-repository.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { useAppState, useServices } from './services.ts';
 import { sectionCounts } from './status-text.ts';
@@ -32,6 +33,7 @@ export function StatusBar() {
           <FactsButton />
           <ProblemCount />
           <TranslationCount />
+          <LibraryRepository />
           <span className="status-space" />
           <span className="status-part">
             {t('cursor', { line: String(line), column: String(column) })}

@@ -15,6 +15,7 @@ import { createExportService } from '../export/create-export-service.ts';
 import { createInboxService } from '../inbox/create-inbox-service.ts';
 import { createTriageService } from '../inbox/create-triage-service.ts';
 import { createFeedService } from '../feeds/create-feed-service.ts';
+import { createGitService } from '../git/create-git-service.ts';
 import { createPublishService } from '../images/create-publish-service.ts';
 import { createImageService } from '../images/create-image-service.ts';
 import { createLinkService } from '../links/create-link-service.ts';
@@ -188,9 +189,10 @@ export function wire(
   const images = createImageService({ bridge, store, editor, notices, translate });
   editor.onPictures((files) => images.insert(files, null));
   const preflight = createPreflight({ store, checks, preferences });
+  const git = createGitService({ bridge, store, notices, translate });
   const exporting = { bridge, store, editor, notices, preferences, preflight, translate };
   const exports = createExportService(exporting);
-  const release = createReleaseService(exporting);
+  const release = createReleaseService({ ...exporting, git });
   const channels = createChannelService({ bridge, store, notices });
   const pictures = createPictureService({ bridge, store, notices, translate });
 
@@ -221,6 +223,7 @@ export function wire(
     twinLink,
     feeds,
     exports,
+    git,
     release,
     channels,
     search,

@@ -168,6 +168,8 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'arrange.is-an-item': () => profile.ruleIn(),
 
     'export.again': () => start(exportAgain()),
+    'git.publish': () => services.git.ask(null),
+    'git.refresh': () => start(services.git.refresh()),
     ...releaseHandlers(services, showAndFocus),
     ...exportHandlers((id) => start(exports.run(id))),
     'export.choose-folder': () => {

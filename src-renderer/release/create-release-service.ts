@@ -5,6 +5,7 @@ import { countWords } from '../checks/count-words.ts';
 import type { PreflightService } from '../checks/create-preflight.ts';
 import type { PreferencesService } from '../app/preferences-service.ts';
 import { createPause } from '../document/pause.ts';
+import type { GitService } from '../git/git-service.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
 import { channelKey, lastTargetKey } from '../export/last-target.ts';
 import type { AppStore } from '../state/store.ts';
@@ -21,6 +22,7 @@ interface ReleaseDeps {
   readonly translate: () => Translate;
   readonly preferences: PreferencesService;
   readonly preflight: PreflightService;
+  readonly git: GitService;
 }
 
 /** Looking at nine channels takes longer than typing a word. */
@@ -95,11 +97,13 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
     });
   }
 
-  function actionsFor({ done }: ChannelOutcome): Toast['actions'] {
+  function actionsFor({ channel, done }: ChannelOutcome): Toast['actions'] {
     const t = translate();
     if (done === null) return [];
     const actions: { label: string; run: () => void }[] = [];
     const [file] = done.files;
+    const next = file === undefined ? null : deps.git.nextFor(channel);
+    if (next !== null) actions.push(next);
     if (file !== undefined) {
       actions.push({
         label: t('exporting.reveal'),

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { ReleaseRow } from '#core/ipc/release-shapes.ts';
 import { useAppState, useServices } from '../app/services.ts';
+import { ChannelRepository } from '../git/channel-repository.tsx';
 import { AddressField } from './address-field.tsx';
 import { ChannelFindings } from './channel-findings.tsx';
 import { CopyStrip } from './copy-strip.tsx';
@@ -50,6 +51,7 @@ export function DeskRow({ row }: { readonly row: ReleaseRow }) {
       <RowNotes row={row} />
       <ChannelFindings channel={channel} />
       <AddressField row={row} />
+      <ChannelRepository channel={channel} />
     </li>
   );
 }

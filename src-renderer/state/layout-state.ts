@@ -20,6 +20,7 @@ type DialogName =
   | 'feeds'
   | 'picture'
   | 'publish-pictures'
+  | 'git-publish'
   | 'translation-answer';
 
 /** Below 1100 px the library lies over the other panes, below 800 px one pane shows at a time. */

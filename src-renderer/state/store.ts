@@ -5,6 +5,7 @@ import { initialDocumentState, type DocumentState } from './document-state.ts';
 import { initialExportState, type ExportState } from './export-state.ts';
 import { initialInboxState, type InboxState } from './inbox-state.ts';
 import { initialFeedState, type FeedState } from './feed-state.ts';
+import { initialGitState, type GitState } from './git-state.ts';
 import { initialImageState, type ImageState } from './image-state.ts';
 import { initialIssueMoveState, type IssueMoveState } from './issue-move-state.ts';
 import { initialItemFormState, type ItemFormState } from './item-form-state.ts';
@@ -35,6 +36,7 @@ export type AppState = SessionState &
   OutlineState &
   CheckState &
   ItemFormState &
+  GitState &
   ImageState &
   IssueMoveState &
   LayoutState &
@@ -62,6 +64,7 @@ export function createAppStore(session: Session): AppStore {
     ...initialOutlineState,
     ...initialCheckState,
     ...initialItemFormState,
+    ...initialGitState,
     ...initialImageState,
     ...initialIssueMoveState,
     ...initialLayoutState,
