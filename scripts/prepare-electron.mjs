@@ -4,11 +4,11 @@ import { prepareSystem } from './system/prepare.mjs';
 /**
  * Finds or fetches Electron and makes sure that it can start here.
  *
- * @param {{ headless: boolean, say: (line: string) => void }} options
+ * @param {{ headless: boolean, tests?: boolean, say: (line: string) => void }} options
  */
-export async function prepareElectron({ headless, say }) {
+export async function prepareElectron({ headless, tests = false, say }) {
   const runtime = await resolveElectron({ say });
-  const machineArgs = await prepareSystem(runtime.executable, { headless, say });
+  const machineArgs = await prepareSystem(runtime.executable, { headless, tests, say });
   return { ...runtime, machineArgs };
 }
 

@@ -6,7 +6,7 @@ import { runWithElectron } from './testing/run-with-electron.mjs';
 import { closingLine, exitStatus } from './testing/steps.mjs';
 
 await runScript(async () => {
-  const electron = await prepareElectron({ headless: !hasDisplay(), say });
+  const electron = await prepareElectron({ headless: !hasDisplay(), tests: true, say });
   await buildStale({ say });
   const result = await runWithElectron(electron, { project: 'e2e', args: process.argv.slice(2) });
   console.log(closingLine([result]));

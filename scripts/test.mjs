@@ -11,7 +11,7 @@ const done = { passed: 0, failed: 0 };
 
 await runScript(async () => {
   // What is missing here is said before minutes of tests.
-  const electron = await prepareElectron({ headless: !hasDisplay(), say });
+  const electron = await prepareElectron({ headless: !hasDisplay(), tests: true, say });
   const results = [
     await runStep('check', async () => ({
       ...done,

@@ -88,10 +88,10 @@ export function createHandlers(services: Services): Handlers {
   const folders = createChannelFolders(settings, asked.exportFolder, paths.exports);
   const exported = createExportedPaths(settings);
   const noteExport = (
-    paths: readonly string[],
+    files: readonly string[],
     { title, number, date }: Pick<Issue, 'title' | 'number' | 'date'>,
   ) => {
-    exported.note(paths, { title: title ?? '', number, date });
+    exported.note(files, { title: title ?? '', number, date });
   };
   return {
     'app.start': async () => {
@@ -188,8 +188,8 @@ export function createHandlers(services: Services): Handlers {
       ask,
       putOnClipboard,
       renderPages,
-      onWritten: (paths, { text, fileName, settings: of }) => {
-        noteExport(paths, parseIssue(text, { fileName, profile: parseProfileOf(of) }));
+      onWritten: (files, { text, fileName, settings: of }) => {
+        noteExport(files, parseIssue(text, { fileName, profile: parseProfileOf(of) }));
       },
       reveal: (path) => {
         shell.showItemInFolder(path);

@@ -9,18 +9,18 @@ import { chromiumArguments, isRoot, sandboxRemedy } from './sandbox.mjs';
  * one line to run.
  *
  * @param {string} executable Electron's
- * @param {{ headless: boolean, say: (line: string) => void }} options
+ * @param {{ headless: boolean, tests?: boolean, say: (line: string) => void }} options
  * @returns {Promise<readonly string[]>} arguments that Electron needs on this machine
  */
-export async function prepareSystem(executable, { headless, say }) {
+export async function prepareSystem(executable, { headless, tests = false, say }) {
   if (process.platform !== 'linux') return [];
-  const packages = missingPackages(await probeSystem(executable), { headless });
+  const packages = missingPackages(await probeSystem(executable), { headless, tests });
   if (packages.length > 0 && !(await hasApt())) {
     const names = packages.map((candidates) => candidates.at(-1)).join(', ');
     throw new Error(`system packages are missing; install what Debian calls ${names}`);
   }
   if (isRoot()) {
-    if (packages.length > 0) await install(packages, executable, { headless, say });
+    if (packages.length > 0) await install(packages, executable, { headless, tests, say });
   } else {
     await demand(packages, executable);
   }
@@ -32,14 +32,14 @@ export async function prepareSystem(executable, { headless, say }) {
 /**
  * @param {readonly import('./requirements.mjs').PackageNames[]} packages
  * @param {string} executable
- * @param {{ headless: boolean, say: (line: string) => void }} options
+ * @param {{ headless: boolean, tests?: boolean, say: (line: string) => void }} options
  */
-async function install(packages, executable, { headless, say }) {
+async function install(packages, executable, { headless, tests = false, say }) {
   await installWithApt(packages, say);
   const after = await probeSystem(executable);
-  if (missingPackages(after, { headless }).length > 0) {
-    const what = after.missingLibraries.join(', ') || 'a virtual display or fonts';
-    throw new Error(`apt installed its packages, but Electron still lacks ${what}`);
+  if (missingPackages(after, { headless, tests }).length > 0) {
+    const what = after.missingLibraries.join(', ') || 'a virtual display, fonts or git';
+    throw new Error(`apt installed its packages, but this system still lacks ${what}`);
   }
 }
 

@@ -7,17 +7,19 @@ import { run } from './run.mjs';
  * @returns {Promise<import('./requirements.mjs').SystemState>}
  */
 export async function probeSystem(executable) {
-  const [libraries, display, chinese, emoji] = await Promise.all([
+  const [libraries, display, chinese, emoji, git] = await Promise.all([
     run('ldd', [executable]),
     run('Xvfb', ['-help']),
     run('fc-list', [':lang=zh-cn', 'family']),
     run('fc-list', [':color=true', 'family']),
+    run('git', ['--version']),
   ]);
   return {
     missingLibraries: parseMissingLibraries(libraries.stdout),
     hasVirtualDisplay: display.found,
     hasChineseFont: chinese.stdout.trim() !== '',
     hasEmojiFont: /emoji/i.test(emoji.stdout),
+    hasGit: git.found,
   };
 }
 

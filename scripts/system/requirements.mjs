@@ -23,27 +23,33 @@ const chineseFontPackages = [['fonts-noto-cjk']];
 /** @type {readonly PackageNames[]} */
 const emojiFontPackages = [['fonts-noto-color-emoji']];
 
+/** For the tests of what is done with the installed Git; the app itself does without. @type {readonly PackageNames[]} */
+const gitPackages = [['git']];
+
 /**
  * @typedef {object} SystemState
  * @property {readonly string[]} missingLibraries shared libraries that the loader does not find
  * @property {boolean} hasVirtualDisplay Xvfb is installed
  * @property {boolean} hasChineseFont
  * @property {boolean} hasEmojiFont
+ * @property {boolean} hasGit
  */
 
 /**
  * The packages to install, each as the list of its possible names.
  *
  * @param {SystemState} state
- * @param {{ headless: boolean }} need without a display, the virtual display and the fonts are needed too
+ * @param {{ headless: boolean, tests?: boolean }} need without a display, the virtual display and the fonts are
+ *   needed too; for tests, what they compare with
  * @returns {readonly PackageNames[]}
  */
-export function missingPackages(state, { headless }) {
+export function missingPackages(state, { headless, tests = false }) {
   return [
     ...(state.missingLibraries.length > 0 ? libraryPackages : []),
     ...(headless && !state.hasVirtualDisplay ? displayPackages : []),
     ...(headless && !state.hasChineseFont ? chineseFontPackages : []),
     ...(headless && !state.hasEmojiFont ? emojiFontPackages : []),
+    ...(tests && !state.hasGit ? gitPackages : []),
   ];
 }
 

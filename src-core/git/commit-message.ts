@@ -6,9 +6,6 @@ export interface ExportedIssue {
   readonly date: string | null;
 }
 
-/** What a library's own commit message (`release: commitMessage`) may hold in braces. */
-export const messagePlaceholders = ['number', 'title', 'date'] as const;
-
 /** Longer first lines are cut by what shows them. */
 const longestSubject = 100;
 const mostNamed = 20;
@@ -44,10 +41,10 @@ function subjectOf({ number, title, date }: ExportedIssue, template: string | nu
     /\{(number|title|date)\}/gu,
     (_, name: keyof typeof values) => values[name],
   );
-  const tidy = oneLine(filled.replaceAll(/\(\s*\)|（\s*）|#(?!\S)/gu, ' '))
+  const tidy = oneLine(filled.replaceAll(/\(\s*\)|（\s*）|#(?![^\s:：])/gu, ' '))
     .replaceAll(/ +(?=[:：,，])/gu, '')
     .replace(/^[\s:：,，-]+|[\s:：,，-]+$/gu, '');
-  return [...tidy].slice(0, longestSubject).join('');
+  return Array.from(tidy).slice(0, longestSubject).join('');
 }
 
 function usualTemplate({ number, title }: { readonly number: string; readonly title: string }) {

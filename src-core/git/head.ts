@@ -11,7 +11,7 @@ export function readHead(text: string): Head | null {
 }
 
 /** The rules of git-check-ref-format(1), and nothing that an option begins with. */
-export function isBranchName(name: string): boolean {
+function isBranchName(name: string): boolean {
   return (
     name.length <= 200 &&
     !/[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|^[-/.]|[/.]$|\/\./u.test(name) &&

@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '../result.ts';
 
-export const statusKinds = ['staged', 'changed', 'untracked', 'conflicted'] as const;
-export type StatusKind = (typeof statusKinds)[number];
+type StatusKind = 'staged' | 'changed' | 'untracked' | 'conflicted';
 
 export interface StatusEntry {
   /** From the top of the working tree, with `/`; that of an untracked folder ends in `/`. */

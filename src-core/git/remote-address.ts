@@ -1,6 +1,6 @@
 /** Where a push would go, as far as it is one of the ways that Galley takes. */
 export type RemoteAddress =
-  | { readonly kind: 'web' | 'ssh' | 'git'; readonly shown: string; readonly host: string }
+  | { readonly kind: 'web' | 'ssh' | 'git'; readonly shown: string }
   /** A folder of this machine or of one that is mounted; `path` as it is written. */
   | { readonly kind: 'folder'; readonly shown: string; readonly path: string };
 
@@ -30,16 +30,18 @@ export function readRemoteAddress(address: string): RemoteAddress | null {
   }
   const name = host.split('@').at(-1) ?? '';
   const isSafe = name !== '' && !name.startsWith('-') && !path.startsWith('-');
-  return isSafe && !host.startsWith('-') ? { kind: 'ssh', shown: address, host: name } : null;
+  return isSafe && !host.startsWith('-') ? { kind: 'ssh', shown: address } : null;
 }
 
 function fromUrl(address: string): RemoteAddress | null {
+  // A parser of the web would pass over the third slash.
+  if (/^[^:]+:\/\/[/\\]/u.test(address)) return null;
   const parsed = URL.canParse(address) ? new URL(address) : null;
   const kind = parsed === null ? undefined : schemes[parsed.protocol];
   if (parsed === null || kind === undefined) return null;
   const { hostname, username, pathname } = parsed;
   if (hostname === '' || [hostname, username, pathname.slice(1)].some(isOption)) return null;
-  return { kind, shown: withoutPassword(address), host: hostname };
+  return { kind, shown: withoutPassword(address) };
 }
 
 function isOption(part: string): boolean {

@@ -1,7 +1,7 @@
 import { partsOfKey, type ConfigEntry } from './config-entries.ts';
 import { isRemoteName } from './head.ts';
 
-export interface Remote {
+interface Remote {
   readonly name: string;
   /** Where it is pushed to: its own addresses for that, else the ones that it is fetched from. */
   readonly addresses: readonly string[];

@@ -4,7 +4,7 @@ import { appErrorSchema } from '../app-error.ts';
 const nothing = z.undefined();
 const count = z.number();
 
-export const gitProgresses = ['merge', 'rebase', 'cherry-pick', 'revert', 'bisect'] as const;
+const gitProgresses = ['merge', 'rebase', 'cherry-pick', 'revert', 'bisect'] as const;
 
 const repositoryStateSchema = z.object({
   id: z.string(),
@@ -87,6 +87,6 @@ export const gitCalls = {
   'git.stop': { input: nothing, output: nothing },
 } as const;
 
-export const gitSteps = ['committing', 'pushing'] as const;
+const gitSteps = ['committing', 'pushing'] as const;
 export const gitProgressSchema = z.object({ step: z.enum(gitSteps) });
 export type GitStep = (typeof gitSteps)[number];

@@ -88,17 +88,18 @@ export async function commitFiles(
     if (!made.ok) return asGitError(made);
 
     // The person's own index first: while another git holds it, nothing is done.
-    const kept = await step(['update-index', '--add', '-z', '--stdin'], { input: list });
+    if (stop.aborted) return err({ code: 'git/stopped' });
+    const kept = await step(['update-index', '--add', '-z', '--stdin'], {
+      input: list,
+      isLast: true,
+    });
     if (!kept.ok) return asGitError(kept, look);
     const [subject = ''] = message.split('\n');
-    const moved = await step([
-      'update-ref',
-      '-m',
-      `commit: ${subject}`,
-      `refs/heads/${branch}`,
-      made.value,
-      parent ?? '0'.repeat(made.value.length),
-    ]);
+    const ref = `refs/heads/${branch}`;
+    const was = parent ?? '0'.repeat(made.value.length);
+    const moved = await step(['update-ref', '-m', `commit: ${subject}`, ref, made.value, was], {
+      isLast: true,
+    });
     if (!moved.ok) return isStep(moved.error) ? err({ code: 'git/moved-on' }) : err(moved.error);
     return ok(made.value);
   } finally {
@@ -114,13 +115,22 @@ interface FailedStep {
 
 type Step = (
   args: readonly string[],
-  more?: { readonly env?: Readonly<Record<string, string>>; readonly input?: string },
+  more?: {
+    readonly env?: Readonly<Record<string, string>>;
+    readonly input?: string;
+    /** What is begun is ended: stopping it would leave nobody knowing whether it was done. */
+    readonly isLast?: boolean;
+  },
 ) => Promise<Result<string, GitError | FailedStep>>;
 
 function createStep(tools: GitTools, view: OwnView, stop: AbortSignal): Step {
-  return async (args, { env = {}, input = '' } = {}) => {
+  return async (args, { env = {}, input = '', isLast = false } = {}) => {
     const where = { folder: view.folder, env: { ...view.env, ...env } };
-    const ran = await tools.run(args, where, { input, limitMs, stop });
+    const ran = await tools.run(args, where, {
+      input,
+      limitMs,
+      stop: isLast ? undefined : stop,
+    });
     if (!ran.ok) return ran;
     const { code, stderr, stdout } = ran.value;
     return code === 0 ? ok(stdout.trimEnd()) : err({ code: 'step', stderr: stderr || `${code}` });

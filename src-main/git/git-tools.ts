@@ -26,7 +26,7 @@ export interface GitTools {
   ) => Promise<Result<GitOutput, GitError>>;
 }
 
-export interface GitRunOptions {
+interface GitRunOptions {
   readonly input?: string;
   readonly limitMs?: number;
   readonly stop?: AbortSignal | undefined;

@@ -12,13 +12,13 @@ import {
   type PushTarget,
   type RepositoryFacts,
 } from '#core/git/repository-facts.ts';
+import type { RepositoryState } from '#core/ipc/git-shapes.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Repository } from './find-repository.ts';
 import { failed, readConfigFile, readOwnConfig, type GitTools } from './git-tools.ts';
 import { openOwnView } from './own-view.ts';
 
-export const progresses = ['merge', 'rebase', 'cherry-pick', 'revert', 'bisect'] as const;
-type Progress = (typeof progresses)[number];
+type Progress = NonNullable<RepositoryState['progress']>;
 
 /** A repository as it is now. */
 export interface RepositoryLook {

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#core/result.ts';
 /** The paths of a hundred thousand files. */
 const mostOutput = 32 * 1024 * 1024;
 
-export interface GitRequest {
+interface GitRequest {
   readonly args: readonly string[];
   /** A folder of our own: never the repository. */
   readonly cwd: string;

@@ -68,6 +68,9 @@ beforeAll(async () => {
     'javascript.md': issue(`---javascript\n(() => { ${run(ran())} })()\n---\n\n`),
     'tag.md': issue(`---\nx: !!js/function 'function () { ${run(ran())} }'\n---\n\n`),
     'bomb.md': issue(`---\n${aliasBomb}\n---\n\n`),
+    '.git/HEAD': 'ref: refs/heads/main\n',
+    '.git/objects/info/alternates': '',
+    '.git/refs/heads/.keep': '',
     '.git/hooks/post-checkout': hook,
     '.git/hooks/pre-commit': hook,
     '.git/config': `[core]\n\tfsmonitor = touch ${ran()}\n[filter "x"]\n\tsmudge = touch ${ran()}\n`,
@@ -105,6 +108,7 @@ afterAll(async () => {
 
 test('opening, scanning and previewing it runs nothing and writes nothing', async () => {
   await page.getByRole('textbox', { name: 'Issue Markdown' }).waitFor();
+  await page.getByRole('button', { name: /^Git, library: main · no commits yet/ }).waitFor();
   for (const issueId of ['a.md', 'js.md', 'javascript.md', 'tag.md', 'bomb.md']) {
     const opened = (await callFrom(page, 'issue.open', { issueId })) as {
       readonly value: { readonly text: string };

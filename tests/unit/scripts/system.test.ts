@@ -9,6 +9,7 @@ const complete = {
   hasVirtualDisplay: true,
   hasChineseFont: true,
   hasEmojiFont: true,
+  hasGit: true,
 };
 
 test('nothing is installed where nothing is missing', () => {
@@ -30,7 +31,9 @@ test('the virtual display and fonts are asked for only where there is no display
     hasVirtualDisplay: false,
     hasChineseFont: false,
     hasEmojiFont: false,
+    hasGit: false,
   };
+  expect(missingPackages(bare, { headless: false, tests: true })).toEqual([['git']]);
   expect(missingPackages(bare, { headless: false })).toEqual([]);
   expect(missingPackages(bare, { headless: true }).flat()).toEqual([
     'xvfb',
