@@ -17,7 +17,7 @@ export function filesToCommit(
 ): readonly FileToCommit[] {
   const found = new Map(entries.map((entry) => [entry.path, entry]));
   const folders = entries.filter(({ kind, path }) => kind === 'untracked' && path.endsWith('/'));
-  return [...new Set(exported)].sort().flatMap((path): FileToCommit[] => {
+  return [...new Set(exported)].toSorted().flatMap((path): FileToCommit[] => {
     const entry = found.get(path);
     if (entry?.isGone === true) return [];
     const kind = entry?.kind ?? null;

@@ -29,7 +29,7 @@ export function leftOut(
     return isWatcher || isTransport ? [entry.key] : [];
   });
   const named = hooks.filter((hook) => commitHooks.has(hook)).map((hook) => `hooks/${hook}`);
-  return [...new Set([...keys, ...named])].sort().slice(0, mostNamed);
+  return [...new Set([...keys, ...named])].toSorted().slice(0, mostNamed);
 }
 
 /** Those that a commit or a push would have run. */

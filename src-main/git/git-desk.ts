@@ -90,16 +90,14 @@ export function createGitDesk(options: GitDeskOptions) {
       roots.set(state.id, root);
       repositories.push(state);
     }
-    const idOf = ({ repository: { root } }: { readonly repository: Repository }) =>
-      repositoryId(root);
     const library = found.find(({ of }) => of.kind === 'library');
     return {
       problem: null,
       repositories,
-      library: library === undefined ? null : idOf(library),
+      library: library === undefined ? null : repositoryId(library.repository.root),
       channels: Object.fromEntries(
         found.flatMap((place) =>
-          place.of.kind === 'channel' ? [[place.of.name, idOf(place)]] : [],
+          place.of.kind === 'channel' ? [[place.of.name, repositoryId(place.repository.root)]] : [],
         ),
       ),
     };

@@ -31,7 +31,7 @@ test.each([
 });
 
 test('a long title is cut, between characters', () => {
-  const message = commitMessage([{ ...one, title: `${'🦄'.repeat(200)}` }], [], '{title}');
+  const message = commitMessage([{ ...one, title: '🦄'.repeat(200) }], [], '{title}');
   expect(message).toBe('🦄'.repeat(100));
 });
 

@@ -13,6 +13,7 @@ import { git, put } from '../../support/git-repository.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const entry = (key: string, value: string): ConfigEntry => ({ key, value, isBare: false });
+const own = (key: string, value: string, scope = 'global') => ({ ...entry(key, value), scope });
 const remote = (name: string) => entry(`remote.${name}.url`, `https://example.com/${name}`);
 
 describe('HEAD', () => {
@@ -54,16 +55,16 @@ describe('HEAD', () => {
   });
 });
 
-describe('where a branch is pushed to', () => {
-  const target = (...entries: readonly ConfigEntry[]) => {
-    const found = pushTarget(repositoryFacts(entries), 'main');
-    return found === null ? null : `${found.remote.name}/${found.branch}`;
-  };
-  const follows = (name: string, branch: string) => [
-    entry('branch.main.remote', name),
-    entry('branch.main.merge', `refs/heads/${branch}`),
-  ];
+const target = (...entries: readonly ConfigEntry[]) => {
+  const found = pushTarget(repositoryFacts(entries), 'main');
+  return found === null ? null : `${found.remote.name}/${found.branch}`;
+};
+const follows = (name: string, branch: string) => [
+  entry('branch.main.remote', name),
+  entry('branch.main.merge', `refs/heads/${branch}`),
+];
 
+describe('where a branch is pushed to', () => {
   it('is what it follows, else the one remote, else origin', () => {
     expect(target()).toBeNull();
     expect(target(remote('fork'))).toBe('fork/main');
@@ -108,7 +109,6 @@ test('only data is taken from a repository', () => {
 });
 
 test('a person’s own settings are taken without their filters, hooks and aliases', () => {
-  const own = (key: string, value: string, scope = 'global') => ({ ...entry(key, value), scope });
   const entries = [
     own('core.excludesfile', '~/.ignore', 'system'),
     own('core.sshcommand', 'ssh -i key'),
