@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import type { LibraryFile } from '#core/ipc/shapes.ts';
+import { basename, join } from 'node:path';
+import type { Library, LibraryFile } from '#core/ipc/shapes.ts';
 import { remember } from '#core/text/remember.ts';
 import { surroundingsOf } from '#core/checks/surroundings-of.ts';
 import { parseIssue } from '#core/issue/parse-issue.ts';
@@ -8,10 +8,12 @@ import { gatherFacts, type FactsSources } from '../checks/gather-facts.ts';
 import { createLinkResults, linkResultsFile, linkResultsSchema } from '../checks/link-results.ts';
 import { realDisk } from '../files/disk.ts';
 import { createKeptFile } from '../files/kept-file.ts';
-import { createPublishedDesk } from '../images/published-desk.ts';
+import { createPublishedDesk, type PublishedDesk } from '../images/published-desk.ts';
+import type { OpenLibrary } from '../library/library-desk.ts';
 import { inLibraryOrder } from '../library/library-order.ts';
 import { createSnippetScan, type ScannedBlocks } from '../library/scan-snippets.ts';
 import type { CommandWorld } from './command.ts';
+import { createChannelsLook } from './look-at-channels.ts';
 import { commandLineWriter } from './save-file.ts';
 import { createChecker, type Checker, type Finding } from '#core/checks/create-checker.ts';
 import { ownHouse } from '#core/checks/own-house.ts';
@@ -19,6 +21,7 @@ import { settingsWithHouse } from '#core/checks/learn-house.ts';
 import { compareIssues } from '#core/library/issue-files.ts';
 import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
 import { trackIssue } from '#core/issue/track-issue.ts';
+import type { PartGroup } from '#core/parts/part-group.ts';
 import type { LibrarySettings } from '#core/library/library-settings.ts';
 import { exemptionsOf } from '#core/links/exemptions.ts';
 import { wrapperTable } from '#core/links/redirect-wrapper.ts';
@@ -30,8 +33,15 @@ import { walkLibrary, type FolderEntry } from '../library/walk-library.ts';
 
 /** Checks issues of one library against what all of them hold. */
 export interface LintLibrary {
-  /** The findings of a text as the file `id` of the library. */
-  check(id: string, text: string): Promise<readonly Finding[]>;
+  /**
+   * The findings of a text as the file `id` of the library; with `channels` also of what each of its channels
+   * would make of it, for which all of them are exported.
+   */
+  check(
+    id: string,
+    text: string,
+    options?: { readonly channels: boolean },
+  ): Promise<readonly Finding[]>;
 }
 
 /** Reads a library's issues. Throws the system's error when its folder cannot be read. */
@@ -79,16 +89,22 @@ export function openLintLibrary(
   });
   const { exemptions, wrappers } = settings.links ?? {};
   const isExempt = exemptionsOf(exemptions, wrapperTable(wrappers));
-  const library = { folder, settings, issues, groups: sent.groups() };
+  const groups = sent.groups();
+  const library = { folder, settings, issues, groups };
   const sources = commandLineSources(world);
+  const lookAtChannels = createChannelsLook(
+    openLibrary(folder, settings, files, { recurring, groups }),
+    sources.published,
+    world,
+  );
   return {
-    async check(id, text) {
+    async check(id, text, { channels } = { channels: false }) {
       const surroundings = surroundingsOf({
         path: id,
         sentBefore: remember((address) => sent.sentBefore(id, [address], isExempt)[0] ?? null),
         snippets: recurring.snippets,
         facts: await gatherFacts(library, sources, id, text),
-        channels: null,
+        channels: channels ? await lookAtChannels(id, text) : null,
         readTwin: (twin) => ({
           text: twin.text,
           issue: parseIssue(twin.text, { fileName: twin.file, profile }),
@@ -99,8 +115,36 @@ export function openLintLibrary(
   };
 }
 
+/** The library as the window would have it open. */
+function openLibrary(
+  folder: string,
+  settings: LibrarySettings,
+  files: readonly LibraryFile[],
+  {
+    recurring,
+    groups,
+  }: { readonly recurring: Library['recurring']; readonly groups: readonly PartGroup[] },
+): OpenLibrary {
+  const shown: Library = {
+    id: folder,
+    name: basename(folder),
+    path: folder,
+    isSample: false,
+    remotePictures: null,
+    files: [...files],
+    recurring,
+    found: null,
+    groups: [...groups],
+    settings,
+    settingsProblems: [],
+  };
+  return { shown, folder, recurring, settings, token: '' };
+}
+
 /** What the window has noted of links and pictures counts here as well. */
-function commandLineSources(world: CommandWorld): FactsSources {
+function commandLineSources(
+  world: CommandWorld,
+): FactsSources & { readonly published: PublishedDesk } {
   const kept = { disk: realDisk, writer: commandLineWriter(world) };
   const path = join(world.userData, linkResultsFile);
   const results = createKeptFile({ ...kept, path, schema: linkResultsSchema, empty: {} });

@@ -26,27 +26,32 @@ export const lint: Command = {
   takes: 'PATH...',
   options: {
     fix: { value: null, help: 'fixHelp' },
+    channels: { value: null, help: 'channelsHelp' },
     rule: { value: 'RULE', help: 'ruleHelp', choices: ruleIds },
     json: { value: null, help: 'jsonHelp' },
   },
   async run({ operands, flags, values }, world) {
     const libraries = new Map<string, LintLibrary>();
-    const asked = { isFixed: flags.has('fix'), rule: values['rule'] ?? null };
     const places: FindingPlace[] = [];
+    const all: string[] = [];
     for (const operand of operands) {
       const files = await filesOf(operand, world);
       if (!files.ok) {
         world.say(files.error);
         return 2;
       }
-      for (const file of files.value) {
-        const checked = await lintFile(file, asked, libraries, world);
-        if (!checked.ok) {
-          world.say(checked.error);
-          return 2;
-        }
-        places.push(...checked.value);
+      all.push(...files.value);
+    }
+    // Every channel makes its export of every file: asked for where there are many.
+    const channels = flags.has('channels') || all.length === 1;
+    const asked = { isFixed: flags.has('fix'), rule: values['rule'] ?? null, channels };
+    for (const file of all) {
+      const checked = await lintFile(file, asked, libraries, world);
+      if (!checked.ok) {
+        world.say(checked.error);
+        return 2;
       }
+      places.push(...checked.value);
     }
     world.print(
       flags.has('json')
@@ -75,9 +80,16 @@ async function filesOf(
   }
 }
 
+interface Asked {
+  readonly isFixed: boolean;
+  /** The only one that counts; null for all. */
+  readonly rule: string | null;
+  readonly channels: boolean;
+}
+
 async function lintFile(
   file: string,
-  { isFixed, rule }: { readonly isFixed: boolean; readonly rule: string | null },
+  { channels, isFixed, rule }: Asked,
   libraries: Map<string, LintLibrary>,
   world: CommandWorld,
 ): Promise<Result<readonly FindingPlace[], string>> {
@@ -87,17 +99,19 @@ async function lintFile(
   const library = libraries.get(folder) ?? openLintLibrary(folder, settings, world);
   libraries.set(folder, library);
   const id = relative(folder, read.value.path).replaceAll('\\', '/');
-  const check = async (each: string) =>
-    (await library.check(id, each)).filter((finding) => rule === null || finding.rule === rule);
+  const check = async (each: string, withChannels: boolean) =>
+    (await library.check(id, each, { channels: withChannels })).filter(
+      (finding) => rule === null || finding.rule === rule,
+    );
   let { text } = read.value;
-  let findings = await check(text);
   if (isFixed) {
+    let findings = await check(text, false);
     let count = 0;
     for (let round = 0; round < mostRounds; round += 1) {
       const edits = fixFindings(findings);
       if (edits.length === 0) break;
       text = applyEdits(text, edits);
-      findings = await check(text);
+      findings = await check(text, false);
       count += edits.length;
     }
     const saved = count === 0 ? ok(null) : await save(read.value, file, text, world);
@@ -105,6 +119,7 @@ async function lintFile(
     if (count > 0) world.say(world.translate('commandLine.lintFixed', { path: file, count }));
   }
   const index = lineIndex(text);
+  const findings = await check(text, channels);
   return ok(findings.map((finding) => ({ file, finding, ...lineColumnAt(index, finding.from) })));
 }
 

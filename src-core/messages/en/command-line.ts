@@ -26,6 +26,7 @@ export const commandLine = {
   noAnswer: '{path} holds no translation of the items',
   translated: '{count, plural, one {# item is} other {# items are}} translated in {path}.',
   twinsSummary: 'compare an issue with its other language',
+  channelsHelp: 'ask every channel about every file, as is done anyway for a single one',
   fixHelp: 'mend what can be mended for certain and save the files',
   jsonHelp: 'print one JSON value and nothing else',
   helpHelp: 'print this help',

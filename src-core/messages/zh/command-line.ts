@@ -24,6 +24,7 @@ export const commandLine = {
   noAnswer: '{path} 里没有这些条目的译文',
   translated: '{path} 里有 {count, number} 个条目译好了。',
   twinsSummary: '与另一种语言的同一期比对',
+  channelsHelp: '对每个文件都检查各个渠道会怎样；只检查一个文件时总是这样做',
   fixHelp: '改正有把握改正的地方，并保存文件',
   jsonHelp: '只输出一个 JSON 值',
   helpHelp: '显示本帮助',

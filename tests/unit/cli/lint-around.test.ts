@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commandLineFolder } from '../../support/command-line-folder.ts';
@@ -15,8 +15,8 @@ interface Found {
   readonly message: string;
 }
 
-async function rulesOf(path: string): Promise<readonly string[]> {
-  const { stdout } = await runGalley(['lint', path, '--json']);
+async function rulesOf(path: string, ...flags: string[]): Promise<readonly string[]> {
+  const { stdout } = await runGalley(['lint', path, '--json', ...flags]);
   return (JSON.parse(stdout.toString()) as readonly Found[]).map(({ rule }) => rule);
 }
 
@@ -46,4 +46,29 @@ test('lint reads the other language', async () => {
   put('twins/2026-08-07.md', twinOf('一段关于这个项目的说明，讲它做什么。'));
   put('twins/2026-08-07.en.md', twinOf('Words about the project.').replace(/\n2\. [^]*$/u, '\n'));
   expect(await rulesOf('twins/2026-08-07.md')).toContain('twins');
+});
+
+test('lint tells what the channels would do, and writes and asks for nothing', async () => {
+  const channels = [
+    '  - { name: Letter, target: substack }',
+    '  - { name: Blog, target: astro, folder: ../elsewhere }',
+    '  - { name: Chat, target: telegram, edition: digest, before: [lead-in] }',
+  ];
+  put('sent/galley.yaml', `channels:\n${channels.join('\n')}\n`);
+  const body = 'Read README.md and `a | b`.\n\n| a | b |\n| - | - |\n| 1 | 2 |';
+  put('sent/2026-08-08.md', issue(8, '2026-08-08', body));
+  put('sent/2026-08-01.md', issue(7, '2026-08-01', body));
+  const ofChannels = (rules: readonly string[]) =>
+    rules.filter((rule) => rule.startsWith('channel-'));
+  const found = ofChannels(await rulesOf('sent/2026-08-08.md'));
+  expect(new Set(found)).toEqual(new Set(['channel-degrades', 'channel-refuses']));
+  expect(readdirSync(join(folder, 'sent')).toSorted()).toEqual([
+    '2026-08-01.md',
+    '2026-08-08.md',
+    'galley.yaml',
+  ]);
+  expect(existsSync(join(folder, 'elsewhere'))).toBe(false);
+  // Every channel exports every file: for a folder only where that is asked for.
+  expect(ofChannels(await rulesOf('sent'))).toEqual([]);
+  expect(ofChannels(await rulesOf('sent', '--channels')).length).toBeGreaterThan(found.length);
 });
