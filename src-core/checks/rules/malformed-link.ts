@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../text/edit.ts';
 import type { Block } from '../block.ts';
 import type { BlockRule, Problem } from '../rule.ts';
+import { isOneSlip } from '../slip.ts';
 
 /** An address that leads nowhere, or elsewhere than it was meant to. */
 export const malformedLink: BlockRule = {
@@ -49,7 +50,7 @@ function badAddresses(block: Block): readonly Problem[] {
     if (sound.test(address)) return [];
     const range = link.addressAt;
     if (range === null) return [];
-    if (/^https?:\/?(?!\/)|^https?:\/\/\/|^(?:htp|htpp|hhttp|htttps?|ttps?):/iu.test(address)) {
+    if (isBrokenScheme(address)) {
       return [{ ...range, message: 'brokenScheme' }];
     }
     if (!/^https?:\/\//iu.test(address)) return [];
@@ -64,13 +65,14 @@ function badAddresses(block: Block): readonly Problem[] {
       // A bare one in prose may stand for any host.
       return link.words === null ? [] : [{ ...range, message: 'brokenHost', values: { host } }];
     }
+    const found: Problem[] = [];
     const starred = /(?:%2A|\*)+$/iu.exec(address)?.[0];
     if (starred !== undefined && link.words !== null) {
       const tail = { from: range.to - starred.length, to: range.to };
       // One asterisk may stand for any version of a package.
       const severity = starred === '*' ? ('hint' as const) : undefined;
       const fix = [{ ...tail, insert: '' }];
-      return [{ ...range, message: 'strayStars', fix, ...(severity && { severity }) }];
+      found.push({ ...range, message: 'strayStars', fix, ...(severity && { severity }) });
     }
     const doubled = /(?<!:)\/{2,}/u.exec(path);
     // An address within the path has its own two slashes.
@@ -79,8 +81,18 @@ function badAddresses(block: Block): readonly Problem[] {
       const to = from + doubled[0].length;
       const fix = [{ from, to, insert: '/' }];
       // Most sites take it, and some have it.
-      return [{ ...range, message: 'doubledSlash', fix, severity: 'warning' }];
+      found.push({ ...range, message: 'doubledSlash', fix, severity: 'warning' });
     }
-    return [];
+    return found;
   });
+}
+
+/** `https//`, `https:/`, `https:///`, and schemes that are one slip away from it. */
+function isBrokenScheme(address: string): boolean {
+  if (/^https?(?:\/\/|:\/?(?!\/)|:\/\/\/)/iu.test(address)) return true;
+  const scheme = /^([a-z]{3,7}):\/\//iu.exec(address)?.[1]?.toLowerCase() ?? '';
+  if (scheme === 'http' || scheme === 'https') return false;
+  return (
+    scheme === 'htp' || scheme === 'ttp' || ['http', 'https'].some((one) => isOneSlip(scheme, one))
+  );
 }

@@ -1,4 +1,7 @@
 import { findMojibake, mayBeMojibake } from '../../text/mojibake.ts';
+import { applyEdits } from '../../text/apply-edits.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { singleByteEncodings } from '../../text/single-byte.ts';
 import type { IssueRule } from '../rule.ts';
 
 /** UTF-8 that was once read in another encoding: `â€™` for `’`. */
@@ -9,9 +12,7 @@ export const mojibake: IssueRule = {
   check({ text, issue, blocks }) {
     const opening = text.slice(0, issue.frontMatter?.to ?? 0);
     if (!mayBeMojibake(opening) && !blocks.some(({ block }) => block.looksDamaged)) return [];
-    const repair = findMojibake(text);
-    if (repair === null) return [];
-    return repair.edits.map((edit) => ({
+    return repairsOf(text).map((edit) => ({
       from: edit.from,
       to: edit.to,
       message: 'mojibake' as const,
@@ -20,3 +21,19 @@ export const mojibake: IssueRule = {
     }));
   },
 };
+
+/** One look finds what went through one encoding; parts of an issue may have gone through several. */
+function repairsOf(text: string): readonly TextEdit[] {
+  const found: TextEdit[] = [];
+  let rest = text;
+  for (const _ of singleByteEncodings) {
+    const edits = findMojibake(rest)?.edits ?? [];
+    if (edits.length === 0) break;
+    found.push(...edits);
+    rest = applyEdits(
+      rest,
+      edits.map(({ from, to }) => ({ from, to, insert: ' '.repeat(to - from) })),
+    );
+  }
+  return found;
+}

@@ -1,4 +1,4 @@
-import type { Item } from '../../issue/model.ts';
+import type { Issue, Item } from '../../issue/model.ts';
 import { isAllOnes, numberedItems, numberRuns } from '../../issue/operations/numbering.ts';
 import { renumber } from '../../issue/operations/renumber.ts';
 import { lostHeads } from '../lost-heads.ts';
@@ -12,22 +12,51 @@ export const numbering: IssueRule = {
   sees: 'issue',
   check: ({ text, issue }) => {
     const lost = lostHeads(text, issue);
-    return numberRuns(text, issue).flatMap(({ sections, base, regular }): readonly Problem[] => {
-      const [index = 0] = sections;
-      const section = issue.sections[index];
-      if (section === undefined || isAllOnes(section)) return [];
-      const items = numberedItems(section);
-      if (isCountdown(items)) return [];
-      const wrong = regular ? (base <= 1 ? null : startOf(items)) : firstWrong(items);
-      if (wrong === null) return [];
-      // Numbers that run on would hide an item without its head.
-      if (lost.some((one) => one.section === index)) return [wrong];
-      const edits = renumber(text, issue, index);
-      const fix = edits.ok && edits.value.length > 0 ? edits.value : undefined;
-      return [{ ...wrong, ...(fix && { fix }) }];
-    });
+    const ofItems = numberRuns(text, issue).flatMap(
+      ({ sections, base, regular }): readonly Problem[] => {
+        const [index = 0] = sections;
+        const section = issue.sections[index];
+        if (section === undefined || isAllOnes(section)) return [];
+        const items = numberedItems(section);
+        if (isCountdown(items)) return [];
+        const wrong = regular ? (base <= 1 ? null : startOf(items)) : firstWrong(items);
+        if (wrong === null) return [];
+        // Numbers that run on would hide an item without its head.
+        if (lost.some((one) => one.section === index)) return [wrong];
+        const edits = renumber(text, issue, index);
+        const fix = edits.ok && edits.value.length > 0 ? edits.value : undefined;
+        return [{ ...wrong, ...(fix && { fix }) }];
+      },
+    );
+    return [...ofItems, ...wrongHeading(issue)];
   },
 };
+
+/** So many headings in a row with a number each are a numbered list. */
+const fewestHeadings = 5;
+
+/** A slip in the numbers of headings: `## 1、`, `## 2、`, `## 2、`, `## 4、`. */
+function wrongHeading({ sections }: Issue): readonly Problem[] {
+  const numbered = sections.flatMap(({ level, title, titleRange }) => {
+    const digits = /^(\d{1,2})[、.．](?!\d)/u.exec(title)?.[1];
+    return digits === undefined ? [] : [{ digits, level, number: Number(digits), titleRange }];
+  });
+  const [first] = numbered;
+  const isList =
+    first?.number === 1 &&
+    numbered.length >= fewestHeadings &&
+    numbered.every(({ level }) => level === first.level);
+  if (!isList) return [];
+  const wrong = numbered.filter(({ number }, place) => number !== place + 1);
+  const [slip] = wrong;
+  if (wrong.length !== 1 || slip === undefined) return [];
+  const before = numbered[numbered.indexOf(slip) - 1]?.number ?? 0;
+  const { digits, number, titleRange } = slip;
+  const range = { from: titleRange.from, to: titleRange.from + digits.length };
+  return [
+    { ...range, message: kindOf(number, before), values: { number, before }, severity: 'warning' },
+  ];
+}
 
 function startOf([first]: readonly Item[]): Problem | null {
   if (first?.numberRange === undefined || first.numberRange === null) return null;

@@ -3,10 +3,22 @@ import type { BlockRule } from '../rule.ts';
 
 /** What editors and templates write where something is still to come. */
 const leftovers =
-  /\bTK(?:TK)*\b|\b(?:TODO|todo)\s*[:：]|\b(?:FIXME|fixme)\b|\b[Ll](?:orem ipsum|OREM IPSUM)\b|[【[（(](?:待补充?|待填写?|待完善|占位)[】\]）)]|\{\{\s*[\w.-]+\s*\}\}/gu;
+  /\bTK(?:TK)*\b|\b(?:TODO|todo)\s*[:：]|\b(?:FIXME|fixme)\b|\b[Ll](?:orem ipsum|OREM IPSUM)\b|[【[（(](?:TBD|TODO|TBA|待补充?|待定|待填写?|待完善|占位)[】\]）)]|\{\{\s*[\w.-]+\s*\}\}/gu;
 
 /** One of these stands in every one of them. */
-const signs = ['TK', 'TODO', 'todo', 'FIXME', 'fixme', 'orem ipsum', 'OREM', '待', '占位', '{{'];
+const signs = [
+  'TK',
+  'TB',
+  'TODO',
+  'todo',
+  'FIXME',
+  'fixme',
+  'orem ipsum',
+  'OREM',
+  '待',
+  '占位',
+  '{{',
+];
 
 export const placeholderLeft: BlockRule = {
   id: 'placeholder-left',

@@ -26,9 +26,14 @@ export const repositoryName: BlockRule = {
     }),
 };
 
-/** One slip of the hand; case and dashes are style, and so is a number that goes with the name (`v2`), or a plural. */
+/** One slip of the hand; case and dashes are style, and so is a `py` at either end. */
 function isSlip(shown: string, name: string): boolean {
-  const [a, b] = [folded(shown), folded(name)];
+  if (folded(shown) === folded(name)) return false;
+  return isOwnSlip(plain(shown), plain(name)) || isOwnSlip(folded(shown), folded(name));
+}
+
+/** A number that goes with the name (`v2`) is no slip, nor is a plural. */
+function isOwnSlip(a: string, b: string): boolean {
   if (!isOneSlip(a, b)) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
@@ -37,9 +42,10 @@ function isSlip(shown: string, name: string): boolean {
   return !((restA === 's' && restB === '') || (restB === 's' && restA === ''));
 }
 
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[-_.]/gu, '');
+}
+
 function folded(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll(/[-_.]/gu, '')
-    .replace(/^py(?=.{4})|py$/u, '');
+  return plain(name).replace(/^py(?=.{4})|py$/u, '');
 }

@@ -112,11 +112,35 @@ function emphasis({ prose }: Block): readonly Problem[] {
   if (!prose.includes('**')) return [];
   const marks = [...prose.matchAll(/(?<!\*)\*\*(?!\*)/gu)];
   const [first] = marks;
-  if (marks.length !== 1 || first === undefined) return [];
+  if (first === undefined || marks.length % 2 === 0) return [];
+  if (marks.length > 1)
+    return oneTooMany(
+      prose,
+      marks.map(({ index }) => index),
+    );
   const [before, after] = [prose.charAt(first.index - 1), prose.slice(first.index + 2)];
   const isOpening = /^(?:$|[\s（(：:])/u.test(before) && /^[\p{Lu}\p{Script=Han}]/u.test(after);
   const isClosing = /[\p{L}。！？.!?]/u.test(before) && /^(?:\s|$|[，。：:])/u.test(after);
   return isOpening || isClosing ? [problem(first.index, '**')] : [];
+}
+
+/** The mark that finds no partner among others that do, where each can be but one half of a pair. */
+function oneTooMany(prose: string, places: readonly number[]): readonly Problem[] {
+  const lone: number[] = [];
+  let open: number | null = null;
+  for (const at of places) {
+    const opens = /^(?:$|[\s（(：:，。、])/u.test(prose.charAt(at - 1));
+    const closes = /^(?:$|[\s）)：:，。、,.!?！？])/u.test(prose.charAt(at + 2));
+    if (opens === closes) return [];
+    if (opens) {
+      if (open !== null) lone.push(open);
+      open = at;
+    } else if (open === null) lone.push(at);
+    else open = null;
+  }
+  if (open !== null) lone.push(open);
+  const [only] = lone;
+  return lone.length === 1 && only !== undefined ? [problem(only, '**')] : [];
 }
 
 function problem(from: number, mark: string): Problem {

@@ -30,4 +30,7 @@ ruleTable(malformedLink, [
   { text: '[a](https://web.archive.org/web/2020/https://b.example/)' },
   { text: '[a](https://a.example/b) (https://b.example)' },
   { text: '[a](#part) [b](../c.md) [d](mailto:e@f.example)' },
+  { text: '[a](https//a.example/b)', finds: ['https//a.example/b'] },
+  { text: '[a](htps://a.example/b)', finds: ['htps://a.example/b'] },
+  { text: '[a](ftp://a.example/b)' },
 ]);

@@ -25,4 +25,15 @@ ruleTable(numbering, [
     text: '## A\n\n1. [a](https://a.example)\n\n1. [b](https://b.example)\n\n1. [c](https://c.example)',
   },
   { text: '## A\n\n- [a](https://a.example)\n- [b](https://b.example)' },
+  {
+    text: ['1、A', '2、B', '3、C', '3、D', '5、E']
+      .map((head) => `## ${head}\n\nWords.\n`)
+      .join('\n'),
+    finds: ['3'],
+  },
+  {
+    text: ['1、A', '2、B', '3、C', '4、D', '5、E']
+      .map((head) => `## ${head}\n\nWords.\n`)
+      .join('\n'),
+  },
 ]);

@@ -7,4 +7,5 @@ ruleTable(placeholderLeft, [
   { text: '作者是【待补】', finds: ['【待补】'] },
   { text: 'Read it at {{address}}', finds: ['{{address}}'] },
   { text: 'A TODO list, tk and tkinter, `TODO: x` and `{{ x }}`, StickyTK' },
+  { text: 'A price of [TBD] and (TODO).', finds: ['[TBD]', '(TODO)'] },
 ]);

@@ -12,4 +12,6 @@ ruleTable(repositoryName, [
   { text: '[Plots: pictures](https://github.com/o/plot)' },
   { text: '[Something else: tool](https://github.com/o/name)' },
   { text: '[ILibDST](https://a.example/o/LibDST)' },
+  { text: '[Ipgmdl: graphs](https://github.com/o/pgmdl)', finds: ['Ipgmdl'] },
+  { text: '[Ipgmpy: graphs](https://github.com/o/pgmpy)', finds: ['Ipgmpy'] },
 ]);

@@ -14,4 +14,6 @@ ruleTable(unbalancedMarks, [
   { text: '1) one 2) two :) and ;-) and （full) width' },
   { text: '`a(b[c` and ``x ` y`` and \\( and [w](https://a.example/x_(y))' },
   { text: '{[( ((( [[' },
+  { text: 'So **This is new and **that** is old.', finds: ['**'] },
+  { text: '**One** and **two** and 2 ** 3.' },
 ]);
