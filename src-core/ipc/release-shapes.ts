@@ -101,6 +101,8 @@ export const releaseCalls = {
     input: z.object({ ...issueText, channels: z.array(z.string()), anyway: z.boolean() }),
     output: z.object({ outcomes: z.array(channelOutcomeSchema), plan: releasePlanSchema }),
   },
+  /** That earlier issue as it is on disk, to be looked at before it goes out; null when none is proposed. */
+  'release.proposal-text': { input: z.object(issueText), output: z.object(issueText).nullable() },
   /** Exports the earlier issue that `proposal` names, in full, to the channels that take it. */
   'release.run-proposal': {
     input: z.object(issueText),

@@ -46,17 +46,25 @@ export function releaseCalls(options: ReleaseCallOptions) {
     return plan.ok ? ok({ outcomes, plan: plan.value }) : plan;
   }
 
-  async function runProposal(input: IssueText) {
+  /** The earlier issue that is to go out in full; null when none is proposed. */
+  async function proposed(input: IssueText) {
     const view = await release.viewOf(input);
     if (!view.ok) return view;
     const channels = proposalChannels(view.value.channels, options);
     const proposal = proposedRelease(view.value.issue, channels, view.value);
-    if (proposal === null) return err({ code: 'file/not-found', name: input.issueId } as const);
+    if (proposal === null) return ok(null);
     const path = await options.desk.pathOf(proposal.issueId);
     const document = path.ok ? await readDocument(disk, path.value) : path;
     if (!document.ok) return document;
-    const { text } = document.value.disk;
-    const earlier = await release.viewOf({ issueId: proposal.issueId, text });
+    return ok({ channels, earlier: { issueId: proposal.issueId, text: document.value.disk.text } });
+  }
+
+  async function runProposal(input: IssueText) {
+    const found = await proposed(input);
+    if (!found.ok) return found;
+    if (found.value === null) return err({ code: 'file/not-found', name: input.issueId } as const);
+    const { channels } = found.value;
+    const earlier = await release.viewOf(found.value.earlier);
     if (!earlier.ok) return earlier;
     const request = { view: earlier.value, channels, override: 'full', anyway: false } as const;
     const outcomes = await sending.send(request);
@@ -132,6 +140,10 @@ export function releaseCalls(options: ReleaseCallOptions) {
   return {
     'release.plan': release.planUnlessOvertaken,
     'release.run': (input) => queue.run('', () => run(input)),
+    'release.proposal-text': async (input) => {
+      const found = await proposed(input);
+      return found.ok ? ok(found.value?.earlier ?? null) : found;
+    },
     'release.run-proposal': (input) => queue.run('', () => runProposal(input)),
     'release.cancel': () => {
       sending.cancel();

@@ -5,6 +5,7 @@ import { translatorFor, type Language, type Translate } from '#core/messages/tra
 import { createHandlers } from '../commands/handlers.ts';
 import { createKeyDispatch } from '../commands/key-dispatch.ts';
 import { createRunner } from '../commands/runner.ts';
+import { createCheckOther } from '../checks/check-other.ts';
 import { createCheckService } from '../checks/create-check-service.ts';
 import { createLinkLookService } from '../checks/create-link-look-service.ts';
 import { watchCheckFacts } from '../checks/watch-check-facts.ts';
@@ -61,6 +62,9 @@ function createTranslate(store: AppStore): () => Translate {
     return translate;
   };
 }
+
+const startCheck = () =>
+  new Worker(new URL('../checks/check.worker.ts', import.meta.url), { type: 'module' });
 
 /** Puts the window's services together. `connect` starts what listens to the page and to main. */
 export function wire(
@@ -146,8 +150,7 @@ export function wire(
     notices,
     translate,
     schedule,
-    startWorker: () =>
-      new Worker(new URL('../checks/check.worker.ts', import.meta.url), { type: 'module' }),
+    startWorker: startCheck,
   });
   const translation = createTranslationService({
     bridge,
@@ -188,7 +191,13 @@ export function wire(
   const publishing = createPublishService({ bridge, store, editor, notices, translate });
   const images = createImageService({ bridge, store, editor, notices, translate });
   editor.onPictures((files) => images.insert(files, null));
-  const preflight = createPreflight({ store, checks, preferences });
+  const preflight = createPreflight({
+    store,
+    checks,
+    preferences,
+    checkOther: createCheckOther({ bridge, store, startWorker: startCheck }),
+    open: (issueId) => documents.open(issueId),
+  });
   const git = createGitService({ bridge, store, notices, translate });
   const exporting = { bridge, store, editor, notices, preferences, preflight, translate };
   const exports = createExportService(exporting);

@@ -13,21 +13,34 @@ function twinNow(onDisk: GivenFacts['twin'], open: AppState['twin']): GivenFacts
 
 /** All that the window knows for checking its issue; null for a file that is none. */
 export function gatherAsk(state: AppState, text: string): CheckAsk | null {
-  const { checkFacts, document, library, releasePlan, sentLinks, twin } = state;
-  const file = library?.files.find(({ id }) => id === document?.issueId);
-  if (document === null || library === null || file?.kind === 'other') return null;
+  const { checkFacts, document, releasePlan, sentLinks, twin } = state;
+  if (document === null) return null;
+  return gatherAskOf(state, document.issueId, text, {
+    sent: sentLinks,
+    facts: checkFacts && { ...checkFacts, twin: twinNow(checkFacts.twin, twin) },
+    channels: releasePlan?.rows.map(({ report }) => report) ?? null,
+  });
+}
+
+/** The same for any issue of the library, with what is known around that one. */
+export function gatherAskOf(
+  { library }: Pick<AppState, 'library'>,
+  path: string,
+  text: string,
+  around: Pick<CheckAsk, 'sent' | 'facts' | 'channels'>,
+): CheckAsk | null {
+  const file = library?.files.find(({ id }) => id === path);
+  if (library === null || file?.kind === 'other') return null;
   const { profile, sections, checks } = library.settings;
   const written = library.found?.written ?? { house: noHouse, broken: [] };
   return {
     text,
-    path: document.issueId,
+    path,
     recurring: library.recurring.firstLines,
     reading: { ...(profile && { profile }), ...(sections && { sections }) },
     house: ownHouse(written.house, library.settings),
     settings: settingsWithHouse(written, checks),
-    sent: sentLinks,
     snippets: library.recurring.snippets,
-    facts: checkFacts && { ...checkFacts, twin: twinNow(checkFacts.twin, twin) },
-    channels: releasePlan?.rows.map(({ report }) => report) ?? null,
+    ...around,
   };
 }

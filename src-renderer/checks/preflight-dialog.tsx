@@ -1,6 +1,7 @@
 import { CircleX } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { findingMessage } from '#core/checks/finding-message.ts';
+import { lineAt, lineIndex } from '#core/text/lines.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { TextButton } from '../ui/text-button.tsx';
@@ -13,11 +14,18 @@ export function PreflightDialog() {
   const t = useTranslations('problems');
   const { editor, preflight, translate } = useServices();
   const errors = useAppState((state) => state.preflightErrors);
+  const other = useAppState((state) => state.preflightOther);
   if (errors === null) return null;
+  const lines = other === null ? null : lineIndex(other.text);
+  const lineOf = (at: number) => (lines === null ? editor.lineOf(at) : lineAt(lines, at));
   const more = errors.length - mostListed;
   return (
     <DialogFrame
-      title={t('preflightTitle', { count: errors.length })}
+      title={
+        other === null
+          ? t('preflightTitle', { count: errors.length })
+          : t('preflightTitleOf', { count: errors.length, file: other.issueId })
+      }
       isDismissable={false}
       onClose={() => preflight.answer('leave')}
     >
@@ -28,7 +36,7 @@ export function PreflightDialog() {
               <CircleX size={14} strokeWidth={2} aria-hidden />
               <span className="preflight-message">{findingMessage(finding, translate())}</span>
               <span className="preflight-line">
-                {t('line', { line: String(editor.lineOf(finding.from)) })}
+                {t('line', { line: String(lineOf(finding.from)) })}
               </span>
             </li>
           ))}

@@ -287,6 +287,12 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
       const input = issueText();
       const proposal = store.getState().releasePlan?.proposal ?? null;
       if (input === null || proposal === null) return;
+      const earlier = await bridge.call('release.proposal-text', input);
+      if (!earlier.ok) {
+        notices.fail(earlier.error);
+        return;
+      }
+      if (earlier.value !== null && !(await preflight.passesOther(earlier.value))) return;
       await send(proposal.channels, () => bridge.call('release.run-proposal', input));
     },
     openEditor: (targetId) => tell(bridge.call('export.open-editor', { targetId })),

@@ -21,6 +21,8 @@ export interface CheckState {
   readonly silencedShown: boolean;
   /** The certain mistakes that an export asks about; null while none does. */
   readonly preflightErrors: readonly Finding[] | null;
+  /** The issue that they are in; null for the open one. */
+  readonly preflightOther: { readonly issueId: string; readonly text: string } | null;
   /** What is known around the open issue; null until main has looked. */
   readonly checkFacts: GivenFacts | null;
   /** The rule whose page the dialog shows. */
@@ -37,6 +39,7 @@ export const initialCheckState: CheckState = {
   problemMarks: new Map(),
   silencedShown: false,
   preflightErrors: null,
+  preflightOther: null,
   checkFacts: null,
   linkCheck: null,
   shownRule: null,

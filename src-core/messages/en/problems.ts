@@ -37,6 +37,7 @@ export const problems = {
   linksWait: '{count, plural, one {# link waits} other {# links wait}} for the network.',
   preflightTitle: '{count, plural, one {One mistake} other {# mistakes}}',
   preflightMore: '{count, plural, one {and one more} other {and # more}}',
+  preflightTitleOf: '{count, plural, one {One mistake} other {# mistakes}} in {file}',
   preflightShow: 'Show',
   exportAnyway: 'Export anyway',
   wentAlong: 'The copy desk found {counts}',

@@ -37,6 +37,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   linksWait: '{count} 个链接等待联网。',
   preflightTitle: '有 {count} 处错误',
   preflightMore: '另有 {count} 处',
+  preflightTitleOf: '{file} 里有 {count} 处错误',
   preflightShow: '查看',
   exportAnyway: '仍然导出',
   wentAlong: '检查发现{counts}',

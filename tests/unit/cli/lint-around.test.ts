@@ -48,6 +48,9 @@ test('lint reads the other language', async () => {
   expect(await rulesOf('twins/2026-08-07.md')).toContain('twins');
 });
 
+const ofChannels = (rules: readonly string[]) =>
+  rules.filter((rule) => rule.startsWith('channel-'));
+
 test('lint tells what the channels would do, and writes and asks for nothing', async () => {
   const channels = [
     '  - { name: Letter, target: substack }',
@@ -58,8 +61,6 @@ test('lint tells what the channels would do, and writes and asks for nothing', a
   const body = 'Read README.md and `a | b`.\n\n| a | b |\n| - | - |\n| 1 | 2 |';
   put('sent/2026-08-08.md', issue(8, '2026-08-08', body));
   put('sent/2026-08-01.md', issue(7, '2026-08-01', body));
-  const ofChannels = (rules: readonly string[]) =>
-    rules.filter((rule) => rule.startsWith('channel-'));
   const found = ofChannels(await rulesOf('sent/2026-08-08.md'));
   expect(new Set(found)).toEqual(new Set(['channel-degrades', 'channel-refuses']));
   expect(readdirSync(join(folder, 'sent')).toSorted()).toEqual([

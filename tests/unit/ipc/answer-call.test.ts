@@ -134,6 +134,7 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'release.plan': { issueId: 'a.md', text: '' },
   'release.run': { issueId: 'a.md', text: '', channels: ['blog'], anyway: false },
   'release.run-proposal': { issueId: 'a.md', text: '' },
+  'release.proposal-text': { issueId: 'a.md', text: '' },
   'release.cancel': undefined,
   'release.copy': { issueId: 'a.md', text: '', channel: 'x', part: 'title', anyway: true },
   'release.mark': { issueId: 'a.md', text: '', channel: 'x', mark: { kind: 'back' } },

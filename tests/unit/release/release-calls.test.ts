@@ -153,6 +153,8 @@ describe('C1: the embargo', () => {
       isDone: false,
       channels: ['blog'],
     });
+    const proposed = await calls['release.proposal-text']({ issueId, text });
+    expect(proposed.ok && proposed.value?.text).toContain('ago');
     const held = await calls['release.run-proposal']({ issueId, text });
     expect(held.ok && held.value.outcomes[0]?.outcome).toBe('refused');
     await calls['release.set-status']({ issueId, text, status: 'published' });

@@ -15,17 +15,26 @@ const mistake: Finding = {
 function setUp(findings: readonly Finding[]) {
   const { store, preferences } = windowFakes({});
   store.setState({ document: openDocument('a.md') });
+  const shown: Finding[] = [];
   const looks: ((checked: Checked) => void)[] = [];
   const checks: Partial<CheckService> = {
     current: () => new Promise((resolve) => looks.push(resolve)),
+    show: (finding) => void shown.push(finding),
   };
-  const preflight = createPreflight({ store, checks: checks as CheckService, preferences });
+  const opened: string[] = [];
+  const preflight = createPreflight({
+    store,
+    checks: checks as CheckService,
+    preferences,
+    checkOther: () => Promise.resolve({ findings, silenced: [] }),
+    open: (issueId) => Promise.resolve(opened.push(issueId) > 0),
+  });
   const checked = async (): Promise<void> => {
     for (const tell of looks.splice(0)) tell({ findings, silenced: [] });
     await Promise.resolve();
     await Promise.resolve();
   };
-  return { store, preflight, checked };
+  return { store, preflight, checked, opened, shown };
 }
 
 test('what is asked for twice at once is asked about once, and the second time goes nowhere', async () => {
@@ -61,4 +70,25 @@ test('a yes for one issue is none for another', async () => {
   store.setState({ document: openDocument('b.md') });
   preflight.answer('export');
   expect(await passes).toBe(false);
+});
+
+test('an issue that is not open is asked about by its name, and shown by opening it', async () => {
+  const { store, preflight, opened, shown } = setUp([mistake]);
+  const other = { issueId: 'earlier.md', text: 'x' };
+  const settled = async () => {
+    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+  };
+  const first = preflight.passesOther(other);
+  await settled();
+  expect(store.getState()).toMatchObject({ preflightErrors: [mistake], preflightOther: other });
+  preflight.answer('show');
+  expect(await first).toBe(false);
+  await settled();
+  expect([opened, shown]).toEqual([['earlier.md'], [mistake]]);
+  const second = preflight.passesOther(other);
+  await settled();
+  preflight.answer('export');
+  expect(await second).toBe(true);
+  // What was let out is not asked about again.
+  expect(await preflight.passesOther(other)).toBe(true);
 });
