@@ -72,12 +72,13 @@ test('a yes for one issue is none for another', async () => {
   expect(await passes).toBe(false);
 });
 
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+}
+
 test('an issue that is not open is asked about by its name, and shown by opening it', async () => {
   const { store, preflight, opened, shown } = setUp([mistake]);
   const other = { issueId: 'earlier.md', text: 'x' };
-  const settled = async () => {
-    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
-  };
   const first = preflight.passesOther(other);
   await settled();
   expect(store.getState()).toMatchObject({ preflightErrors: [mistake], preflightOther: other });
