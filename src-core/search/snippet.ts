@@ -39,6 +39,15 @@ export function snippetOf(text: string, line: Range, found: readonly Range[]): S
   };
 }
 
+/** The same for a place that is narrow: not more than `unitsBefore` stand before the first mark. */
+export function fromMark(snippet: Snippet, unitsBefore: number): Snippet {
+  const { text, marks } = snippet;
+  const cut = wholeSign(text, Math.max(0, (marks[0]?.from ?? 0) - unitsBefore));
+  if (cut === 0) return snippet;
+  const moved = marks.map(({ from, to }) => ({ from: from - cut, to: to - cut }));
+  return { ...snippet, text: text.slice(cut), marks: moved, cutBefore: true };
+}
+
 function skipBlanks(text: string, { from, to }: Range): number {
   let at = from;
   while (at < to && (text[at] === ' ' || text[at] === '\t')) at += 1;

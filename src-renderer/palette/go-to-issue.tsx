@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocale, useTranslations } from 'use-intl';
+import { fromMark } from '#core/search/snippet.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import { fileLine } from '../search/file-name.ts';
 import type { FoundLine } from '../search/search-service.ts';
@@ -13,6 +14,8 @@ import { QuickPick } from './quick-pick.tsx';
 const none = [] as const;
 /** With a query, so that the lines below are not far. */
 const issuesWithLines = 20;
+/** Of a line, before what was found. */
+const shownBefore = 16;
 
 interface LineChoice {
   readonly id: string;
@@ -63,7 +66,7 @@ export function GoToIssue() {
           <>
             <span className="quick-pick-number">{choice.found.hit.line}</span>
             <span className="quick-pick-main">
-              <SnippetText snippet={choice.found.hit.snippet} />
+              <SnippetText snippet={fromMark(choice.found.hit.snippet, shownBefore)} />
             </span>
             <span className="quick-pick-issue">{fileLine(choice.found.file, language)}</span>
           </>

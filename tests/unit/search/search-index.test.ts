@@ -5,6 +5,7 @@ import { foldText } from '#core/search/fold-text.ts';
 import { planReplacement } from '#core/search/plan-replacement.ts';
 import { parseQuery } from '#core/search/query.ts';
 import { createSearchIndex, rank } from '#core/search/search-index.ts';
+import { fromMark } from '#core/search/snippet.ts';
 import { createTextSieve } from '#core/search/text-sieve.ts';
 import { forSeeds, type Random } from '../../support/random.ts';
 import { searchDocument } from '../../support/search-document.ts';
@@ -211,6 +212,22 @@ describe('searching', () => {
     expect(hit?.snippet.text).toBe('<img src=x onerror=alert(1)>  gnp.exe  needle');
     const [mark] = hit?.snippet.marks ?? [];
     expect(hit?.snippet.text.slice(mark?.from, mark?.to)).toBe('needle');
+  });
+
+  test('a snippet for a narrow place begins near what was found (S7)', () => {
+    const line = `${'🦄'.repeat(20)}a needle here`;
+    const [found] = filled([line]).search(parseQuery('needle'), nobodySaid, everything).found;
+    const whole = found?.hits[0]?.snippet ?? {
+      text: '',
+      marks: [],
+      cutBefore: true,
+      cutAfter: true,
+    };
+    const near = fromMark(whole, 5);
+    const [mark] = near.marks;
+    expect(near).toMatchObject({ text: '🦄🦄a needle here', cutBefore: true });
+    expect(near.text.slice(mark?.from, mark?.to)).toBe('needle');
+    expect(fromMark(whole, 99)).toBe(whole);
   });
 
   test('a snippet of a long line shows what was found', () => {
