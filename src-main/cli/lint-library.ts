@@ -9,7 +9,7 @@ import { createLinkResults, linkResultsFile, linkResultsSchema } from '../checks
 import { realDisk } from '../files/disk.ts';
 import { createKeptFile } from '../files/kept-file.ts';
 import { createPublishedDesk, type PublishedDesk } from '../images/published-desk.ts';
-import type { OpenLibrary } from '../library/library-desk.ts';
+import type { OpenLibrary } from '../library/describe-library.ts';
 import { inLibraryOrder } from '../library/library-order.ts';
 import { createSnippetScan, type ScannedBlocks } from '../library/scan-snippets.ts';
 import type { CommandWorld } from './command.ts';

@@ -10,7 +10,7 @@ import { createChannelLook } from '../release/look-at-channel.ts';
 import { dayOf, editionOf } from '../release/release-desk.ts';
 import { viewRelease } from '../release/release-view.ts';
 import { readStatusFile } from '../release/status-file.ts';
-import type { OpenLibrary } from '../library/library-desk.ts';
+import type { OpenLibrary } from '../library/describe-library.ts';
 import { createSettings } from '../settings/settings.ts';
 import type { CommandWorld } from './command.ts';
 
