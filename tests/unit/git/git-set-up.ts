@@ -4,7 +4,7 @@ import { createExportedPaths } from '../../../src-main/git/exported-paths.ts';
 import { createGitDesk } from '../../../src-main/git/git-desk.ts';
 import { createGitTools } from '../../../src-main/git/git-tools.ts';
 import { createRepositoryConsent } from '../../../src-main/git/repository-consent.ts';
-import type { OpenLibrary } from '../../../src-main/library/library-desk.ts';
+import type { OpenLibrary } from '../../../src-main/library/describe-library.ts';
 import { createSettings } from '../../../src-main/settings/settings.ts';
 import { put } from '../../support/git-repository.ts';
 
