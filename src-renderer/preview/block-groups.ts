@@ -1,5 +1,5 @@
 /** A block of the page. */
-export interface Block {
+interface Block {
   html: string;
   /** Null as long as it is not built. */
   element: HTMLElement | null;
