@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { checkRules } from '#core/checks/registry.ts';
@@ -15,4 +15,12 @@ test.for(ruleIds)('%s has a page in both languages and a table of tests', (id) =
   expect(existsSync(fileURLToPath(page))).toBe(true);
   expect(existsSync(fileURLToPath(chinese))).toBe(true);
   expect(existsSync(fileURLToPath(table))).toBe(true);
+});
+
+test('the table of mistakes names every rule once and leads to its page', () => {
+  const table = readFileSync(new URL('../../../docs/copy-desk.md', import.meta.url), 'utf8');
+  const named = [...table.matchAll(/^\| .+ \| \[([^\]]+)\]\((.+)\) +\|$/gmu)];
+  expect(new Set(named.map(([, id]) => id))).toEqual(new Set(ruleIds));
+  expect(named).toHaveLength(ruleIds.length);
+  for (const [, id, page] of named) expect(page).toBe(`../src-core/checks/rules/${id}.md`);
 });
