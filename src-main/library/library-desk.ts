@@ -105,9 +105,9 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
     options.scan({ serial, folder, settings: settingsNow, listPath: listPathOf(folder) });
   };
   const tellHealth = ({ shown }: OpenLibrary, report: ScanReport) => {
-    const { read, total, recurring, unreadable } = report;
+    const { read, total, recurring, unreadable, isCut } = report;
     const reading = recurring === null && unreadable === null ? { read, total } : null;
-    const now = { libraryId: shown.id, reading, unreadable };
+    const now = { libraryId: shown.id, reading, unreadable, isCut };
     if (JSON.stringify(now) !== health) options.onHealth?.(now);
     health = JSON.stringify(now);
   };

@@ -107,7 +107,7 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
       report({ ...nothingRead, serial, unreadable: content, textsRevision: texts.revision() });
       return;
     }
-    const { entries, folders } = content;
+    const { entries, folders, isCut } = content;
     const total = entries.length;
     const read = new Map<string, Known>();
     const changed: FolderEntry[] = [];
@@ -120,7 +120,7 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
     let unreported: LibraryFile[] = [];
     const reportRead = () => {
       const progress = { read: read.size, total, textsRevision: texts.revision() };
-      report({ ...nothingRead, ...progress, serial, files: unreported, folders });
+      report({ ...nothingRead, ...progress, serial, files: unreported, folders, isCut });
       unreported = [];
     };
     let nextReport = performance.now() + (isFirst ? firstReportMs : reportEveryMs);
@@ -167,7 +167,7 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
     const textsRevision = texts.revision();
     const groups = links.groups();
     texts.setGroups(groups);
-    const whole = { files, folders, recurring, found, groups, textsRevision };
+    const whole = { files, folders, isCut, recurring, found, groups, textsRevision };
     report({ serial, read: total, total, unreadable: null, ...whole });
     if (listPath !== null && changed.length + gone.length > 0) {
       const listed = [...read.values()].filter(({ failed }) => !failed);
@@ -207,6 +207,7 @@ export function createScan(report: (report: ScanReport) => void): LibraryScan {
 const nothingRead = {
   files: [],
   folders: [],
+  isCut: false,
   read: 0,
   total: 0,
   unreadable: null,

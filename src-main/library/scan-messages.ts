@@ -27,6 +27,8 @@ export interface ScanReport {
   readonly unreadable: string | null;
   /** Every folder of the library; empty when the library's own folder could not be read. */
   readonly folders: readonly string[];
+  /** Folders were left out, since there are too many files or folders. */
+  readonly isCut: boolean;
   /** What recurs in the library: only the last report of a request has it. */
   readonly recurring: RecurringBlocks | null;
   /** What its issues have in common; null with `recurring`. */

@@ -17,13 +17,20 @@ export interface FolderContent {
   readonly entries: readonly FolderEntry[];
   /** Every folder looked into, as full paths: what is to be watched. */
   readonly folders: readonly string[];
+  /** Folders were left out, since there are too many files or folders. */
+  readonly isCut: boolean;
 }
 
 const markdownName = /\.(?:md|markdown)$/i;
 const skippedFolder = /^(?:\..*|node_modules)$/;
+
+interface Most {
+  readonly folders: number;
+  readonly entries: number;
+}
+
 /** Somebody may choose a whole disk. */
-const mostFolders = 5000;
-const mostEntries = 50_000;
+const usualMost: Most = { folders: 5000, entries: 50_000 };
 const entriesAStep = 50;
 
 /**
@@ -31,16 +38,16 @@ const entriesAStep = 50;
  * inside the library only. Throws the system's error when the folder itself cannot be read; a
  * subfolder that cannot be read is passed over.
  */
-export function walkLibrary(root: string): FolderContent {
-  return atOnce(walkSteps(root));
+export function walkLibrary(root: string, most?: Most): FolderContent {
+  return atOnce(walkSteps(root, most));
 }
 
 /** The same, a file at a time. */
-export function* walkSteps(root: string): Steps<FolderContent> {
+export function* walkSteps(root: string, most: Most = usualMost): Steps<FolderContent> {
   const entries: FolderEntry[] = [];
   const folders: string[] = [];
   const pending = [''];
-  while (pending.length > 0 && folders.length < mostFolders && entries.length < mostEntries) {
+  while (pending.length > 0 && folders.length < most.folders && entries.length < most.entries) {
     const prefix = pending.shift() ?? '';
     const folder = join(root, prefix);
     const children = prefix === '' ? listFolder(folder) : attempt(() => listFolder(folder));
@@ -59,7 +66,7 @@ export function* walkSteps(root: string): Steps<FolderContent> {
       }
     }
   }
-  return { entries, folders };
+  return { entries, folders, isCut: pending.length > 0 };
 }
 
 function listFolder(folder: string): readonly Dirent[] {

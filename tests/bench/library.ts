@@ -1,5 +1,5 @@
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { readdirSync, statSync } from 'node:fs';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bench, BenchCase } from '../../scripts/bench/measure.mjs';
@@ -33,11 +33,12 @@ async function casesOf(size: number): Promise<readonly BenchCase[]> {
   let bytes = 0;
   for (let number = 1; number <= size; number += 1) {
     const path = join(folder, nameOf(number));
-    if (number <= 30) await mkdir(join(path, '..'), { recursive: true });
+    if (number <= 30) mkdirSync(join(path, '..'), { recursive: true });
     const text = issue(number);
     bytes += Buffer.byteLength(text);
-    await writeFile(path, text);
+    writeFileSync(path, text);
   }
+  console.log(`${size} files are written`);
 
   const listPath = join(base, 'list.json');
   const listener: Listener = { told: null };

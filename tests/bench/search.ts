@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { foldText } from '#core/search/fold-text.ts';
@@ -37,7 +38,8 @@ async function casesOf(size: number, rg: string): Promise<readonly BenchCase[]> 
   folders.push(folder);
   const { issue } = makeSearchCorpus(random);
   const texts = Array.from({ length: size }, (_, at) => issue(at + 1));
-  for (const [at, text] of texts.entries()) await writeFile(join(folder, `${at}.md`), text);
+  for (const [at, text] of texts.entries()) writeFileSync(join(folder, `${at}.md`), text);
+  console.log(`${size} files are written`);
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 
   const started = performance.now();

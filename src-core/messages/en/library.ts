@@ -32,4 +32,6 @@ export const library = {
   reading: 'Reading the library: {read, number} of {total, number}',
   unreadable:
     'The folder of this library cannot be read any more: {cause}. Its list and what is open stay here; Galley looks for the folder again.',
+  isCut:
+    'This folder is too large to be read as a whole. The list has {count, plural, one {# file} other {# files}} of it; what lies in further folders is left out. Open a smaller folder inside it.',
 } as const;

@@ -32,4 +32,6 @@ export const library = {
   reading: '正在读取文库：{read, number} / {total, number}',
   unreadable:
     '无法再读取这个文库的文件夹：{cause}。列表和已打开的内容都会保留，Galley 会继续查找这个文件夹。',
+  isCut:
+    '这个文件夹太大，无法全部读取。列表中有其中 {count, number} 个文件，其余文件夹中的内容没有列出。请打开其中较小的文件夹。',
 } as const;

@@ -218,6 +218,7 @@ describe('what others do in the folder', () => {
       read: 0,
       total: 0,
       unreadable: null,
+      isCut: false,
       files: [],
       folders: [one],
       recurring: { snippets: [], firstLines: [] },

@@ -158,6 +158,17 @@ test('a long look lets others have their turn', async () => {
   expect(turns).toEqual(['other', 'done']);
 });
 
+test('a folder that is too large to be read as a whole says so', () => {
+  const folder = makeLibrary({ 'a.md': '', '1/b.md': '', '2/c.md': '' });
+  const look = (folders: number, entries: number) => {
+    const content = walkLibrary(folder, { folders, entries });
+    return [content.entries.length, content.isCut];
+  };
+  expect(look(3, 4)).toEqual([3, false]);
+  expect(look(2, 4)).toEqual([2, true]);
+  expect(look(3, 2)).toEqual([2, true]);
+});
+
 const closing: (() => void)[] = [];
 afterEach(() => {
   for (const close of closing.splice(0)) close();
@@ -190,7 +201,7 @@ test('a disk that vanishes is told of; its list and texts stay until it is back'
   const ids = () => desk.current()?.shown.files.map(({ id }) => id);
   await desk.open(folder);
   await scanned;
-  expect(told.at(-1)).toMatchObject({ reading: null, unreadable: null });
+  expect(told.at(-1)).toMatchObject({ reading: null, unreadable: null, isCut: false });
 
   renameSync(folder, `${folder}-away`);
   await look();
