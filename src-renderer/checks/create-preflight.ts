@@ -14,6 +14,12 @@ interface PreflightDeps {
   readonly open: (issueId: string) => Promise<boolean>;
 }
 
+interface FoundCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly hint: 0;
+}
+
 /** Asks about certain mistakes before an issue goes out. */
 export interface PreflightService {
   /**
@@ -27,13 +33,17 @@ export interface PreflightService {
   /** What the person answers; `show` leads to the first mistake instead. */
   readonly answer: (answer: 'export' | 'show' | 'leave') => void;
   /** What goes out with the issue, as far as it was asked or looked; in numbers. */
-  readonly found: () => { readonly error: number; readonly warning: number; readonly hint: 0 };
+  readonly found: () => FoundCounts;
+  /** The same of an issue that is not open, as it was when it was asked about last. */
+  readonly foundInOther: (issue: OtherIssue) => FoundCounts;
 }
 
 export function createPreflight(deps: PreflightDeps): PreflightService {
   const { store, checks, checkOther, open, preferences } = deps;
   /** What was let out, by issue. */
   const letOut = new Map<string, ReadonlySet<string>>();
+  /** What was found in issues that are not open. */
+  const foundInOthers = new Map<string, readonly Finding[]>();
   let asked: ((mayGo: boolean) => void) | null = null;
   let isAsking = false;
 
@@ -53,6 +63,7 @@ export function createPreflight(deps: PreflightDeps): PreflightService {
     const key = other === null ? opened : keyOf(other.issueId);
     const checked = other === null ? await checks.current() : await checkOther(other);
     if (issueKey() !== opened) return false;
+    if (other !== null) foundInOthers.set(key, checked?.findings ?? []);
     const { errors } = preflightOf(checked?.findings ?? []);
     const names = findingNames(errors);
     const known = letOut.get(key) ?? new Set();
@@ -89,9 +100,12 @@ export function createPreflight(deps: PreflightDeps): PreflightService {
       const [first] = errors;
       if (answer === 'show' && first !== undefined) void show(first, preflightOther);
     },
-    found() {
-      const { errors, warnings } = preflightOf(store.getState().problems);
-      return { error: errors.length, warning: warnings, hint: 0 };
-    },
+    found: () => countsOf(store.getState().problems),
+    foundInOther: ({ issueId }) => countsOf(foundInOthers.get(keyOf(issueId)) ?? []),
   };
+}
+
+function countsOf(findings: readonly Finding[]): FoundCounts {
+  const { errors, warnings } = preflightOf(findings);
+  return { error: errors.length, warning: warnings, hint: 0 };
 }

@@ -2,6 +2,7 @@ import type { CallResult, GalleyBridge } from '#core/ipc/contract.ts';
 import type { ChannelOutcome, ReleasePlan } from '#core/ipc/release-shapes.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import { countWords } from '../checks/count-words.ts';
+import type { OtherIssue } from '../checks/check-other.ts';
 import type { PreflightService } from '../checks/create-preflight.ts';
 import type { PreferencesService } from '../app/preferences-service.ts';
 import { createPause } from '../document/pause.ts';
@@ -13,6 +14,7 @@ import { errorText, type Notices, type Toast } from '../ui/notices.ts';
 import { describeChange, describeOutcomes, mainPart } from './describe-release.ts';
 import { focusDesk } from './focus-desk.ts';
 import type { ReleaseService } from './release-service.ts';
+import { outcomesAfter } from './outcomes-after.ts';
 
 interface ReleaseDeps {
   readonly bridge: GalleyBridge;
@@ -84,17 +86,9 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
   });
 
   function keepOutcomes(outcomes: readonly ChannelOutcome[]): void {
-    store.setState(({ releaseOutcomes }) => {
-      const sent = outcomes.map(({ channel }) => channel);
-      const others = Object.entries(releaseOutcomes).filter(([name]) => !sent.includes(name));
-      const told = outcomes.filter(({ error }) => error !== null);
-      return {
-        releaseOutcomes: Object.fromEntries([
-          ...others,
-          ...told.map((outcome) => [outcome.channel, outcome] as const),
-        ]),
-      };
-    });
+    store.setState(({ releaseOutcomes: known }) => ({
+      releaseOutcomes: outcomesAfter(known, outcomes),
+    }));
   }
 
   function actionsFor({ channel, done }: ChannelOutcome): Toast['actions'] {
@@ -134,6 +128,7 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
   async function send(
     channels: readonly string[],
     call: () => Promise<CallResult<'release.run'>>,
+    other: OtherIssue | null = null,
   ): Promise<void> {
     if (store.getState().releaseProgress !== null) return;
     const { revision } = store.getState();
@@ -163,13 +158,14 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
         ),
     };
     const actions = outcomes.length === 1 && only !== undefined ? actionsFor(only) : [];
-    const detail = words.tone === 'success' ? foundToo() : {};
+    const detail = words.tone === 'success' ? foundToo(other) : {};
     notices.toast({ ...words, ...detail, actions: waiting.length > 0 ? [yes] : actions });
   }
 
-  /** What the copy desk found in what went out. */
-  function foundToo(): Pick<Toast, 'detail'> {
-    const counts = countWords(preflight.found(), translate());
+  /** What the copy desk found in what went out: the open issue, or another one. */
+  function foundToo(other: OtherIssue | null = null): Pick<Toast, 'detail'> {
+    const found = other === null ? preflight.found() : preflight.foundInOther(other);
+    const counts = countWords(found, translate());
     return counts === '' ? {} : { detail: translate()('problems.wentAlong', { counts }) };
   }
 
@@ -293,7 +289,11 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
         return;
       }
       if (earlier.value !== null && !(await preflight.passesOther(earlier.value))) return;
-      await send(proposal.channels, () => bridge.call('release.run-proposal', input));
+      await send(
+        proposal.channels,
+        () => bridge.call('release.run-proposal', input),
+        earlier.value,
+      );
     },
     openEditor: (targetId) => tell(bridge.call('export.open-editor', { targetId })),
   };

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from '../support/axe-violations.ts';
@@ -17,6 +20,29 @@ The the words of a.
 Words of b.
 `;
 
+const earlier = `# Weekly #1 (2026-08-07)
+
+## Tools
+
+1. [e](https://e.example/)
+
+Words of e.
+
+4. [f](https://f.example/)
+
+Words of f.
+`;
+
+const files = {
+  'one.md': earlier,
+  'two.md': issue,
+  'galley.yaml': `channels:
+  - { name: blog, target: astro, folder: site }
+release: { fullAfter: 1 }
+`,
+  'status.yaml': 'two.md:\n  status: published\n',
+};
+
 let launched: LaunchedApp;
 let page: Page;
 const question = () => page.getByRole('dialog', { name: 'One mistake' });
@@ -27,7 +53,7 @@ async function copyForSubstack(): Promise<void> {
 }
 
 beforeAll(async () => {
-  launched = await launchApp({ files: { 'two.md': issue }, asksForExports: true });
+  launched = await launchApp({ files, asksForExports: true });
   page = launched.page;
   await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
 });
@@ -42,6 +68,26 @@ test('an export asks about mistakes; Show leads to the first', async () => {
   await expect.poll(() => page.getByText(/^Ln \d+, Col \d+$/).innerText()).toBe('Ln 9, Col 1');
   await page.getByRole('grid', { name: 'Problems' }).waitFor();
   expect(await toast(/Copied for Substack/).count()).toBe(0);
+});
+
+test('an earlier issue that goes out in full is asked about too', async () => {
+  const release = page.getByRole('button', { name: 'Release #1 in full' });
+  await page.keyboard.press('Control+Shift+e');
+  await release.click();
+  await question().getByText('4 comes after 1').waitFor();
+  await page.keyboard.press('Escape');
+  await question().waitFor({ state: 'detached' });
+  expect(existsSync(join(launched.workspace.library, 'site'))).toBe(false);
+
+  await release.click();
+  await question().getByRole('button', { name: 'Export anyway' }).click();
+  await page.getByText('#1 is public in full.').waitFor();
+  // The warnings are the open issue's, which does not go out with it.
+  await toast(/The copy desk found 1 error(?!,)/).waitFor();
+  const site = await readdir(join(launched.workspace.library, 'site'), { recursive: true });
+  expect(site.some((path) => /\.mdx?$/u.test(path))).toBe(true);
+  await page.keyboard.press('Control+Shift+e');
+  await release.waitFor({ state: 'detached' });
 });
 
 test('what was let out once is not asked about again, and the result tells what went along', async () => {

@@ -92,4 +92,6 @@ test('an issue that is not open is asked about by its name, and shown by opening
   expect(await second).toBe(true);
   // What was let out is not asked about again.
   expect(await preflight.passesOther(other)).toBe(true);
+  expect(preflight.foundInOther(other)).toEqual({ error: 1, warning: 0, hint: 0 });
+  expect(preflight.foundInOther({ issueId: 'never-seen.md', text: '' }).error).toBe(0);
 });
