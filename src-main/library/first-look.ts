@@ -6,7 +6,7 @@ import { headLength } from '#core/issue/summary.ts';
 import { decodeDiskText } from '#core/text/disk-text.ts';
 import { atOnce, type Steps } from './in-turns.ts';
 import { inLibraryOrder } from './library-order.ts';
-import { isSameFile, type ListCache } from './list-cache.ts';
+import { emptyListCache, type ListCache } from './list-cache.ts';
 import { readingOf, summariseBeginning } from './summarise-file.ts';
 import type { FolderContent } from './walk-library.ts';
 
@@ -22,7 +22,7 @@ export function firstLook(
   settings: LibrarySettings,
   limitMs = budgetMs,
 ): readonly LibraryFile[] {
-  return atOnce(lookSteps(root, content, settings, new Map(), limitMs));
+  return atOnce(lookSteps(root, content, settings, emptyListCache, limitMs));
 }
 
 /** The same a file at a time; what is known of a file that is still the same is not read again. */
@@ -37,9 +37,9 @@ export function* lookSteps(
   const reading = readingOf(settings);
   const files: LibraryFile[] = [];
   for (const entry of entries) {
-    const listed = known.get(entry.id);
-    if (listed !== undefined && isSameFile(listed.entry, entry)) {
-      files.push(listed.file);
+    const listed = known.fileOf(entry);
+    if (listed !== null) {
+      files.push(listed);
       continue;
     }
     const head = performance.now() < end ? readHead(join(root, entry.id)) : null;

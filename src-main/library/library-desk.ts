@@ -19,7 +19,7 @@ import { lookSteps } from './first-look.ts';
 import { inTurns } from './in-turns.ts';
 import { issuePath } from './issue-path.ts';
 import { inLibraryOrder } from './library-order.ts';
-import { readListCache } from './list-cache.ts';
+import { emptyListCache, readListCache } from './list-cache.ts';
 import type { ScanReport, ScanRequest } from './scan-messages.ts';
 import type { SettingsDesk } from './settings-desk.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -182,7 +182,8 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
       const file = await settingsDesk.read(folder, (read) => read);
       const content = await inTurns(walkSteps(folder));
       const listPath = listPathOf(folder);
-      const known = listPath === null ? new Map() : readListCache(listPath, folder, file.settings);
+      const known =
+        listPath === null ? emptyListCache : readListCache(listPath, folder, file.settings);
       const files = await inTurns(lookSteps(folder, content, file.settings, known));
       watch?.close();
       serial += 1;

@@ -10,29 +10,37 @@ export interface ListedFile {
   readonly file: LibraryFile;
 }
 
-export type ListCache = ReadonlyMap<string, ListedFile>;
-
-/** Another number for another shape. */
-const format = 1;
-
-/** Short, since all of it is read before a list is shown. */
-interface Kept {
-  readonly key: string;
-  /** The titles that sections have. */
-  readonly titles: readonly string[];
-  readonly files: readonly KeptFile[];
+export interface ListCache {
+  readonly size: number;
+  /** What the list shows of a file, as long as it is the one that was read. */
+  readonly fileOf: (entry: FolderEntry) => LibraryFile | null;
 }
 
-type KeptFile = readonly [
-  id: string,
-  facts: readonly [size: number, modifiedMs: number, changedMs: number, inode: number],
-  isIssue: boolean,
-  number: number | null,
-  title: string | null,
-  date: string | null,
-  /** For each section the place of its title in `titles`, then how many items it has. */
-  sections: readonly number[] | null,
-];
+type Section = NonNullable<LibraryFile['sections']>[number];
+
+export const emptyListCache: ListCache = { size: 0, fileOf: () => null };
+
+/** Another number for another shape. */
+const format = 2;
+
+/**
+ * All of it is read before a list is shown: numbers as the bytes of arrays, in base64, since JSON
+ * takes several times as long to read them, and what recurs is there once.
+ */
+interface Kept {
+  readonly key: string;
+  readonly ids: readonly string[];
+  readonly titles: readonly (string | null)[];
+  readonly dates: readonly (string | null)[];
+  /** The sections there are: a title and how many items. */
+  readonly sections: readonly (readonly [title: string, itemCount: number])[];
+  /** `factCount` numbers for each file: its size, times and inode; 1 for an issue; its number; how many sections. */
+  readonly facts: string;
+  /** The places in `sections` of the files' sections, file after file. */
+  readonly places: string;
+}
+
+const factCount = 7;
 
 /** What the list depends on besides the files. */
 function keyOf(folder: string, { issues, profile, sections }: LibrarySettings): string {
@@ -42,12 +50,59 @@ function keyOf(folder: string, { issues, profile, sections }: LibrarySettings): 
 /** The list of a library as it was read last; empty when nothing of use is kept. */
 export function readListCache(path: string, folder: string, settings: LibrarySettings): ListCache {
   try {
-    const { key, titles, files } = JSON.parse(readFileSync(path, 'utf8')) as Kept;
-    if (key !== keyOf(folder, settings)) return new Map();
-    return new Map(files.map((kept) => [kept[0], listed(kept, titles)]));
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as Kept;
+    return kept.key === keyOf(folder, settings) ? listOf(kept) : emptyListCache;
   } catch {
-    return new Map();
+    return emptyListCache;
   }
+}
+
+function listOf({ ids, titles, dates, sections, ...numbers }: Kept): ListCache {
+  const facts = new Float64Array(bytesIn(numbers.facts));
+  const places = new Uint32Array(bytesIn(numbers.places));
+  const made = sections.map(([title, itemCount]): Section => ({ title, itemCount }));
+  const rows = new Map<string, number>();
+  const firstPlaces: number[] = [];
+  let place = 0;
+  for (const [row, id] of ids.entries()) {
+    rows.set(id, row);
+    firstPlaces.push(place);
+    place += Math.max(0, facts[row * factCount + 6] ?? 0);
+  }
+  const sectionsOf = (row: number, count: number) => {
+    const first = firstPlaces[row] ?? 0;
+    const found: Section[] = [];
+    for (let at = first; at < first + count; at += 1) {
+      const section = made[places[at] ?? -1];
+      if (section !== undefined) found.push(section);
+    }
+    return found;
+  };
+  return {
+    size: ids.length,
+    fileOf: ({ id, size, modifiedMs, changedMs, inode }) => {
+      const row = rows.get(id);
+      if (row === undefined) return null;
+      const at = row * factCount;
+      const isSame =
+        facts[at] === size &&
+        facts[at + 1] === modifiedMs &&
+        facts[at + 2] === changedMs &&
+        facts[at + 3] === inode;
+      if (!isSame) return null;
+      const number = facts[at + 5] ?? Number.NaN;
+      const count = facts[at + 6] ?? -1;
+      return {
+        id,
+        fileName: id.slice(id.lastIndexOf('/') + 1),
+        kind: facts[at + 4] === 1 ? 'issue' : 'other',
+        number: Number.isNaN(number) ? null : number,
+        title: titles[row] ?? null,
+        date: dates[row] ?? null,
+        sections: count < 0 ? null : sectionsOf(row, count),
+      };
+    },
+  };
 }
 
 /** Keeps a list in one step; where that fails, the next opening reads the files' beginnings again. */
@@ -58,46 +113,47 @@ export function writeListCache(
   files: readonly ListedFile[],
 ): void {
   const part = `${path}.${process.pid}.tmp`;
-  const titles = new Map<string, number>();
-  const placeOf = (title: string): number => {
-    const place = titles.get(title) ?? titles.size;
-    titles.set(title, place);
-    return place;
-  };
-  const kept = files.map(({ entry, file }): KeptFile => {
-    const { id, size, modifiedMs, changedMs, inode } = entry;
-    const { kind, number, title, date, sections } = file;
-    const counted = sections?.flatMap((section) => [placeOf(section.title), section.itemCount]);
-    const facts = [size, modifiedMs, changedMs, inode] as const;
-    return [id, facts, kind === 'issue', number, title, date, counted ?? null];
-  });
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const key = keyOf(folder, settings);
-    const whole: Kept = { key, titles: [...titles.keys()], files: kept };
-    writeFileSync(part, JSON.stringify(whole), { mode: 0o600 });
+    const kept = keptOf(keyOf(folder, settings), files);
+    writeFileSync(part, JSON.stringify(kept), { mode: 0o600 });
     renameSync(part, path);
   } catch {
     rmSync(part, { force: true });
   }
 }
 
-function listed(kept: KeptFile, titles: readonly string[]): ListedFile {
-  const [id, [size, modifiedMs, changedMs, inode], isIssue, number, title, date, counted] = kept;
-  let sections: { title: string; itemCount: number }[] | null = null;
-  if (counted !== null) {
-    sections = [];
-    for (let at = 0; at < counted.length; at += 2) {
-      const name = titles[counted[at] ?? -1] ?? '';
-      sections.push({ title: name, itemCount: counted[at + 1] ?? 0 });
+function keptOf(key: string, files: readonly ListedFile[]): Kept {
+  const known = new Map<string, number>();
+  const sections: [string, number][] = [];
+  const places: number[] = [];
+  const facts = files.flatMap(({ entry, file }) => {
+    for (const { title, itemCount } of file.sections ?? []) {
+      const name = `${itemCount} ${title}`;
+      const place = known.get(name) ?? sections.length;
+      if (place === sections.length) sections.push([title, itemCount]);
+      known.set(name, place);
+      places.push(place);
     }
-  }
-  const kind = isIssue ? 'issue' : 'other';
-  const fileName = id.slice(id.lastIndexOf('/') + 1);
+    const { size, modifiedMs, changedMs, inode } = entry;
+    const isIssue = file.kind === 'issue' ? 1 : 0;
+    const count = file.sections?.length ?? -1;
+    return [size, modifiedMs, changedMs, inode, isIssue, file.number ?? Number.NaN, count];
+  });
   return {
-    entry: { id, size, modifiedMs, changedMs, inode },
-    file: { id, fileName, kind, number, title, date, sections },
+    key,
+    ids: files.map(({ entry }) => entry.id),
+    titles: files.map(({ file }) => file.title),
+    dates: files.map(({ file }) => file.date),
+    sections,
+    facts: Buffer.from(new Float64Array(facts).buffer).toString('base64'),
+    places: Buffer.from(new Uint32Array(places).buffer).toString('base64'),
   };
+}
+
+/** A copy, since a buffer's bytes may begin anywhere in memory. */
+function bytesIn(base64: string): ArrayBuffer {
+  return new Uint8Array(Buffer.from(base64, 'base64')).buffer;
 }
 
 /** What is known of a file counts only while the file is the one that was read. */

@@ -55,11 +55,11 @@ export function* walkSteps(root: string, most: Most = usualMost): Steps<FolderCo
     folders.push(folder);
     yield;
     for (const child of children) {
-      const id = `${prefix}${child.name}`;
+      const { name } = child;
       if (child.isDirectory()) {
-        if (!skippedFolder.test(child.name)) pending.push(`${id}/`);
-      } else if (markdownName.test(child.name) && !child.name.startsWith('.')) {
-        const entry = attempt(() => entryOf(root, id, child));
+        if (!skippedFolder.test(name)) pending.push(`${prefix}${name}/`);
+      } else if (markdownName.test(name) && !name.startsWith('.')) {
+        const entry = entryOf(root, `${prefix}${name}`, child);
         if (entry === null) continue;
         entries.push(entry);
         if (entries.length % entriesAStep === 0) yield;
@@ -76,11 +76,15 @@ function listFolder(folder: string): readonly Dirent[] {
 function entryOf(root: string, id: string, child: Dirent): FolderEntry | null {
   // Ten thousand times `join` takes as long as reading half of the folder.
   const path = `${root}${sep}${id}`;
-  if (child.isSymbolicLink() && !isInside(root, realpathSync(path))) return null;
-  const stat = statSync(path);
-  if (!stat.isFile()) return null;
-  const { size, mtimeMs: modifiedMs, ctimeMs: changedMs, ino: inode } = stat;
-  return { id, size, modifiedMs, changedMs, inode };
+  try {
+    if (child.isSymbolicLink() && !isInside(root, realpathSync(path))) return null;
+    const stat = statSync(path);
+    if (!stat.isFile()) return null;
+    const { size, mtimeMs: modifiedMs, ctimeMs: changedMs, ino: inode } = stat;
+    return { id, size, modifiedMs, changedMs, inode };
+  } catch {
+    return null;
+  }
 }
 
 function attempt<T>(read: () => T): T | null {

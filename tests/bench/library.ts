@@ -10,10 +10,11 @@ import { createScan } from '../../src-main/library/scan-library.ts';
 import type { ScanReport } from '../../src-main/library/scan-messages.ts';
 import { walkLibrary } from '../../src-main/library/walk-library.ts';
 import { watchFolders } from '../../src-main/library/watch-folders.ts';
+import { librarySizes } from '../support/library-sizes.ts';
 import { randomFrom } from '../support/random.ts';
 import { makeSearchCorpus } from '../support/search-corpus.ts';
 
-const sizes = [2000, 10_000];
+const sizes = librarySizes();
 const aSecond = 'one second';
 const closing: (() => unknown)[] = [];
 const notes: string[] = [];
@@ -105,13 +106,14 @@ async function casesOf(size: number): Promise<readonly BenchCase[]> {
       atMost: 1,
     },
     // It takes a minute at the larger sizes on a busy machine, and tells nothing new there.
-    ...(size === sizes[0] ? [control] : []),
+    ...(size <= 2000 ? [control] : []),
   ];
 }
 
 export const bench: Bench = {
   title: 'Library: the list when it is opened again, and a change by another program',
-  rounds: 9,
+  rounds: 7,
+  warmUps: 1,
   notes: () => notes,
   prepare: async () => {
     const cases: BenchCase[] = [{ name: aSecond, role: 'peer', run: () => 1000 }];

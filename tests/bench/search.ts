@@ -7,11 +7,12 @@ import { foldText } from '#core/search/fold-text.ts';
 import { parseQuery } from '#core/search/query.ts';
 import type { Bench, BenchCase } from '../../scripts/bench/measure.mjs';
 import { readTexts } from '../../src-main/search/read-texts.ts';
+import { librarySizes } from '../support/library-sizes.ts';
 import { randomFrom } from '../support/random.ts';
 import { findRipgrep } from '../support/ripgrep.ts';
 import { makeQueries, makeSearchCorpus } from '../support/search-corpus.ts';
 
-const sizes = [2000, 10_000];
+const sizes = librarySizes();
 const queryCount = 200;
 /** What the window asks for. */
 const shown = { issues: 20, lines: 6 };
