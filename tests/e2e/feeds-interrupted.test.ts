@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
@@ -29,16 +29,31 @@ const inbox = async () => {
     .map((line) => JSON.parse(line) as { url: string; title?: string; note?: string });
 };
 
+const issueWith = (...paths: readonly string[]) =>
+  `# Weekly #1 (2026-11-20)\n\n## Tools\n\n${paths.map((path, index) => `${index + 1}. [A page](${server.url}${path})\n`).join('')}`;
+const pathsAsked = () => server.asked.map(({ path }) => path);
+/** The addresses of which the answer is written down. */
+const linksKnown = async () => {
+  const text = await readFile(join(workspace.userData, 'link-checks.json'), 'utf8').catch(
+    () => '{}',
+  );
+  return Object.keys(JSON.parse(text) as object);
+};
+
 beforeAll(async () => {
   server = await startWebServer({
     '/quick.xml': (_, response) => response.end(feed('Quick', `${server.url}/essay`)),
     '/slow.xml': (_, response) => {
       if (!isSilent) response.end(feed('Slow', 'https://stories.example/2'));
     },
+    '/answered': 'a page',
+    '/held': (_, response) => {
+      if (!isSilent) response.end('a page');
+    },
     '/essay': '<title>On ink</title><meta name="author" content="Ada Bold">',
   });
   workspace = await makeWorkspace({
-    'a.md': '# Weekly #1 (2026-11-20)\n\n## Tools\n\n1. [A](https://a.example/)\n',
+    'a.md': issueWith('/answered', '/held'),
     'galley.yaml': `inbox:\n  feeds:\n    - ${server.url}/quick.xml\n    - ${server.url}/slow.xml\n`,
   });
   launched = await launchApp({ workspace });
@@ -57,11 +72,18 @@ test('a poll that is killed in the middle loses nothing, and goes on only when i
   await inDialog().getByRole('button', { name: 'Poll all' }).click();
   await inDialog().getByText('1 new.').waitFor();
   await inDialog().getByText('Being asked').waitFor();
+  // The addresses of the issue are in the same queue: one has its answer, the other has none yet.
+  await launched.page.keyboard.press('Escape');
+  await runCommand(launched.page, 'Check links on the web…');
+  await expect.poll(() => pathsAsked()).toContain('/held');
+  await expect.poll(linksKnown).toEqual([`${server.url}/answered`]);
   const ended = new Promise((resolve) => launched.app.process().once('exit', resolve));
   launched.app.process().kill('SIGKILL');
   await ended;
 
   isSilent = false;
+  // What waits is asked for though the issue does not link it any more.
+  await writeFile(join(workspace.library, 'a.md'), issueWith('/answered'));
   const before = server.asked.length;
   launched = await launchApp({ workspace });
   await openFeeds();
@@ -77,6 +99,14 @@ test('a poll that is killed in the middle loses nothing, and goes on only when i
   ]);
   await inDialog().getByText('still to be fetched').waitFor({ state: 'detached' });
   await launched.page.keyboard.press('Escape');
+});
+
+test('a look at links that was killed in the middle asks again only what had no answer', async () => {
+  const before = server.asked.length;
+  await runCommand(launched.page, 'Check links on the web…');
+  await launched.page.getByText(/^1 link looked at/).waitFor();
+  expect(pathsAsked().slice(before)).toEqual(['/held']);
+  expect((await linksKnown()).toSorted()).toEqual([`${server.url}/answered`, `${server.url}/held`]);
 });
 
 test('the facts of a link in the inbox fill what is empty', async () => {
