@@ -37,6 +37,7 @@ import type { PictureService } from '../preview/picture-service.ts';
 import type { TwinLink } from '../twins/twin-link.ts';
 import type { TwinService } from '../twins/twin-service.ts';
 import type { PreferencesService } from './preferences-service.ts';
+import type { KeptPlaces } from '../state/kept-places.ts';
 import type { Schedule } from '../state/schedule.ts';
 import type { AppState, AppStore } from '../state/store.ts';
 
@@ -48,6 +49,8 @@ export interface Services {
   readonly schedule: Schedule;
   readonly editor: EditorHandle;
   readonly documents: DocumentService;
+  /** The line at the upper edge of each issue's preview. */
+  readonly pagePlaces: KeptPlaces<number>;
   readonly outline: OutlineService;
   readonly itemForms: ItemFormService;
   readonly issueMoves: IssueMoveService;

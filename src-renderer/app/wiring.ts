@@ -43,6 +43,7 @@ import { createBeside } from '../translation/beside.ts';
 import { createAnswerService } from '../translation/create-answer-service.ts';
 import { createTranslationService } from '../translation/create-translation-service.ts';
 import { createPictureService } from '../preview/create-picture-service.ts';
+import { createKeptPlaces } from '../state/kept-places.ts';
 import { createWindowSchedule } from '../state/window-schedule.ts';
 import { createAppStore, type AppStore } from '../state/store.ts';
 import { createNotices, type Toasts } from '../ui/notices.ts';
@@ -211,6 +212,7 @@ export function wire(
     schedule,
     editor,
     documents,
+    pagePlaces: createKeptPlaces<number>(),
     outline,
     itemForms,
     issueMoves,

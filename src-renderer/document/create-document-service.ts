@@ -2,7 +2,9 @@ import type { GalleyBridge } from '#core/ipc/contract.ts';
 import type { OpenedIssue } from '#core/ipc/shapes.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import { findMojibake } from '#core/text/mojibake.ts';
+import type { EditorPlace } from '../editor/editor-handle.ts';
 import type { OpenDocument } from '../state/document-state.ts';
+import { createKeptPlaces } from '../state/kept-places.ts';
 import type { AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
 import { createJournalRecorder } from './create-journal-recorder.ts';
@@ -32,6 +34,7 @@ const utf8 = 'utf-8';
 export function createDocumentService(deps: DocumentDeps): DocumentService {
   const { bridge, store, editor, notices, translate, openCall = 'issue.open' } = deps;
   let openCount = 0;
+  const places = createKeptPlaces<EditorPlace>();
 
   const held = holdDocument(store, editor);
   const journal = createJournalRecorder({ bridge, editor, held, notices });
@@ -107,8 +110,11 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
     // What the file was when the text was made from it decides whether both go together.
     held.setBase(isRecovered ? { text: left.saved?.text ?? '', version } : onDisk);
     held.setConverting(isRecovered && encoding !== utf8);
+    places.keep(store.getState(), editor.place());
+    const place = places.of(issueId, store.getState());
     editor.load(left?.text ?? text, {
       editable,
+      ...(place === undefined ? {} : { place }),
       ...(left === null ? {} : { history: { start: left.start, steps: left.steps } }),
     });
     journal.follow(issueId, left === null ? onDisk : null);
@@ -167,6 +173,7 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
       autosave.cancel();
       inspection.cancel();
       journal.stop();
+      places.keep(store.getState(), editor.place());
       editor.load('', { editable: false });
       held.setBase({ text: '', version: '' });
       store.setState(({ revision }) => ({

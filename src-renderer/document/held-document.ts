@@ -8,6 +8,7 @@ export type DocumentEditor = Pick<
   | 'text'
   | 'size'
   | 'load'
+  | 'place'
   | 'setEditable'
   | 'applyEdits'
   | 'replaceText'

@@ -13,7 +13,7 @@ import type { JournalStep } from '#core/journal/entry.ts';
 import type { AppStore } from '../state/store.ts';
 import { createChangeFollowers } from './change-followers.ts';
 import { colouring } from './colouring.ts';
-import type { EditorHandle, OperationListener } from './editor-handle.ts';
+import type { EditorHandle, EditorPlace, OperationListener } from './editor-handle.ts';
 import { editableExtensions, fixedExtensions, languageExtensions } from './extensions.ts';
 import { insertLink, toggleMark } from './format.ts';
 import { linkedStepOf, linkedSteps, linkTo, type LinkedStep } from './linked-step.ts';
@@ -79,8 +79,14 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
     editing.of(editableExtensions(editable)),
     listener,
   ];
-  const stateOf = (text: string, editable: boolean): EditorState =>
-    EditorState.create({ doc: text, extensions: extensionsFor(text, editable) });
+  const stateOf = (text: string, editable: boolean, place?: EditorPlace): EditorState => {
+    const inside = (position: number): number => Math.min(position, text.length);
+    return EditorState.create({
+      doc: text,
+      extensions: extensionsFor(text, editable),
+      selection: { anchor: inside(place?.anchor ?? 0), head: inside(place?.head ?? 0) },
+    });
+  };
 
   /** Asked from the last to the first until one takes the step. */
   const linkedListeners: ((step: LinkedStep) => boolean)[] = [];
@@ -118,30 +124,34 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
 
   const page = createEditorPage(view, (listen) => subscribe(layoutListeners, listen));
 
+  function scrollToLine(line: number): void {
+    if (line < 1) return;
+    const start = lineStart(Math.floor(line));
+    view.dispatch({ effects: EditorView.scrollIntoView(start, { y: 'start', yMargin: 0 }) });
+    if (page.room() === 0) return;
+    // Only what is shown has been measured: now the part of the line is known as well.
+    view.coordsAtPos(start);
+    page.scrollTo(page.heightOf(line));
+  }
+
   return {
     attach(parent) {
       parent.append(view.dom);
       view.requestMeasure();
       // Out of the page it forgets what was scrolled past.
-      const line = page.keptLine();
-      if (line >= 1) {
-        const effects = EditorView.scrollIntoView(lineStart(Math.floor(line)), {
-          y: 'start',
-          yMargin: 0,
-        });
-        view.dispatch({ effects });
-      }
+      scrollToLine(page.keptLine());
       return () => view.dom.remove();
     },
-    load(text, { editable, history }) {
+    load(text, { editable, history, place }) {
       followers.reset();
       const replayed =
         history === undefined ? null : replaySteps(history, extensionsFor(text, editable));
       const isThere = replayed !== null && replayed.doc.toString() === text;
-      view.setState(isThere ? replayed : stateOf(text, editable));
+      view.setState(isThere ? replayed : stateOf(text, editable, place));
       view.scrollDOM.scrollTop = 0;
-      page.keepLine(0);
-      if (!isThere) return;
+      page.keepLine(place?.line ?? 0);
+      if (place !== undefined) scrollToLine(place.line);
+      if (!isThere || place !== undefined) return;
       const { head } = view.state.selection.main;
       view.dispatch({ effects: EditorView.scrollIntoView(head, { y: 'center' }) });
     },
@@ -151,6 +161,11 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
     text: () => view.state.doc.toString(),
     size: () => ({ length: view.state.doc.length, lines: view.state.doc.lines }),
     cursor: () => view.state.selection.main.head,
+    place() {
+      const { anchor, head } = view.state.selection.main;
+      const line = page.room() > 0 ? page.lineAt(page.scrolled()) : page.keptLine();
+      return { anchor, head, line };
+    },
     selectedText() {
       const { from, to } = view.state.selection.main;
       return view.state.sliceDoc(from, to);

@@ -31,8 +31,18 @@ export type OperationListener = (
   edits: readonly TextEdit[],
 ) => { readonly half?: LinkedHalf; readonly done: () => void } | null;
 
+/** Where somebody is in a text. */
+export interface EditorPlace {
+  readonly anchor: number;
+  readonly head: number;
+  /** The line at the upper edge, with its fraction (see EditorPage.lineAt). */
+  readonly line: number;
+}
+
 interface LoadOptions {
   readonly editable: boolean;
+  /** Where to be in it; beyond the text its end is taken. A history has its own selection. */
+  readonly place?: EditorPlace;
   /** How the text came about: it can be undone, and the cursor is where it was. */
   readonly history?: EditHistory;
 }
@@ -48,6 +58,7 @@ export interface EditorHandle {
   /** How long the text is: in UTF-16 units, and in lines. */
   size(): { readonly length: number; readonly lines: number };
   cursor(): number;
+  place(): EditorPlace;
   /** '' with nothing selected. */
   selectedText(): string;
   /** The cursor's line and column, both from 1. */

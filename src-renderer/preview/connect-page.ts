@@ -25,10 +25,10 @@ interface PageOptions {
 /** Keeps the page showing the editor's text, in the window's theme, in step with its scrolling. */
 export function connectPage(
   document: Document,
-  services: Pick<Services, 'bridge' | 'editor' | 'store'>,
+  services: Pick<Services, 'bridge' | 'editor' | 'store' | 'pagePlaces'>,
   { shortened, onFailure }: PageOptions,
 ): () => void {
-  const { editor, store } = services;
+  const { editor, store, pagePlaces } = services;
   const page = createPage(document, {
     fromWeb: store.getState().library?.remotePictures === true,
     // The worker has put them into what it renders.
@@ -67,11 +67,28 @@ export function connectPage(
     const { isDark, width } = pageLook(state.preferences.previewLooks[pageLookId], isDarkWindow);
     Object.assign(document.documentElement.dataset, { theme: isDark ? 'dark' : 'light', width });
   };
+  const keepPlace = (state: AppState): void => {
+    const line = sync.line();
+    if (line !== null) pagePlaces.keep(state, line);
+  };
+  /** Whose page is shown. */
+  let shown = store.getState();
+  const goToPlace = (state: AppState): void => {
+    shown = state;
+    const id = state.document?.issueId;
+    sync.begin((id === undefined ? undefined : pagePlaces.of(id, state)) ?? 0);
+  };
+  goToPlace(shown);
   render(store.getState());
   dress(store.getState());
 
   const stops = [
     store.subscribe((state, before) => {
+      // By what is shown: who hears of another issue first may tell of more before we hear of it.
+      if (state.document?.issueId !== shown.document?.issueId) {
+        keepPlace(shown);
+        goToPlace(state);
+      }
       const isOther = state.pictureCopies !== before.pictureCopies;
       if (isOther || state.revision !== before.revision) render(state);
       dress(state);
@@ -81,6 +98,7 @@ export function connectPage(
       lineOf: (element) => page.lineOf(element),
       goToLine: (line, clientY) => sync.goToLine(line, clientY),
     }),
+    () => keepPlace(shown),
     () => sync.end(),
     () => text.end(),
     () => page.end(),

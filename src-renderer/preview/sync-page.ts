@@ -13,6 +13,10 @@ interface SyncDeps {
 }
 
 export interface PageSync {
+  /** Another text comes, whose page was left at this line; an editor in step with it knows better. */
+  begin(line: number): void;
+  /** The line at the page's upper edge, with its fraction; null while it shows something else. */
+  line(): number | null;
   /** The text has changed and the page not yet. */
   pause(isPaused: boolean): void;
   /**
@@ -38,6 +42,8 @@ export function syncPage({ document, blocks, lines, editor, store }: SyncDeps): 
   let isClick = false;
   /** The page has been shown once, where the text was. */
   let isPlaced = false;
+  /** Where the page was left; null once it is there and was moved. */
+  let left: number | null = null;
 
   /** Where a line stands below the upper edges. */
   const seenAt = (line: number): { readonly first: number; readonly second: number } => ({
@@ -74,6 +80,7 @@ export function syncPage({ document, blocks, lines, editor, store }: SyncDeps): 
 
   function followCursor(): void {
     if (isClick || pair === null) return;
+    left = null;
     pair.lead('first');
     frame ??= requestAnimationFrame(showCursor);
   }
@@ -91,21 +98,41 @@ export function syncPage({ document, blocks, lines, editor, store }: SyncDeps): 
     editor.page.keepLine(sides.second.placeAt(sides.second.scrolled()));
   }
 
+  /** Puts the page where it was left: what comes into sight moves it, until somebody scrolls. */
+  function place(): void {
+    const isAlone = pair === null || sides.first.room() === 0;
+    if (!isAlone) left = null;
+    if (isPaused || left === null) return;
+    const top = sides.second.heightOf(left);
+    if (Math.abs(top - sides.second.scrolled()) >= 1) sides.second.scrollTo(top);
+  }
+
   follow(store.getState().preferences.scrollSync);
   const stops = [
     store.subscribe(({ preferences }) => follow(preferences.scrollSync)),
     editor.onCursor(followCursor),
     sides.second.onScroll(keepForEditor),
+    sides.second.onChange(place),
+    sides.second.onGesture(() => {
+      left = null;
+    }),
   ];
 
   return {
+    begin(line) {
+      isPlaced = false;
+      left = line;
+    },
+    line: () =>
+      isPlaced && !isPaused && sides.second.room() > 0
+        ? sides.second.placeAt(sides.second.scrolled())
+        : null,
     pause(paused) {
       isPaused = paused;
       pair?.pause(paused);
       if (paused) return;
-      if (!isPlaced && pair !== null && sides.first.room() === 0) {
-        sides.second.scrollTo(sides.second.heightOf(editor.page.keptLine()));
-      }
+      if (!isPlaced && pair !== null && sides.first.room() === 0) left = editor.page.keptLine();
+      place();
       isPlaced = true;
       if (frame !== null) showCursor();
     },

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand } from '../support/run-command.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 
 const plain = [
@@ -22,6 +23,7 @@ const encoded = ['crlf', 'bom', 'no-final-newline', 'mixed-endings', 'gb18030'].
 /** Each is another issue, or they would share a row in the library. */
 const issueOf = (name: string) =>
   `# Weekly #${10 + plain.indexOf(name)}\n\n## One\n\n1. [a](https://example.com/a)\n\nText.\n`;
+const longIssue = `# Weekly #9\n\n${Array.from({ length: 120 }, (_, index) => `Paragraph ${index}, ${'a few words more '.repeat(index % 40)}.\n\n`).join('')}`;
 const bytesOf = (name: string) =>
   readFile(new URL(`../fixtures/encodings/${name}`, import.meta.url));
 
@@ -41,6 +43,7 @@ beforeAll(async () => {
   const files: Record<string, string | Uint8Array> = {};
   for (const name of plain) files[name] = issueOf(name);
   for (const name of encoded) files[name] = await bytesOf(name);
+  files['long.md'] = longIssue;
   launched = await launchApp({ files });
   page = launched.page;
   await editor().waitFor();
@@ -217,6 +220,59 @@ test('a save that fails keeps the text, says so, and leaves what is on disk alon
   await shown('Saved');
   expect(await onDisk()).toBe(`Kept ${issueOf(file)}`);
 });
+
+interface Whereabouts {
+  readonly cursor: string;
+  /** The paragraphs at the upper edges, and how many pixels of them are scrolled past. */
+  readonly text: readonly [string, number];
+  readonly page: readonly [string, number];
+}
+
+async function whereabouts(): Promise<Whereabouts> {
+  const cursor = await status().getByText(/^Ln /).innerText();
+  const edges = await page.evaluate(() => {
+    const atEdge = (elements: Iterable<Element>, edge: number): readonly [string, number] => {
+      const one = [...elements].find((each) => each.getBoundingClientRect().bottom > edge);
+      const words = one?.textContent.slice(0, 14) ?? '';
+      return [words, edge - (one?.getBoundingClientRect().top ?? 0)];
+    };
+    const editorTop = document.querySelector('.cm-scroller')?.getBoundingClientRect().top ?? 0;
+    const lines = [...document.querySelectorAll('.cm-line')].filter((line) => line.textContent);
+    const frame = document.querySelector<HTMLIFrameElement>('iframe.preview-frame');
+    const blocks = frame?.contentDocument?.querySelectorAll('h1, p') ?? [];
+    return { text: atEdge(lines, editorTop), page: atEdge(blocks, 0) };
+  });
+  return { cursor, ...edges };
+}
+
+test.each(['together', 'apart'])(
+  'an issue is where it was left, editor and preview scrolling %s',
+  async (how) => {
+    await open('long.md');
+    if (how === 'apart') await runCommand(page, 'Scroll editor and preview together');
+    await editor().focus();
+    await page.keyboard.press('Control+Home');
+    for (let times = 0; times < 7; times += 1) await page.keyboard.press('ArrowDown');
+    await page.locator('.editor-host').hover();
+    await page.mouse.wheel(0, 2100);
+    await expect.poll(async () => (await whereabouts()).text[0]).toMatch(/^Paragraph \d/);
+    if (how === 'apart') {
+      await page.locator('.preview-frame').hover();
+      await page.mouse.wheel(0, 900);
+    }
+    await expect.poll(async () => (await whereabouts()).page[0]).toMatch(/^Paragraph \d\d/);
+    const before = await whereabouts();
+    await open('loaded.md');
+    await expect.poll(async () => (await whereabouts()).text[0]).toContain('Weekly');
+    await open('long.md');
+    await expect.poll(async () => (await whereabouts()).cursor).toBe(before.cursor);
+    for (const side of ['text', 'page'] as const) {
+      await expect.poll(async () => (await whereabouts())[side][0]).toBe(before[side][0]);
+      const past = (await whereabouts())[side][1] - before[side][1];
+      expect(Math.abs(past), side).toBeLessThanOrEqual(8);
+    }
+  },
+);
 
 test('closing the window saves what was typed last', async () => {
   await open('closing.md');

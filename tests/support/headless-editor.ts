@@ -58,6 +58,11 @@ export function headlessEditor(): HeadlessEditor {
   return {
     text: () => state.doc.toString(),
     size: () => ({ length: state.doc.length, lines: state.doc.lines }),
+    place: () => ({
+      anchor: state.selection.main.anchor,
+      head: state.selection.main.head,
+      line: 0,
+    }),
     load: (text, { history: left }) => {
       const replayed = left === undefined ? null : replaySteps(left, extensions);
       const isThere = replayed?.doc.toString() === text;
