@@ -221,28 +221,37 @@ test('a save that fails keeps the text, says so, and leaves what is on disk alon
   expect(await onDisk()).toBe(`Kept ${issueOf(file)}`);
 });
 
+/** What stands at an upper edge, and how many pixels of it are scrolled past. */
+interface AtEdge {
+  readonly words: string;
+  readonly past: number;
+}
+
 interface Whereabouts {
   readonly cursor: string;
-  /** The paragraphs at the upper edges, and how many pixels of them are scrolled past. */
-  readonly text: readonly [string, number];
-  readonly page: readonly [string, number];
+  readonly text: AtEdge;
+  readonly page: AtEdge;
 }
+
+const nowhere: AtEdge = { words: '', past: 0 };
 
 async function whereabouts(): Promise<Whereabouts> {
   const cursor = await status().getByText(/^Ln /).innerText();
-  const edges = await page.evaluate(() => {
-    const atEdge = (elements: Iterable<Element>, edge: number): readonly [string, number] => {
-      const one = [...elements].find((each) => each.getBoundingClientRect().bottom > edge);
-      const words = one?.textContent.slice(0, 14) ?? '';
-      return [words, edge - (one?.getBoundingClientRect().top ?? 0)];
-    };
+  const [text, shownPage] = await page.evaluate(() => {
     const editorTop = document.querySelector('.cm-scroller')?.getBoundingClientRect().top ?? 0;
     const lines = [...document.querySelectorAll('.cm-line')].filter((line) => line.textContent);
     const frame = document.querySelector<HTMLIFrameElement>('iframe.preview-frame');
-    const blocks = frame?.contentDocument?.querySelectorAll('h1, p') ?? [];
-    return { text: atEdge(lines, editorTop), page: atEdge(blocks, 0) };
+    const blocks = [...(frame?.contentDocument?.querySelectorAll('h1, p') ?? [])];
+    return [
+      { elements: lines, edge: editorTop },
+      { elements: blocks, edge: 0 },
+    ].map(({ elements, edge }) => {
+      const one = elements.find((each) => each.getBoundingClientRect().bottom > edge);
+      const words = one?.textContent.slice(0, 14) ?? '';
+      return { words, past: edge - (one?.getBoundingClientRect().top ?? 0) };
+    });
   });
-  return { cursor, ...edges };
+  return { cursor, text: text ?? nowhere, page: shownPage ?? nowhere };
 }
 
 test.each(['together', 'apart'])(
@@ -255,21 +264,21 @@ test.each(['together', 'apart'])(
     for (let times = 0; times < 7; times += 1) await page.keyboard.press('ArrowDown');
     await page.locator('.editor-host').hover();
     await page.mouse.wheel(0, 2100);
-    await expect.poll(async () => (await whereabouts()).text[0]).toMatch(/^Paragraph \d/);
+    await expect.poll(async () => (await whereabouts()).text.words).toMatch(/^Paragraph \d/);
     if (how === 'apart') {
       await page.locator('.preview-frame').hover();
       await page.mouse.wheel(0, 900);
     }
-    await expect.poll(async () => (await whereabouts()).page[0]).toMatch(/^Paragraph \d\d/);
+    await expect.poll(async () => (await whereabouts()).page.words).toMatch(/^Paragraph \d\d/);
     const before = await whereabouts();
     await open('loaded.md');
-    await expect.poll(async () => (await whereabouts()).text[0]).toContain('Weekly');
+    await expect.poll(async () => (await whereabouts()).text.words).toContain('Weekly');
     await open('long.md');
     await expect.poll(async () => (await whereabouts()).cursor).toBe(before.cursor);
     for (const side of ['text', 'page'] as const) {
-      await expect.poll(async () => (await whereabouts())[side][0]).toBe(before[side][0]);
-      const past = (await whereabouts())[side][1] - before[side][1];
-      expect(Math.abs(past), side).toBeLessThanOrEqual(8);
+      await expect.poll(async () => (await whereabouts())[side].words).toBe(before[side].words);
+      const past = (await whereabouts())[side].past - before[side].past;
+      expect(Math.abs(past)).toBeLessThanOrEqual(8);
     }
   },
 );
