@@ -77,7 +77,8 @@ describe('the search of a library', () => {
     await list.getByRole('option', { name: /#31 Trust/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('group', { name: 'Status bar' }).getByText('Ln 7').waitFor();
-    expect(await page.evaluate(() => getSelection()?.toString())).toBe('trusted');
+    // The issue shown before stood in line 7 as well.
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('trusted');
   });
 
   test('shows what a text holds as text only', async () => {
