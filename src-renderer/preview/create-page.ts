@@ -50,6 +50,7 @@ export function createPage(document: Document, pictures: ShownPictures): Preview
   /** The lines of the blocks; null until somebody asks. */
   let lines: readonly number[] | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let frame: number | null = null;
   let isCalibrated = false;
   const listeners = new Set<() => void>();
   const tell = (): void => {
@@ -93,22 +94,36 @@ export function createPage(document: Document, pictures: ShownPictures): Preview
     return [...inSight, ...around];
   }
 
-  function buildSome(): void {
+  /** Builds for half a frame, and goes on later; says whether anything was built. */
+  function buildSome(): boolean {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     const until = performance.now() + sliceMs;
+    let hasBuilt = false;
     for (const { blocks } of wanted()) {
       for (const block of blocks) {
         if (block.element !== null) continue;
         if (performance.now() > until) {
-          timer = setTimeout(buildSome, 0);
-          tell();
-          return;
+          timer = setTimeout(goOn, 0);
+          return hasBuilt;
         }
         groups.build(block);
+        hasBuilt = true;
       }
     }
-    tell();
+    return hasBuilt;
+  }
+
+  function goOn(): void {
+    if (buildSome()) tell();
+  }
+
+  /** In the frame of the scrolling, but after whoever hears of it: they are to know who scrolled. */
+  function onScroll(): void {
+    frame ??= requestAnimationFrame(() => {
+      frame = null;
+      goOn();
+    });
   }
 
   const observer = new ResizeObserver(() => {
@@ -118,9 +133,10 @@ export function createPage(document: Document, pictures: ShownPictures): Preview
       groups.calibrate();
     }
     if (timer === null) buildSome();
+    tell();
   });
   observer.observe(page);
-  document.addEventListener('scroll', buildSome, { passive: true });
+  document.addEventListener('scroll', onScroll, { passive: true });
 
   const linesOfBlocks = (): readonly number[] => {
     if (lines !== null) return lines;
@@ -147,7 +163,7 @@ export function createPage(document: Document, pictures: ShownPictures): Preview
       groups.replace(first, gone, htmls);
       page.classList.toggle('is-long', groups.count() > longPage);
       if (gone !== htmls.length || timer !== null) buildSome();
-      else tell();
+      tell();
     },
     showTitle(title) {
       if (title === null) titleElement.remove();
@@ -188,7 +204,8 @@ export function createPage(document: Document, pictures: ShownPictures): Preview
     },
     end() {
       observer.disconnect();
-      document.removeEventListener('scroll', buildSome);
+      document.removeEventListener('scroll', onScroll);
+      if (frame !== null) cancelAnimationFrame(frame);
       if (timer !== null) clearTimeout(timer);
     },
   };
