@@ -32,8 +32,17 @@ export async function setText(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+/** A page builds only what is near its window: here all of it is. */
+function seeWholePage(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const frame = document.querySelector('iframe');
+    if (frame !== null) frame.style.height = '500000px';
+  });
+}
+
 /** Puts a text into the editor as a change of its own and waits until the page shows it; null when it does not. */
 export async function showText(page: Page, text: string, name: string): Promise<BatchShown | null> {
+  await seeWholePage(page);
   await setText(page, text);
   const state = await page.waitForFunction(
     (end) => {
@@ -63,7 +72,8 @@ function lookAtPage(): BatchShown {
     const text = element.tagName === 'P' ? element.textContent.trim() : '';
     const number = /^case-(\d+)-here$/.exec(text)?.[1];
     if (number !== undefined) arrived.push(Number(number));
-    if (element.matches(unwanted) && !element.matches('input[type=checkbox i][disabled]')) {
+    const isOurs = element.matches('#page > .group, input[type=checkbox i][disabled]');
+    if (element.matches(unwanted) && !isOurs) {
       left.push(element.outerHTML.slice(0, 200));
     }
     for (const { name, value: written } of element.attributes) {
