@@ -17,7 +17,7 @@ const rowMeasures = { estimatedRowHeight: 52, estimatedHeadingHeight: 32, paddin
 export function IssueList({ view }: { readonly view: ListView }) {
   const t = useTranslations('library');
   const tParts = useTranslations('parts');
-  const { list, store } = useServices();
+  const { list } = useServices();
   const { groups, listed, rows, ungrouped } = view;
   const openId = useAppState((state) => state.document?.issueId ?? null);
   const language = useAppState((state) => state.language);
@@ -42,17 +42,18 @@ export function IssueList({ view }: { readonly view: ListView }) {
 
   const box = useRef<HTMLDivElement>(null);
   const [layout] = useState(createListLayout);
-  // What was opened is what commands are about, wherever it was opened from.
+  // What was opened is what commands are about, wherever it was opened from. Alone: the click of a screen
+  // reader adds its line to those that are chosen.
   useEffect(() => {
     if (openRow === null) return;
-    if (!store.getState().listSelection.has(openRow)) list.select([openRow]);
+    list.select([openRow]);
     const place = layout.getLayoutInfo(openRow)?.rect;
     const scroller = box.current;
     if (place === undefined || scroller === null) return;
     const isVisible =
       place.y >= scroller.scrollTop && place.maxY <= scroller.scrollTop + scroller.clientHeight;
     if (!isVisible) scroller.scrollTop = place.y - scroller.clientHeight / 3;
-  }, [layout, list, openRow, store]);
+  }, [layout, list, openRow]);
 
   const gestures = useListGestures(view, openRow);
   const { menu } = gestures;
