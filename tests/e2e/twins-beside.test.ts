@@ -75,6 +75,8 @@ async function start(): Promise<void> {
 beforeAll(async () => {
   workspace = await makeWorkspace(files);
   await start();
+  // Until the library is read nobody knows of the other language.
+  await page.locator(`[data-part="${paths.en}"]`).waitFor();
 });
 afterAll(async () => {
   await launched.close();

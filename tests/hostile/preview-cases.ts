@@ -36,7 +36,7 @@ export async function setText(page: Page, text: string): Promise<void> {
 function seeWholePage(page: Page): Promise<void> {
   return page.evaluate(() => {
     const frame = document.querySelector('iframe');
-    if (frame !== null) frame.style.height = '500000px';
+    if (frame !== null) frame.style.minHeight = '500000px';
   });
 }
 
