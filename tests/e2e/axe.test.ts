@@ -35,6 +35,7 @@ describe.each(sample(['light', 'dark'] as const, 2))('in the %s', (theme) => {
 
   test('the window with an issue', async () => {
     await page.locator('.banner[role=note]').waitFor();
+    await page.locator('.cm-content[contenteditable=true]').waitFor();
     expect(await violations(page)).toEqual([]);
   });
 
