@@ -41,6 +41,10 @@ describe('a library of many newsletters', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
 
+  async function has(rows: number): Promise<void> {
+    await expect.poll(() => outline.locator('.outline-box').count()).toBe(rows);
+  }
+
   /** Of a long outline only what is in sight is drawn: its last row, once somebody goes there. */
   async function endsWith(items: number): Promise<void> {
     await outline.getByRole('row').first().focus();
@@ -56,9 +60,7 @@ describe('a library of many newsletters', () => {
     await open(issue);
     const model = parseIssue(issue.text, { fileName: issue.name });
     const rows = model.sections.reduce((sum, { items }) => sum + 1 + items.length, 0);
-    const drawn = () => outline.locator('.outline-box').count();
-    if (rows <= mostRowsDrawn) await expect.poll(drawn).toBe(rows);
-    else await endsWith(model.sections.at(-1)?.items.length ?? 0);
+    await (rows <= mostRowsDrawn ? has(rows) : endsWith(model.sections.at(-1)?.items.length ?? 0));
     await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('x');
