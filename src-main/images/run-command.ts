@@ -1,7 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { homedir } from 'node:os';
 import { basename } from 'node:path';
 import { err, ok, type Result } from '#core/result.ts';
+import { runProgram } from '../processes/run-program.ts';
 
 /** The end of what a command prints is what counts. */
 const shortOutput = 64 * 1024;
@@ -19,66 +19,48 @@ export type RunCommand = (
  * it failed in its own last words. `stop` and the time limit end it with everything that it started.
  */
 export function createRunCommand(limitMs: number, mostOutput: number = shortOutput): RunCommand {
-  return ([program = '', ...values], stop, input) =>
-    new Promise((resolve) => {
-      const isWindows = process.platform === 'win32';
-      const child = spawn(program, values, {
-        // Never the library's folder: on Windows a program is looked for there first.
-        cwd: homedir(),
-        shell: false,
-        windowsHide: true,
-        stdio: ['pipe', 'pipe', 'pipe'],
-        // A group of its own, so that all of it can be ended.
-        detached: !isWindows,
-      });
-      let ending: string | null = null;
-      const end = (why: string): void => {
-        ending ??= why;
-        endAll(child);
-      };
-      const timer = setTimeout(() => {
-        end(`it took longer than ${limitMs / 1000} seconds`);
-      }, limitMs);
-      const onStop = (): void => {
-        end('stopped');
-      };
-      stop.addEventListener('abort', onStop);
-      if (stop.aborted) onStop();
-      const printed = tailOf(child.stdout, mostOutput);
-      const complaints = tailOf(child.stderr, shortOutput);
-      // One that does not read all of it, or anything, may still answer.
-      child.stdin.on('error', () => undefined);
-      child.stdin.end(input ?? '');
-      const finish = (result: Result<string, string>): void => {
-        clearTimeout(timer);
-        stop.removeEventListener('abort', onStop);
-        resolve(result);
-      };
-      child.on('error', (error) => {
-        const { code = '' } = error as NodeJS.ErrnoException;
-        const isMissing = code === 'ENOENT';
-        finish(
-          err(isMissing ? `“${basename(program)}” was not found` : `it did not start: ${code}`),
-        );
-      });
-      child.on('close', (code, signal) => {
-        if (ending !== null) finish(err(ending));
-        else if (code === 0) finish(ok(printed()));
-        else
-          finish(
-            err(lastLine(complaints()) || lastLine(printed()) || `it ended with ${code ?? signal}`),
-          );
-      });
+  return async ([program = '', ...args], stop, input) => {
+    const [printed, complaints] = [tailOf(mostOutput), tailOf(shortOutput)];
+    const end = await runProgram({
+      program,
+      args,
+      // Never the library's folder: on Windows a program is looked for there first.
+      cwd: homedir(),
+      input,
+      limitMs,
+      stop,
+      stdout: printed.take,
+      stderr: complaints.take,
     });
+    if (end.kind === 'timeout') return err(`it took longer than ${limitMs / 1000} seconds`);
+    if (end.kind === 'not-started') {
+      const isMissing = end.code === 'ENOENT';
+      return err(
+        isMissing ? `“${basename(program)}” was not found` : `it did not start: ${end.code}`,
+      );
+    }
+    if (end.kind !== 'ended') return err('stopped');
+    if (end.code === 0) return ok(printed.text());
+    return err(
+      lastLine(complaints.text()) ||
+        lastLine(printed.text()) ||
+        `it ended with ${end.code ?? end.signal}`,
+    );
+  };
 }
 
-function tailOf(stream: NodeJS.ReadableStream, mostOutput: number): () => string {
+function tailOf(most: number): {
+  readonly take: (part: string) => boolean;
+  readonly text: () => string;
+} {
   let tail = '';
-  stream.setEncoding('utf8');
-  stream.on('data', (part: string) => {
-    tail = (tail + part).slice(-mostOutput);
-  });
-  return () => tail;
+  return {
+    take(part) {
+      tail = (tail + part).slice(-most);
+      return true;
+    },
+    text: () => tail,
+  };
 }
 
 function lastLine(output: string): string {
@@ -90,15 +72,4 @@ function lastLine(output: string): string {
   )
     .trim()
     .slice(0, longestCause);
-}
-
-function endAll(child: ChildProcess): void {
-  const { pid } = child;
-  if (pid === undefined) return;
-  try {
-    if (process.platform === 'win32') child.kill('SIGKILL');
-    else process.kill(-pid, 'SIGKILL');
-  } catch {
-    // It has ended already.
-  }
 }
