@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../support/run-command.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { standStill } from '../support/stand-still.ts';
 
 const plain = [
   'loaded',
@@ -265,11 +266,13 @@ test.each(['together', 'apart'])(
     await page.locator('.editor-host').hover();
     await page.mouse.wheel(0, 2100);
     await expect.poll(async () => (await whereabouts()).text.words).toMatch(/^Paragraph \d/);
+    await standStill(page);
     if (how === 'apart') {
       await page.locator('.preview-frame').hover();
       await page.mouse.wheel(0, 900);
     }
     await expect.poll(async () => (await whereabouts()).page.words).toMatch(/^Paragraph \d\d/);
+    await standStill(page);
     const before = await whereabouts();
     await open('loaded.md');
     await expect.poll(async () => (await whereabouts()).text.words).toContain('Weekly');
