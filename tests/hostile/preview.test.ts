@@ -76,6 +76,7 @@ describe.each(layers)('without the %s', (layer) => {
     const { ran, reached, windows } = await window.outcome();
     say(`${every.length} cases without the ${layer}, ${arrived} of them seen on the page`);
     expect({ ran, reached, windows }).toEqual({ ran: [], reached: [], windows: 1 });
+    expect(arrived).toBeGreaterThan(every.length * 0.98);
     await window.close();
   });
 });

@@ -22,40 +22,40 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
-/** Replaces all of what is looked for; that it is not there is a fault of the test. */
-function replaceAll(text: string, wanted: RegExp, replacement: string, count: number): string {
-  const found = text.match(wanted)?.length ?? 0;
-  if (found !== count) throw new Error(`${wanted} is there ${found} times, not ${count}`);
-  return text.replace(wanted, replacement);
+/** What a layer is in the built scripts, how often it is there, and what stands in its place without it. */
+const inScripts: Readonly<Partial<Record<Layer, readonly [RegExp, number, string]>>> = {
+  sanitiser: [
+    /(?<=return [\w$]+\()[\w$]+\.sanitize\((?=\w+,)/g,
+    2,
+    '(html=>document.createRange().createContextualFragment(html))(',
+  ],
+  sandbox: [/,sandbox:`allow-same-origin`/g, 2, ''],
+};
+
+function policyWithout(layer: Layer, path: string): string {
+  if (layer === 'policy') return '';
+  const policy = pagePolicy(path);
+  return layer === 'sandbox' ? policy.replace(/; sandbox [^;]*/, '') : policy;
 }
 
-function withoutSanitiser(script: string): string {
-  const asIs = '(html=>document.createRange().createContextualFragment(html))(';
-  return replaceAll(script, /(?<=return [\w$]+\()[\w$]+\.sanitize\((?=\w+,)/g, asIs, 2);
-}
-
-function withoutSandbox(script: string): string {
-  return replaceAll(script, /,sandbox:`allow-same-origin`/g, '', 2);
-}
-
-function served(layer: Layer): Readonly<Record<string, ServedFile>> {
+/** The built window's files without a layer; that it is not there to be taken away is a fault of the test. */
+export function filesWithout(layer: Layer): Readonly<Record<string, ServedFile>> {
   const names = ['index.html', 'preview.html'].concat(
     readdirSync(join(built, 'assets')).map((name) => `assets/${name}`),
   );
-  const texts = names.filter((name) => types[extname(name)] !== undefined);
-  return Object.fromEntries(
-    texts.map((name) => {
-      let body = readFileSync(join(built, name), 'utf8');
-      let policy = pagePolicy(`/${name}`);
-      if (name.includes('/index-') && name.endsWith('.js')) {
-        if (layer === 'sanitiser') body = withoutSanitiser(body);
-        if (layer === 'sandbox') body = withoutSandbox(body);
-      }
-      if (layer === 'policy') policy = '';
-      if (layer === 'sandbox') policy = policy.replace(/; sandbox [^;]*/, '');
-      return [`/${name}`, { body, policy, type: types[extname(name)] ?? '' }];
-    }),
-  );
+  const [wanted, times, replacement] = inScripts[layer] ?? [/$^/g, 0, ''];
+  let found = 0;
+  const files = names.flatMap((name) => {
+    const type = types[extname(name)];
+    if (type === undefined) return [];
+    const body = readFileSync(join(built, name), 'utf8').replace(wanted, () => {
+      found += 1;
+      return replacement;
+    });
+    return [[`/${name}`, { body, type, policy: policyWithout(layer, `/${name}`) }] as const];
+  });
+  if (found !== times) throw new Error(`the ${layer} is there ${found} times, not ${times}`);
+  return Object.fromEntries(files);
 }
 
 /** Runs the built app without one of its layers; the other three stay as they are. */
@@ -85,6 +85,6 @@ export async function takeAway(app: ElectronApplication, page: Page, layer: Laye
           file.policy === '' ? headers : { ...headers, 'content-security-policy': file.policy },
       });
     });
-  }, served(layer));
+  }, filesWithout(layer));
   await page.reload();
 }

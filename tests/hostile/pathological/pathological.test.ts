@@ -10,7 +10,7 @@ const kinds = [...Object.entries(markdownTexts), ...Object.entries(yamlTexts)].f
   wanted.test(name),
 );
 const sizes = (process.env['GALLEY_PATHOLOGICAL_SIZES'] ?? '100000,1000000').split(',').map(Number);
-const rounds = 3;
+const rounds = Number(process.env['GALLEY_PATHOLOGICAL_ROUNDS'] ?? 3);
 /** Ten times the text would keep the bare editor itself busy for minutes. */
 const tooSlowMs = 300;
 /** marked is "slow" when it takes this long for what it does in a hundredth of a second with prose. */
