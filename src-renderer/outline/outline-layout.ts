@@ -15,6 +15,8 @@ const bottomPadding = 24;
 export interface OutlineLayoutOptions extends ListLayoutOptions {
   /** How many rows are drawn on each side of those in sight. */
   readonly around: number;
+  /** How many of those in sight are drawn at most, from above. */
+  readonly most: number;
   /** A row that is drawn wherever it stands. */
   readonly shown: Key | null;
 }
@@ -30,17 +32,23 @@ export class OutlineLayout extends ListLayout<object, OutlineLayoutOptions> {
   #width = 0;
   #height = 0;
   #around = 0;
+  #most = Infinity;
   #shown: Key | null = null;
 
   override shouldInvalidateLayoutOptions(
     options: OutlineLayoutOptions,
     before: OutlineLayoutOptions,
   ): boolean {
-    return options.around !== before.around || options.shown !== before.shown;
+    return (
+      options.around !== before.around ||
+      options.most !== before.most ||
+      options.shown !== before.shown
+    );
   }
 
   override update({ layoutOptions }: UpdateContext): void {
     this.#around = layoutOptions?.around ?? 0;
+    this.#most = layoutOptions?.most ?? Infinity;
     this.#shown = layoutOptions?.shown ?? null;
     const width = this.virtualizer?.size.width ?? 0;
     if (this.collection === this.lastCollection && width === this.#width) return;
@@ -94,8 +102,11 @@ export class OutlineLayout extends ListLayout<object, OutlineLayoutOptions> {
     const around = isPoint ? 0 : this.#around;
     const places = new Set<number>();
     if (rect.area > 0) {
-      const last = Math.min(this.#rowAt(rect.maxY) + around, this.#keys.length - 1);
-      for (let place = Math.max(0, this.#rowAt(rect.y) - around); place <= last; place += 1) {
+      const first = this.#rowAt(rect.y);
+      const most = isPoint ? Infinity : this.#most;
+      const end = Math.min(this.#rowAt(rect.maxY) + 1, first + most);
+      const last = Math.min(end + around, this.#keys.length);
+      for (let place = Math.max(0, first - around); place < last; place += 1) {
         places.add(place);
       }
     }
