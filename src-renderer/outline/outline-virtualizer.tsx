@@ -40,11 +40,11 @@ export function OutlineVirtualizer({
   useEffect(() => {
     if (count === 0 || isAll) return undefined;
     const idle = requestIdleCallback(
-      () => setDrawn((before) => ({ ...before, rows: before.rows + rowsPerStep })),
+      () => setDrawn({ issueId, rows: rows + rowsPerStep }),
       most === Infinity ? {} : { timeout: waitsMs },
     );
     return () => cancelIdleCallback(idle);
-  }, [count, isAll, rows, most]);
+  }, [issueId, count, isAll, rows, most]);
   useEffect(() => onRowWanted(setShown), []);
 
   const options = useMemo(

@@ -5,17 +5,24 @@ import { OutlineLayout } from '../../../../src-renderer/outline/outline-layout.t
 interface Shown {
   readonly levels: readonly number[];
   readonly around?: number;
+  readonly most?: number;
   readonly shown?: Key;
   readonly persisted?: readonly Key[];
 }
 
 /** A layout of rows that are called by their places, as the virtualizer holds it. */
-function layoutOf({ levels, around = 0, shown, persisted = [] }: Shown): OutlineLayout {
+function layoutOf({
+  levels,
+  around = 0,
+  most = Infinity,
+  shown,
+  persisted = [],
+}: Shown): OutlineLayout {
   const layout = new OutlineLayout();
   const collection = levels.map((level, place) => ({ type: 'item', key: `${place}`, level }));
   const virtualizer = { collection, size: { width: 200 }, persistedKeys: new Set(persisted) };
   Object.assign(layout, { virtualizer });
-  layout.update({ layoutOptions: { around, shown: shown ?? null } });
+  layout.update({ layoutOptions: { around, most, shown: shown ?? null } });
   return layout;
 }
 
@@ -50,6 +57,13 @@ test('so is the row with the focus and one that is asked for, in their order', (
   const levels = Array.from({ length: 100 }, () => 1);
   const layout = layoutOf({ levels, shown: '3', persisted: ['90', 'gone'] });
   expect(drawn(layout, 280, 27)).toEqual(['3', '10', '90']);
+});
+
+test('first only some of those in sight are drawn, from above', () => {
+  const levels = Array.from({ length: 100 }, () => 1);
+  expect(drawn(layoutOf({ levels, most: 3 }), 280, 500)).toEqual(['10', '11', '12']);
+  expect(drawn(layoutOf({ levels, most: 3 }), 280, 28)).toEqual(['10', '11']);
+  expect(drawn(layoutOf({ levels, most: 3, shown: '40' }), 280, 500)).toContain('40');
 });
 
 test('nothing is drawn before the window has a size', () => {
