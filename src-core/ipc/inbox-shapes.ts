@@ -11,6 +11,8 @@ import {
 /** The open library's inbox as it is on disk. */
 export const inboxSchema = z.object({
   libraryId: z.string(),
+  /** Of two that the window is told of, the one with the higher number is the newer, whichever came last. */
+  version: z.number(),
   entries: z.array(inboxEntrySchema).readonly(),
   problems: z.array(inboxProblemSchema).readonly(),
 });
@@ -36,17 +38,17 @@ export type Arrival = z.infer<typeof arrivalSchema>;
 
 const ids = z.array(z.string().max(200)).max(inboxLimits.entries);
 
-/** Every change is written at once, and told by `inbox.changed` before its call is answered. */
+/** Every change is written at once, and told by `inbox.changed`, before or after its call is answered. */
 export const inboxCalls = {
   'inbox.read': { input: z.undefined(), output: inboxSchema },
   'inbox.add': {
     input: z.object({ links: z.array(inboxLinkSchema).max(inboxLimits.links) }),
     output: addedLinksSchema,
   },
-  /** The entries that were changed, as they are now; those that are gone are left out. */
+  /** The inbox with the changes; entries that are gone are left out. */
   'inbox.change': {
     input: z.object({ changes: z.array(entryChangeSchema).max(inboxLimits.entries) }),
-    output: z.object({ entries: z.array(inboxEntrySchema).readonly() }),
+    output: inboxSchema,
   },
   /** Takes entries out of the file, as the undo of adding does. */
   'inbox.remove': { input: z.object({ ids }), output: z.undefined() },

@@ -15,10 +15,7 @@ export function inboxCalls(
       return read;
     },
     'inbox.add': ({ links }) => inbox.add(links),
-    'inbox.change': async ({ changes }) => {
-      const changed = await inbox.change(changes);
-      return changed.ok ? ok({ entries: changed.value }) : changed;
-    },
+    'inbox.change': ({ changes }) => inbox.change(changes),
     'inbox.remove': ({ ids }) => inbox.remove(ids),
     'inbox.allow-watch': async () => ok(await watched.allow()),
     'inbox.copy-bookmarklet': async () => {

@@ -1,7 +1,7 @@
 import type { AppError } from '#core/app-error.ts';
 import { addLinks } from '#core/inbox/add-links.ts';
 import { changeEntries, removeEntries } from '#core/inbox/change-inbox.ts';
-import type { EntryChange, InboxEntry, InboxLink } from '#core/inbox/entry.ts';
+import type { EntryChange, InboxLink } from '#core/inbox/entry.ts';
 import { readInbox, type InboxText } from '#core/inbox/read-inbox.ts';
 import type { Inbox, LinksAdded } from '#core/ipc/inbox-shapes.ts';
 import { err, ok, type Result } from '#core/result.ts';
@@ -19,10 +19,8 @@ export interface InboxDesk {
     /** Refused where another library is open by then; missing for whichever is open. */
     libraryId?: string,
   ) => Promise<Result<LinksAdded, AppError>>;
-  /** The changed entries; those that are gone are left out. */
-  readonly change: (
-    changes: readonly EntryChange[],
-  ) => Promise<Result<readonly InboxEntry[], AppError>>;
+  /** The inbox with the changes; entries that are gone are left out. */
+  readonly change: (changes: readonly EntryChange[]) => Promise<Result<Inbox, AppError>>;
   readonly remove: (ids: readonly string[]) => Promise<Result<undefined, AppError>>;
   /** Reads the file again, e.g. after something happened in the library's folder. */
   readonly look: () => void;
@@ -34,6 +32,11 @@ export interface InboxDeskOptions extends InboxFileTools {
   readonly newId: () => string;
   /** The inbox is not what it was. */
   readonly onChange: (inbox: Inbox) => void;
+}
+
+interface Written<Changed> {
+  readonly changed: Changed;
+  readonly inbox: Inbox;
 }
 
 interface Known {
@@ -48,6 +51,7 @@ export function createInboxDesk(options: InboxDeskOptions): InboxDesk {
   const queue = createPathQueue();
   const canonicalUrls = createCanonicalUrls();
   let known: Known | null = null;
+  let version = 0;
 
   const show = (next: Known): Inbox => {
     const isNew = known?.inbox.libraryId !== next.inbox.libraryId || known.text !== next.text;
@@ -56,34 +60,42 @@ export function createInboxDesk(options: InboxDeskOptions): InboxDesk {
     return next.inbox;
   };
 
+  function asKnown(
+    text: string | null,
+    libraryId: string,
+    { entries, problems }: Pick<Inbox, 'entries' | 'problems'>,
+  ): Known {
+    version += 1;
+    return { text, inbox: { libraryId, version, entries, problems } };
+  }
+
   async function load({ folder, shown }: OpenLibrary): Promise<Known> {
     const read = await inboxText(disk, folder);
     const libraryId = shown.id;
     if (read.ok) {
       const isKnown = known?.inbox.libraryId === libraryId && known.text === read.value;
       if (known !== null && isKnown) return known;
-      const { entries, problems } = readInbox(read.value);
-      return { text: read.value, inbox: { libraryId, entries, problems } };
+      return asKnown(read.value, libraryId, readInbox(read.value));
     }
     const detail = 'cause' in read.error ? read.error.cause : read.error.code;
     const problems = [{ line: 0, kind: 'unreadable' as const, detail }];
-    return { text: null, inbox: { libraryId, entries: [], problems } };
+    return asKnown(null, libraryId, { entries: [], problems });
   }
 
   const write = <Changed extends InboxText>(
     change: (text: string, opened: OpenLibrary) => Changed,
     libraryId?: string,
   ) =>
-    queue.run('', async (): Promise<Result<Changed, AppError>> => {
+    queue.run('', async (): Promise<Result<Written<Changed>, AppError>> => {
       const opened = library();
       if (opened === null) return err(noLibrary);
       if (libraryId !== undefined && opened.shown.id !== libraryId) return err(noLibrary);
       const changed = await writeInboxFile(options, opened.folder, (text) => change(text, opened));
       if (!changed.ok) return changed;
-      const { text, entries, problems } = changed.value;
+      const next = asKnown(changed.value.text, opened.shown.id, changed.value);
       const isOpen = library()?.shown.id === opened.shown.id;
-      if (isOpen) show({ text, inbox: { libraryId: opened.shown.id, entries, problems } });
-      return changed;
+      if (isOpen) show(next);
+      return ok({ changed: changed.value, inbox: next.inbox });
     });
 
   return {
@@ -100,13 +112,13 @@ export function createInboxDesk(options: InboxDeskOptions): InboxDesk {
         return addLinks(text, links, { now: now().toISOString(), newId, canonical });
       }, libraryId);
       if (!written.ok) return written;
-      const { added, already, refused, leftOut } = written.value;
+      const { added, already, refused, leftOut } = written.value.changed;
       return ok({ added, already, refused, leftOut });
     },
     change: async (changes) => {
       const at = now().toISOString();
       const written = await write((text) => changeEntries(text, changes, at));
-      return written.ok ? ok(written.value.changed) : written;
+      return written.ok ? ok(written.value.inbox) : written;
     },
     remove: async (ids) => {
       const written = await write((text) => removeEntries(text, ids));

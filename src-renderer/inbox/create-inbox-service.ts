@@ -20,6 +20,9 @@ export function createInboxService({ bridge, store, notices, translate }: InboxD
   let told = '';
   /** What is wrong with the file is told once, until it is something else. */
   function show(inbox: Inbox): void {
+    const { library, inbox: shown } = store.getState();
+    if (library?.id !== inbox.libraryId) return;
+    if (shown?.libraryId === inbox.libraryId && shown.version >= inbox.version) return;
     store.setState({ inbox });
     const wrong = inbox.problems.map(({ kind, detail }) => [kind, detail]);
     const key = JSON.stringify([inbox.libraryId, wrong]);
@@ -33,22 +36,20 @@ export function createInboxService({ bridge, store, notices, translate }: InboxD
     store.setState({ inbox: null });
     if (library === null) return;
     const inbox = await bridge.call('inbox.read', undefined);
-    const isOpen = inbox.ok && store.getState().library?.id === inbox.value.libraryId;
-    if (isOpen) show(inbox.value);
+    if (inbox.ok) show(inbox.value);
   }
   store.subscribe((state, before) => {
     if (state.library?.id !== before.library?.id) void read();
   });
   void read();
-  bridge.on('inbox.changed', (inbox) => {
-    if (store.getState().library?.id === inbox.libraryId) show(inbox);
-  });
+  bridge.on('inbox.changed', show);
 
-  async function change(changes: readonly EntryChange[]): Promise<readonly InboxEntry[] | null> {
+  async function change(changes: readonly EntryChange[]): Promise<boolean> {
     const changed = await bridge.call('inbox.change', { changes: [...changes] });
-    if (changed.ok) return changed.value.entries;
-    notices.fail(changed.error);
-    return null;
+    // Told of by an event too, which may come later: whoever waits for the change sees it.
+    if (changed.ok) show(changed.value);
+    else notices.fail(changed.error);
+    return changed.ok;
   }
 
   async function remove(ids: readonly string[]): Promise<void> {
@@ -118,7 +119,7 @@ export function createInboxService({ bridge, store, notices, translate }: InboxD
       const entries = store.getState().inbox?.entries ?? [];
       const wanted = new Set(changes.map(({ id }) => id));
       const back = entries.filter(({ id }) => wanted.has(id)).map(asItIs);
-      if ((await change(changes)) === null) return false;
+      if (!(await change(changes))) return false;
       const undo = { label: translate()('inbox.undo'), run: () => void change(back) };
       notices.toast({ tone: 'success', text, actions: [undo] });
       return true;

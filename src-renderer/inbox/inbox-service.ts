@@ -1,4 +1,4 @@
-import type { EntryChange, InboxEntry, InboxLink } from '#core/inbox/entry.ts';
+import type { EntryChange, InboxLink } from '#core/inbox/entry.ts';
 import type { Copied } from '#core/inbox/links-in-html.ts';
 import type { LinksAdded } from '#core/ipc/inbox-shapes.ts';
 
@@ -6,8 +6,8 @@ import type { LinksAdded } from '#core/ipc/inbox-shapes.ts';
 export interface InboxService {
   /** Adds links and tells what came of it, with an undo; null when it failed. */
   add(links: readonly InboxLink[]): Promise<LinksAdded | null>;
-  /** Changes entries at once; the entries as they are then, null when it failed. */
-  change(changes: readonly EntryChange[]): Promise<readonly InboxEntry[] | null>;
+  /** Changes entries; once it is done the store has them so. False when it failed. */
+  change(changes: readonly EntryChange[]): Promise<boolean>;
   /** The same with a toast that says `text` and offers to put the entries back as they were. */
   changeWithUndo(changes: readonly EntryChange[], text: string): Promise<boolean>;
   /** Adds the links of what was dropped or pasted: text, Markdown or HTML. */

@@ -58,7 +58,7 @@ describe('I6: two programs at once', () => {
     const added = await first.add([{ url: 'https://example.org/a', source }]);
     const id = added.ok ? (added.value.added[0]?.id ?? '') : '';
     const changed = await second.change([{ id, set: { state: 'skipped' } }]);
-    expect(changed).toMatchObject({ ok: true, value: [{ id, state: 'skipped' }] });
+    expect(changed).toMatchObject({ ok: true, value: { entries: [{ id, state: 'skipped' }] } });
     expect(await read(folder)).toContain('"state":"skipped"');
   });
 });

@@ -30,7 +30,7 @@ function desk() {
       await new Promise<void>((resolve) => {
         release = resolve;
       });
-      return [];
+      return true;
     },
   };
   return {
