@@ -1,3 +1,5 @@
+import { patchElement } from './patch-element.ts';
+
 /** A block of the page. */
 interface Block {
   html: string;
@@ -194,7 +196,7 @@ export function createBlockGroups(
         block.html = html;
         const old = block.element;
         if (old === null) keepRoom(block.group);
-        else old.replaceWith(elementFor(block));
+        else patchElement(old, make(html));
       }
     },
     build,

@@ -62,10 +62,13 @@ export function connectPage(
     });
   const dress = (state: AppState): void => {
     page.showTitle(titleToShow(state));
-    document.documentElement.lang = state.issue?.language ?? state.language;
     const isDarkWindow = window.document.documentElement.dataset['theme'] === 'dark';
     const { isDark, width } = pageLook(state.preferences.previewLooks[pageLookId], isDarkWindow);
-    Object.assign(document.documentElement.dataset, { theme: isDark ? 'dark' : 'light', width });
+    setAttributes(document.documentElement, {
+      lang: state.issue?.language ?? state.language,
+      'data-theme': isDark ? 'dark' : 'light',
+      'data-width': width,
+    });
   };
   const keepPlace = (state: AppState): void => {
     const line = sync.line();
@@ -106,6 +109,13 @@ export function connectPage(
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** Only what differs: the same language said once more has the styles of the whole page computed anew. */
+function setAttributes(element: HTMLElement, attributes: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
 }
 
 /** The theme may change with the system's, without any change of the state. */

@@ -10,10 +10,12 @@ import {
 } from './remote-pictures.ts';
 import { sanitise } from './sanitise.ts';
 
+type ShownPage = Pick<TrackedMarkdown, 'pieces' | 'line'>;
+
 /** The frame's page: patched from outside, since nothing may run inside. */
 export interface PreviewPage {
   /** Shows a text: what is in sight at once as far as this takes no time, the rest when it comes near. */
-  show(page: Pick<TrackedMarkdown, 'pieces' | 'line'>): void;
+  show(page: ShownPage): void;
   /** The title where the text itself shows none (it stands in the front matter); null for none. */
   showTitle(title: string | null): void;
   /** Where the blocks are. */
@@ -41,19 +43,35 @@ function countBlocks(pieces: readonly Piece[], from: number, to: number): number
   return count;
 }
 
+/** Whether two pages have the same blocks on the same lines, whatever is in them. */
+function haveSameLines(one: ShownPage, other: ShownPage): boolean {
+  return (
+    one.line === other.line &&
+    one.pieces.length === other.pieces.length &&
+    one.pieces.every((piece, index) => {
+      const next = other.pieces[index];
+      if (next === piece) return true;
+      return piece.lines === next?.lines && (piece.html === null) === (next.html === null);
+    })
+  );
+}
+
 export function createPage(document: Document, pictures: ShownPictures): PreviewPage {
   const page = document.getElementById('page') ?? document.body;
   const titleElement = document.createElement('h1');
   titleElement.className = 'page-title';
   const groups = createBlockGroups(page, make);
-  let shown: Pick<TrackedMarkdown, 'pieces' | 'line'> = { pieces: [], line: 1 };
+  let shown: ShownPage = { pieces: [], line: 1 };
   /** The lines of the blocks; null until somebody asks. */
   let lines: readonly number[] | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let frame: number | null = null;
   let isCalibrated = false;
   const listeners = new Set<() => void>();
-  const tell = (): void => {
+  let version = 0;
+  /** The end of the page says whether a key that only changed words moved anything. */
+  const tell = (isOnlyWords = false): void => {
+    if (!isOnlyWords) version += 1;
     for (const listen of listeners) listen();
   };
   const view = document.defaultView;
@@ -158,12 +176,13 @@ export function createPage(document: Document, pictures: ShownPictures): Preview
       const htmls = next.pieces.slice(from, from + inserted).flatMap(({ html }) => html ?? []);
       const first = countBlocks(next.pieces, 0, from);
       const gone = countBlocks(shown.pieces, from, from + removed);
+      const isOnlyWords = haveSameLines(shown, next);
       shown = next;
-      lines = null;
+      if (!isOnlyWords) lines = null;
       groups.replace(first, gone, htmls);
       page.classList.toggle('is-long', groups.count() > longPage);
       if (gone !== htmls.length || timer !== null) buildSome();
-      tell();
+      tell(isOnlyWords);
     },
     showTitle(title) {
       if (title === null) titleElement.remove();
@@ -189,6 +208,7 @@ export function createPage(document: Document, pictures: ShownPictures): Preview
         return top;
       },
       bottom: () => bottomOf(groups.all.at(-1)?.element),
+      version: () => version,
       onChange(listen) {
         listeners.add(listen);
         return () => listeners.delete(listen);

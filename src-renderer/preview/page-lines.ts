@@ -19,6 +19,8 @@ export interface PageBlocks {
   topOf(index: number): number;
   /** Where the last block ends; 0 without blocks. */
   bottom(): number;
+  /** Grows when blocks may stand elsewhere, or be of other lines, without the last one ending elsewhere. */
+  version(): number;
   /** Blocks were shown, or heights have settled. Tells many changes of one frame as often as it likes. */
   onChange(listener: () => void): () => void;
 }

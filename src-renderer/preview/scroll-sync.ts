@@ -50,7 +50,7 @@ export function pageSide(page: Document, lines: PageLines, blocks: PageBlocks): 
     makeRoom(height) {
       if (height === below) return;
       below = height;
-      root.style.setProperty('--room-below', `${height}px`);
+      body.style.setProperty('--room-below', `${height}px`);
     },
     scrolled: () => view?.scrollY ?? 0,
     mostScrolled: () => root.scrollHeight - root.clientHeight,
@@ -60,6 +60,7 @@ export function pageSide(page: Document, lines: PageLines, blocks: PageBlocks): 
       return () => page.removeEventListener('scroll', listen);
     },
     onChange: (listen) => blocks.onChange(listen),
+    version: () => blocks.version(),
     onGesture: (listen) => onGesture(page, () => true, listen),
     follow(isFollowing) {
       // Put right by the line, and by the browser as well, it would move twice.

@@ -42,6 +42,8 @@ export function syncPage({ document, blocks, lines, editor, store }: SyncDeps): 
   let isClick = false;
   /** The page has been shown once, where the text was. */
   let isPlaced = false;
+  /** How everything stood when the cursor's line was made to be seen last. */
+  let shownAt = '';
   /** Where the page was left; null once it is there and was moved. */
   let left: number | null = null;
 
@@ -61,12 +63,16 @@ export function syncPage({ document, blocks, lines, editor, store }: SyncDeps): 
     }
     pair.settle();
     const { line } = editor.position();
+    const standing = `${pair.standing()} ${line}`;
+    if (standing === shownAt) return;
+    shownAt = standing;
     const { first, second } = seenAt(line);
     const [room, pageRoom] = [sides.first.room(), sides.second.room()];
     const isSeen = second >= 0 && second <= pageRoom - roomBelow;
     if (isSeen || first < 0 || first > room || pageRoom === 0) return;
     pair.hold({ first, second: Math.min(first, Math.max(0, pageRoom - roomBelow)) });
     pair.settle();
+    shownAt = `${pair.standing()} ${line}`;
   }
 
   /** The line, or the nearest one before it that is not blank: no one clicks what separates two blocks. */
@@ -100,6 +106,7 @@ export function syncPage({ document, blocks, lines, editor, store }: SyncDeps): 
 
   /** Puts the page where it was left: what comes into sight moves it, until somebody scrolls. */
   function place(): void {
+    if (left === null) return;
     const isAlone = pair === null || sides.first.room() === 0;
     if (!isAlone) left = null;
     if (isPaused || left === null) return;

@@ -12,6 +12,8 @@ export interface ScrollSide extends PlacedSide {
   readonly onGesture: (listener: () => void) => () => void;
   /** Adds so much empty room below its end. */
   readonly makeRoom: (height: number) => void;
+  /** Grows when something on it stands elsewhere although its end does not. */
+  readonly version?: () => number;
   /** Told whether it follows: only a side that does not keeps its place by itself when heights change. */
   readonly follow?: (isFollowing: boolean) => void;
 }
@@ -23,6 +25,8 @@ export interface ScrollPair {
   lead(side: SideName): void;
   /** Puts the side that follows right. */
   settle(): void;
+  /** Where everything stands, to be compared with where it stood before. */
+  standing(): string;
   /**
    * Lets a place stand where it is seen now, so far below both edges; on scrolling, the two come back to the
    * same place at the edge little by little.
@@ -56,11 +60,15 @@ export function pairScrolling(sides: Readonly<Record<SideName, ScrollSide>>): Sc
   let hold: Hold | null = null;
   /** Where the side that follows was put last. */
   let put: number | null = null;
+  /** How everything stood when it was put right, and when both got their room, last. */
+  let settled = '';
+  let aligned = '';
 
   function lead(side: SideName): void {
     if (leader === side) return;
     leader = side;
     put = null;
+    settled = '';
     sides[side].follow?.(false);
     sides[other(side)].follow?.(true);
   }
@@ -83,15 +91,22 @@ export function pairScrolling(sides: Readonly<Record<SideName, ScrollSide>>): Sc
     return Math.max(0, held + back * (paired - held));
   }
 
+  /** To ask where each line stands is dear, and most keys move none. */
+  const standing = (): string =>
+    [sides.first, sides.second]
+      .flatMap((side) => [side.end(), side.room(), side.scrolled(), side.version?.()])
+      .join(' ');
+
   function settle(): void {
     const to = sides[other(leader)];
-    if (isPaused) return;
+    if (isPaused || (hold === null && settled === standing())) return;
     // What is not shown has nothing to say.
     if (sides[leader].room() === 0) lead(other(leader));
     else if (to.room() > 0) {
       const top = target();
       if (Math.abs(Math.min(top, to.mostScrolled()) - to.scrolled()) >= 1) to.scrollTo(top);
       put = to.scrolled();
+      settled = standing();
     }
   }
 
@@ -99,7 +114,10 @@ export function pairScrolling(sides: Readonly<Record<SideName, ScrollSide>>): Sc
   function align(): void {
     frame ??= requestAnimationFrame(() => {
       frame = null;
-      if (!isPaused && sides.first.room() > 0 && sides.second.room() > 0) {
+      const now = standing();
+      if (!isPaused && now !== aligned && sides.first.room() > 0 && sides.second.room() > 0) {
+        aligned = now;
+        settled = '';
         const rooms = roomBelow(sides.first, sides.second);
         sides.first.makeRoom(rooms[0]);
         sides.second.makeRoom(rooms[1]);
@@ -131,6 +149,7 @@ export function pairScrolling(sides: Readonly<Record<SideName, ScrollSide>>): Sc
   return {
     lead,
     settle,
+    standing,
     hold(below) {
       hold = {
         below,

@@ -9,6 +9,7 @@ function estimated(...marks: readonly (readonly [line: number, top: number])[]):
     topOf: (index) => marks[index]?.[1] ?? 0,
     elementOf: () => null,
     bottom: () => (marks.at(-1)?.[1] ?? 0) + 100,
+    version: () => 0,
     onChange: () => () => undefined,
   };
 }
