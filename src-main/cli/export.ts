@@ -14,14 +14,11 @@ import type { Target } from '#core/export/target.ts';
 import { translateData, type Translate } from '#core/messages/translator.ts';
 import { reasonsOf } from '../export/export-maker.ts';
 import { withPictures } from '../export/make-pictures.ts';
-import { writeExport } from '../export/write-export.ts';
-import { realDisk } from '../files/disk.ts';
 import type { Command, CommandInput, CommandWorld, ExitCode } from './command.ts';
 import { renderPagesInApp } from './render-pages-in-app.ts';
 import { sayPreflight } from './say-preflight.ts';
 import { readIssue, type IssueFile } from './read-issue.ts';
-import { commandLineMemory } from './export-memory.ts';
-import { commandLineWriter, writingFailure } from './save-file.ts';
+import { writeFiles } from './write-files.ts';
 
 export const exportIssue: Command = {
   name: 'export',
@@ -97,38 +94,12 @@ async function exportTo(
   if (!whole.ok) return refused(whole.error);
   const { files, report } = whole.value;
   const { patches } = output;
-  const issuePath = await realpath(file.path);
-  let foreign: readonly string[] = [];
-  const written = await writeExport(
-    out,
-    { files, patches },
-    {
-      disk: realDisk,
-      writer: commandLineWriter(world),
-      memory: commandLineMemory(world),
-      isIssue: (path) => Promise.resolve(path === issuePath),
-      ask: (questions) => {
-        const mayReplace = input.flags.has('replace');
-        foreign = questions.flatMap(({ path, kind }) =>
-          kind === 'replace' && !mayReplace ? [path] : [],
-        );
-        return Promise.resolve(foreign.length > 0 ? null : questions.map(() => 'replace'));
-      },
-    },
-  );
+  const issues = new Set([await realpath(file.path)]);
+  const mayReplace = input.flags.has('replace');
+  const written = await writeFiles(out, { files, patches }, { issues, mayReplace }, world);
   if (!written.ok) {
-    const isIssue = written.error.code === 'export/is-issue';
-    world.say(
-      isIssue
-        ? translate('commandLine.overwritesIssue', { path: issuePath })
-        : writingFailure(written.error, out, translate),
-    );
-    return 2;
-  }
-  if (written.value === null) {
-    if (input.flags.has('json')) printJson(world, target, [], []);
-    world.say(translate('commandLine.notOurs', { paths: foreign.join(', ') }));
-    return 1;
+    if (written.error === 1 && input.flags.has('json')) printJson(world, target, [], []);
+    return written.error;
   }
   const entries = report.map((entry) => reportEntry(entry, translate));
   const paths = [...files, ...patches].map(({ path }) => path);

@@ -11,6 +11,7 @@ import { newIssue } from './new-issue.ts';
 import { outline } from './outline.ts';
 import { readArguments } from './read-arguments.ts';
 import { search } from './search.ts';
+import { season } from './season.ts';
 import { split } from './split.ts';
 import { stats } from './stats.ts';
 import { targets } from './targets.ts';
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   findLink,
   search,
   stats,
+  season,
   twins,
   split,
   join,

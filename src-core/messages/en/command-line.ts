@@ -147,4 +147,31 @@ export const commandLine = {
   issueNumber: 'issue {number, number}',
   exportedFile: 'wrote {path}',
   reportLine: '{path}:{line, number}: {message}',
+
+  seasonSummary: 'list the seasons of a library, or compile one',
+  seasonIssuesHelp: 'the season’s issues by number, e.g. 61-90',
+  seasonNumberHelp: 'the season by its own number',
+  seasonFormHelp: 'full: issue by issue; links: the heads of all items by section',
+  seasonOutHelp: 'the Markdown file to write',
+  seasonPrefaceHelp: 'a Markdown file that stands before the issues',
+  seasonAfterwordHelp: 'a Markdown file that stands after them',
+  seasonStatsHelp: 'count the season’s items instead of compiling it',
+  notARange: '{name} must be two numbers, e.g. 61-90, not “{value}”',
+  noSuchSeason:
+    'there is no season {number}: {path} has {count, plural, =0 {none} one {one} other {#}}',
+  issuesOrSeason: 'say either --issues or --season',
+  noSeasonLength:
+    '{path} does not tell how many issues a season has; say --issues, or set season: length in galley.yaml',
+  noIssuesInRange: '{path} has no issues from {from, number} to {to, number}',
+  outNeeded: 'say where to write with --out FILE, or count with --stats',
+  notASeasonFile: '{path} must end in .md',
+  seasonLine:
+    '{number, number}: issues {from, number} to {to, number}, {count, number} of {length, number}{gaps, select, none {} other {, missing {gaps}}}',
+  seasonSectionLine: '{title}: {items, number} ({share})',
+  seasonTotalLine:
+    '{issues, plural, one {# issue} other {# issues}}, {items, plural, one {# item} other {# items}}',
+  seasonGap: 'no issue {numbers} in this season',
+  seasonLeftOut: 'left out, as nothing of it is in that language: {paths}',
+  seasonNoOriginals:
+    'the addresses of the issues are not known; set season: original in galley.yaml',
 } as const;
