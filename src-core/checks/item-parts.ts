@@ -1,9 +1,22 @@
-import type { Item } from '../issue/model.ts';
+import type { Item, Section } from '../issue/model.ts';
+import { originOf } from '../issue/parse/shift.ts';
 import type { Range } from '../text/edit.ts';
 
 /** Whether an item is about the page that it links first: no words stand before the link. */
 export function leadsWithLink(text: string, { head, titleRange, url }: Item): boolean {
   return url !== null && /^[^\p{L}]*\[[*_`\s]*$/u.test(text.slice(head.from, titleRange.from));
+}
+
+const leading = new WeakMap<Section, readonly boolean[]>();
+
+/** The same of each item of a section. */
+export function leadingItems(text: string, section: Section): readonly boolean[] {
+  const origin = originOf(section);
+  const known = leading.get(origin);
+  if (known !== undefined) return known;
+  const found = section.items.map((item) => leadsWithLink(text, item));
+  leading.set(origin, found);
+  return found;
 }
 
 /** What stands between an item's number and what follows it; null for other marks than `、` and `.`. */

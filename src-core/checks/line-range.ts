@@ -11,12 +11,20 @@ export function issueRange({ text, issue }: Pick<IssueView, 'text' | 'issue'>): 
 }
 
 /** What stands on a line (from 1) without the blanks around it; null for a blank one. */
-export function lineWords(view: IssueView, line: number): Range | null {
-  const { text, lines } = view;
+export function lineWords({ text, lines }: IssueView, line: number): Range | null {
   const start = lines.starts[line - 1];
   if (start === undefined || line > lines.count) return null;
-  const next = lines.starts[line] ?? text.length;
-  let [from, to] = [start, next];
+  return trimmed(text, start, lines.starts[line] ?? text.length);
+}
+
+/** The same for the line that holds a place. */
+export function lineWordsAt(text: string, at: number): Range | null {
+  const end = text.indexOf('\n', at);
+  return trimmed(text, text.lastIndexOf('\n', at - 1) + 1, end === -1 ? text.length : end);
+}
+
+function trimmed(text: string, start: number, end: number): Range | null {
+  let [from, to] = [start, end];
   while (from < to && isBlank(text, from)) from += 1;
   while (to > from && isBlank(text, to - 1)) to -= 1;
   return from < to ? { from, to } : null;

@@ -1,10 +1,8 @@
-import type { Issue, Item, Section } from '../issue/model.ts';
+import type { Item, Section } from '../issue/model.ts';
 import type { Range } from '../text/edit.ts';
 
 /** An item whose head line is gone: what it says stands at the end of the item before, or before all. */
 export interface LostHead extends Range {
-  /** Of its section, from 0. */
-  readonly section: number;
   /** The number that is missing. */
   readonly number: number;
 }
@@ -17,34 +15,28 @@ const habit = 0.8;
  * Where a number is missing and the item before has a paragraph more than the items of its section have,
  * or the section's text begins before its second item.
  */
-export function lostHeads(text: string, { sections }: Issue): readonly LostHead[] {
-  return sections.flatMap((section, index) => {
-    const { items } = section;
-    if (items.length < fewestItems || items.some(({ number }) => number === null)) return [];
-    const first = firstLost(text, section);
-    const isGap = ({ number }: Item, place: number) =>
-      (items[place + 1]?.number ?? 0) === (number ?? 0) + 2;
-    if (!items.some(isGap)) return first.map((one) => ({ ...one, section: index }));
-    const usual = usualCount(text, items);
-    const later =
-      usual === null
-        ? []
-        : items.flatMap((item, place) => {
-            const next = items[place + 1];
-            if (next === undefined || !isGap(item, place)) return [];
-            const own = paragraphs(text, item);
-            const extra = own[usual];
-            const last = own.at(-1);
-            if (extra === undefined || last === undefined) return [];
-            return [
-              { section: index, number: (item.number ?? 0) + 1, from: extra.from, to: last.to },
-            ];
-          });
-    return [...first.map((one) => ({ ...one, section: index })), ...later];
+export function lostHeads(text: string, section: Section): readonly LostHead[] {
+  const { items } = section;
+  if (items.length < fewestItems || items.some(({ number }) => number === null)) return [];
+  const first = firstLost(text, section);
+  const isGap = ({ number }: Item, place: number) =>
+    (items[place + 1]?.number ?? 0) === (number ?? 0) + 2;
+  if (!items.some(isGap)) return first;
+  const usual = usualCount(text, items);
+  if (usual === null) return first;
+  const later = items.flatMap((item, place): readonly LostHead[] => {
+    const next = items[place + 1];
+    if (next === undefined || !isGap(item, place)) return [];
+    const own = paragraphs(text, item);
+    const extra = own[usual];
+    const last = own.at(-1);
+    if (extra === undefined || last === undefined) return [];
+    return [{ number: (item.number ?? 0) + 1, from: extra.from, to: last.to }];
   });
+  return [...first, ...later];
 }
 
-function firstLost(text: string, { items, intro }: Section): readonly Omit<LostHead, 'section'>[] {
+function firstLost(text: string, { items, intro }: Section): readonly LostHead[] {
   const [first, second] = items;
   if (first?.number !== 2 || second?.number !== 3) return [];
   const words = text.slice(intro.from, intro.to);

@@ -1,3 +1,4 @@
+import type { Section } from '../issue/model.ts';
 import type { MessageKey } from '../messages/translator.ts';
 import type { Range, TextEdit } from '../text/edit.ts';
 import type { Block } from './block.ts';
@@ -42,10 +43,25 @@ export interface PlacedRule extends RuleFacts {
   check(block: Block, surroundings: Surroundings): readonly Problem[];
 }
 
+/** A section and what a rule of sections may go by beside it. */
+export interface SectionView {
+  readonly text: string;
+  readonly section: Section;
+  readonly house: House;
+  /** The issue's path below the library. */
+  readonly path: string;
+}
+
+/** A rule that needs to see one section and nothing around it: what it finds holds while that stays. */
+export interface SectionRule extends RuleFacts {
+  readonly sees: 'section';
+  check(view: SectionView): readonly Problem[];
+}
+
 /** A rule that compares parts of an issue, or the issue with its surroundings. */
 export interface IssueRule extends RuleFacts {
   readonly sees: 'issue';
   check(view: IssueView): readonly Problem[];
 }
 
-export type Rule = BlockRule | PlacedRule | IssueRule;
+export type Rule = BlockRule | PlacedRule | SectionRule | IssueRule;

@@ -3,6 +3,7 @@ import type { PartGroup } from '../parts/part-group.ts';
 import type { PartFacts, PartFile } from '../parts/part-file.ts';
 import { createPartIndex, type IndexedIssue } from '../parts/part-index.ts';
 import type { PartOptions } from '../parts/part-settings.ts';
+import { canonicalOf } from './canonical-of.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import type { IsExempt } from './exemptions.ts';
 import type { IssueLink } from './issue-links.ts';
@@ -152,10 +153,10 @@ export function createSentLinks(
   const gathered = () => (issues ??= gather(index.issues(), files));
 
   function issuesWith(address: string): readonly Issue[] {
+    const those = holders.get(address);
+    if (those === undefined) return [];
     const known = gathered();
-    const found = new Set(
-      [...(holders.get(address) ?? [])].flatMap((file) => known.ofFile.get(file.id) ?? []),
-    );
+    const found = new Set([...those].flatMap((file) => known.ofFile.get(file.id) ?? []));
     return [...found].toSorted(newestFirst);
   }
 
@@ -185,7 +186,8 @@ export function createSentLinks(
       if (own?.isCompilation === true) return [];
       const issueCount = gathered().count;
       return addresses.flatMap((address): SentBefore[] => {
-        const canonical = canonicalUrl(address, wrappers);
+        const canonical =
+          ownWrappers.length === 0 ? canonicalOf(address) : canonicalUrl(address, wrappers);
         if (canonical === null || isExempt(canonical)) return [];
         const all = issuesWith(canonical).filter(({ isCompilation }) => !isCompilation);
         const isYoung = all.length >= fewestOfFew && all.length >= mostOfFew * issueCount;

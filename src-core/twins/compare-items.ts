@@ -1,7 +1,6 @@
 import { textLinks } from '../links/text-links.ts';
-import { canonicalUrl } from '../links/canonical-url.ts';
+import { canonicalOf } from '../links/canonical-of.ts';
 import type { Item } from '../issue/model.ts';
-import { remember } from '../text/remember.ts';
 import type { ItemPair } from './align-twins.ts';
 import type { TwinText } from './twin-text.ts';
 
@@ -14,8 +13,6 @@ export interface Difference {
   readonly here: string;
   readonly there: string;
 }
-
-const canonical = remember((address) => canonicalUrl(address));
 
 /** What came of the last look at an item of the other language. */
 interface Compared {
@@ -110,7 +107,7 @@ export function fencesOf({ text }: Pick<TwinText, 'text'>, { body }: Item): stri
 function linksOf({ text }: TwinText, { body, note }: Item): ReadonlySet<string> {
   const to = note?.from ?? body.to;
   const links = textLinks(text, { from: body.from, to }, () => null);
-  return new Set(links.flatMap(({ address }) => canonical(address) ?? []));
+  return new Set(links.flatMap(({ address }) => canonicalOf(address) ?? []));
 }
 
 function without(all: ReadonlySet<string>, others: ReadonlySet<string>): string {

@@ -1,7 +1,6 @@
 import type { Issue, Item } from '../issue/model.ts';
 import type { ParseText } from '../issue/text-reader.ts';
-import { canonicalUrl } from '../links/canonical-url.ts';
-import { remember } from '../text/remember.ts';
+import { canonicalOf } from '../links/canonical-of.ts';
 
 /** One language of an issue. */
 export interface TwinText {
@@ -29,7 +28,6 @@ export interface TwinItem {
 
 /** Of the issues at hand; an issue is never changed, and most are asked for many times. */
 const itemsOf = new WeakMap<Issue, readonly TwinItem[]>();
-const canonical = remember((address) => canonicalUrl(address));
 
 /** All items of a side's content in order. */
 export function twinItems({ issue }: TwinText): readonly TwinItem[] {
@@ -38,7 +36,7 @@ export function twinItems({ issue }: TwinText): readonly TwinItem[] {
   const items: TwinItem[] = [];
   for (const section of contentSections(issue)) {
     for (const [item, at] of (issue.sections[section]?.items ?? []).entries()) {
-      const address = at.url === null ? null : (canonical(at.url) ?? at.url);
+      const address = at.url === null ? null : (canonicalOf(at.url) ?? at.url);
       items.push({ section, item, order: items.length, at, address });
     }
   }

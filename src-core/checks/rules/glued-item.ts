@@ -1,26 +1,24 @@
 import { char, isBlank } from '../../issue/parse/characters.ts';
 import type { Item } from '../../issue/model.ts';
-import type { IssueRule, Problem } from '../rule.ts';
+import type { Problem, SectionRule } from '../rule.ts';
 
 /** So many items of a section have a blank line before them where that is its habit. */
 const habit = 0.8;
 
 /** An item on the line of an image, or right below the text before it: readers see one paragraph. */
-export const gluedItem: IssueRule = {
+export const gluedItem: SectionRule = {
   id: 'glued-item',
   severity: 'warning',
-  sees: 'issue',
-  check: ({ text, issue }) => {
-    return issue.sections.flatMap(({ items }) => {
-      const following = items.slice(1);
-      const loose = following.filter(({ from }) => isBelowBlank(text, from)).length;
-      const isLoose = following.length > 2 && loose >= habit * following.length;
-      return following.flatMap((item): readonly Problem[] => {
-        const isOnLine = text.charCodeAt(item.from - 1) !== char.lineFeed;
-        if (!isOnLine && (!isLoose || isBelowBlank(text, item.from))) return [];
-        const insert = isOnLine ? '\n\n' : '\n';
-        return [{ ...rangeOf(item), message: 'gluedItem', fix: [gap(text, item.from, insert)] }];
-      });
+  sees: 'section',
+  check({ text, section: { items } }) {
+    const following = items.slice(1);
+    const loose = following.filter(({ from }) => isBelowBlank(text, from)).length;
+    const isLoose = following.length > 2 && loose >= habit * following.length;
+    return following.flatMap((item): readonly Problem[] => {
+      const isOnLine = text.charCodeAt(item.from - 1) !== char.lineFeed;
+      if (!isOnLine && (!isLoose || isBelowBlank(text, item.from))) return [];
+      const insert = isOnLine ? '\n\n' : '\n';
+      return [{ ...rangeOf(item), message: 'gluedItem', fix: [gap(text, item.from, insert)] }];
     });
   },
 };

@@ -1,13 +1,13 @@
 import { lostHeads } from '../lost-heads.ts';
-import type { IssueRule } from '../rule.ts';
+import type { SectionRule } from '../rule.ts';
 
 /** An item without its head line, which reads like more of the item before. */
-export const lostHead: IssueRule = {
+export const lostHead: SectionRule = {
   id: 'lost-head',
   severity: 'warning',
-  sees: 'issue',
-  check: ({ text, issue }) =>
-    lostHeads(text, issue).map(({ from, to, number }) => ({
+  sees: 'section',
+  check: ({ text, section }) =>
+    lostHeads(text, section).map(({ from, to, number }) => ({
       from,
       to,
       message: 'lostHead' as const,

@@ -1,6 +1,6 @@
 import { commonest } from '../../issue/profile/found-profile.ts';
 import { separatorOf } from '../item-parts.ts';
-import type { IssueRule, Problem } from '../rule.ts';
+import type { Problem, SectionRule } from '../rule.ts';
 
 /** So much of a section is one habit. */
 const habit = 2 / 3;
@@ -9,24 +9,23 @@ const habit = 2 / 3;
  * Heads that are written otherwise than most of their section, or of the library: `3) ` among `3. `,
  * `3、 [` among `3、[`. A bullet's own width is layout.
  */
-export const mixedMarkers: IssueRule = {
+export const mixedMarkers: SectionRule = {
   id: 'mixed-markers',
   severity: 'hint',
-  sees: 'issue',
-  check: ({ text, issue, house }) =>
-    issue.sections.flatMap(({ items }) => {
-      const parts = items.map((item) => separatorOf(text, item));
-      const usual = commonest(parts.map((range) => range && text.slice(range.from, range.to)));
-      if (usual === null || usual.count < 3 || usual.count < habit * usual.of) return [];
-      const wanted =
-        house.marker !== null && isNear(house.marker, usual.value) ? house.marker : usual.value;
-      return parts.flatMap((range): readonly Problem[] => {
-        if (range === null || text.slice(range.from, range.to) === wanted) return [];
-        const fix = [{ ...range, insert: wanted }];
-        const from = range.from - 1;
-        return [{ from, to: Math.max(range.to, from + 1), message: 'mixedMarkers', fix }];
-      });
-    }),
+  sees: 'section',
+  check({ text, section: { items }, house }) {
+    const parts = items.map((item) => separatorOf(text, item));
+    const usual = commonest(parts.map((range) => range && text.slice(range.from, range.to)));
+    if (usual === null || usual.count < 3 || usual.count < habit * usual.of) return [];
+    const wanted =
+      house.marker !== null && isNear(house.marker, usual.value) ? house.marker : usual.value;
+    return parts.flatMap((range): readonly Problem[] => {
+      if (range === null || text.slice(range.from, range.to) === wanted) return [];
+      const fix = [{ ...range, insert: wanted }];
+      const from = range.from - 1;
+      return [{ from, to: Math.max(range.to, from + 1), message: 'mixedMarkers', fix }];
+    });
+  },
 };
 
 /** Another language of the library has a mark of its own; the same one with other blanks is a slip. */

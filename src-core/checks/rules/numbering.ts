@@ -11,7 +11,6 @@ export const numbering: IssueRule = {
   severity: 'error',
   sees: 'issue',
   check: ({ text, issue }) => {
-    const lost = lostHeads(text, issue);
     const ofItems = numberRuns(text, issue).flatMap(
       ({ sections, base, regular }): readonly Problem[] => {
         const [index = 0] = sections;
@@ -22,7 +21,7 @@ export const numbering: IssueRule = {
         const wrong = regular ? (base <= 1 ? null : startOf(items)) : firstWrong(items);
         if (wrong === null) return [];
         // Numbers that run on would hide an item without its head.
-        if (lost.some((one) => one.section === index)) return [wrong];
+        if (lostHeads(text, section).length > 0) return [wrong];
         const edits = renumber(text, issue, index);
         const fix = edits.ok && edits.value.length > 0 ? edits.value : undefined;
         return [{ ...wrong, ...(fix && { fix }) }];

@@ -3,21 +3,19 @@ import { localPictureName } from '../../images/picture-address.ts';
 import { remember } from '../../text/remember.ts';
 import type { House } from '../house.ts';
 import { fitsNameRule } from '../picture-rule.ts';
-import type { IssueRule, Problem } from '../rule.ts';
+import type { Problem, SectionRule } from '../rule.ts';
 
 /** An item's picture that is called otherwise than the library calls its pictures. */
-export const pictureName: IssueRule = {
+export const pictureName: SectionRule = {
   id: 'picture-name',
   severity: 'hint',
-  sees: 'issue',
-  check({ issue, path, house: { pictures } }) {
+  sees: 'section',
+  check({ section: { items }, path, house: { pictures } }) {
     if (pictures === null) return [];
     const fits = fitter(pictures, path);
-    return issue.sections.flatMap(({ items }) =>
-      items.flatMap(({ images }) =>
-        images.flatMap(({ from, to, url }): readonly Problem[] =>
-          fits(url) ? [] : [{ from, to, message: 'pictureName', values: { rule: pictures.rule } }],
-        ),
+    return items.flatMap(({ images }) =>
+      images.flatMap(({ from, to, url }): readonly Problem[] =>
+        fits(url) ? [] : [{ from, to, message: 'pictureName', values: { rule: pictures.rule } }],
       ),
     );
   },

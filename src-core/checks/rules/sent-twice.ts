@@ -1,6 +1,6 @@
-import { lineAt, lineIndex } from '../../text/lines.ts';
-import { leadsWithLink } from '../item-parts.ts';
-import type { IssueRule } from '../rule.ts';
+import { lineAt, lineIndex, type LineIndex } from '../../text/lines.ts';
+import { leadingItems } from '../item-parts.ts';
+import type { IssueRule, Problem } from '../rule.ts';
 
 /** Two items of one issue that lead to the same page. */
 export const sentTwice: IssueRule = {
@@ -9,22 +9,23 @@ export const sentTwice: IssueRule = {
   sees: 'issue',
   check: ({ issue, text, canonical: canonicalOf }) => {
     const first = new Map<string, number>();
-    return issue.sections.flatMap(({ items }) =>
-      items.flatMap((item) => {
-        const { url, titleRange, head } = item;
-        const canonical = leadsWithLink(text, item) ? canonicalOf(url ?? '') : null;
-        if (canonical === null) return [];
+    const found: Problem[] = [];
+    let lines: LineIndex | null = null;
+    for (const section of issue.sections) {
+      const leads = leadingItems(text, section);
+      for (const [place, { url, titleRange, head }] of section.items.entries()) {
+        const canonical = url !== null && leads[place] === true ? canonicalOf(url) : null;
+        if (canonical === null) continue;
         const before = first.get(canonical);
         if (before === undefined) {
           first.set(canonical, head.from);
-          return [];
+          continue;
         }
-        const line = lineAt(lineIndex(text), before);
-        const range = titleRange.from < titleRange.to ? titleRange : head;
-        return [
-          { from: range.from, to: range.to, message: 'sentTwice' as const, values: { line } },
-        ];
-      }),
-    );
+        lines ??= lineIndex(text);
+        const { from, to } = titleRange.from < titleRange.to ? titleRange : head;
+        found.push({ from, to, message: 'sentTwice', values: { line: lineAt(lines, before) } });
+      }
+    }
+    return found;
   },
 };

@@ -1,5 +1,5 @@
-import { twinStates, type TwinFinding } from '../../twins/twin-states.ts';
-import { issueRange, lineWords } from '../line-range.ts';
+import { twinProblems, type TwinProblem } from '../../twins/twin-problems.ts';
+import { issueRange, lineWordsAt } from '../line-range.ts';
 import type { IssueView } from '../issue-view.ts';
 import type { IssueRule, Problem } from '../rule.ts';
 
@@ -14,10 +14,10 @@ export const twins: IssueRule = {
   check(view) {
     const { text, issue, twin } = view;
     if (twin === undefined) return [];
-    return twinStates({ text, issue }, twin).flatMap((finding): readonly Problem[] => {
-      const { message: key, values } = finding;
-      const range = key === null ? null : rangeOf(view, finding);
-      if (key === null || range === null) return [];
+    return twinProblems({ text, issue }, twin).flatMap((found): readonly Problem[] => {
+      const { message: key, values } = found;
+      const range = rangeOf(view, found);
+      if (range === null) return [];
       const words = { area: 'twins', key, values } as const;
       const severity = mayDiffer.has(key) ? ('hint' as const) : undefined;
       return [{ ...range, message: 'twin', words, ...(severity && { severity }) }];
@@ -25,8 +25,8 @@ export const twins: IssueRule = {
   },
 };
 
-function rangeOf(view: IssueView, { section, line }: TwinFinding) {
-  if (line !== null) return lineWords(view, line);
+function rangeOf(view: IssueView, { section, at }: TwinProblem) {
+  if (at !== null) return lineWordsAt(view.text, at);
   const head = section === null ? undefined : view.issue.sections[section]?.head;
   return head !== undefined && head.to > head.from ? head : issueRange(view);
 }

@@ -1,9 +1,26 @@
 import type { Range } from '../../text/edit.ts';
 import type { ImageReference, Item, Section } from '../model.ts';
 
+/** By each section that was moved. */
+const origins = new WeakMap<Section, Section>();
+
+/**
+ * The section as it was read, before it was moved any number of times: two of one origin have the same text
+ * and the same parts in it, each in its own place.
+ */
+export function originOf(section: Section): Section {
+  return origins.get(section) ?? section;
+}
+
 /** A section and everything in it, `by` units further on. */
 export function shiftSection(section: Section, by: number): Section {
   if (by === 0) return section;
+  const moved = movedSection(section, by);
+  origins.set(moved, originOf(section));
+  return moved;
+}
+
+function movedSection(section: Section, by: number): Section {
   const items = section.items.map((item) => shiftItem(item, by));
   return {
     from: section.from + by,

@@ -27,25 +27,46 @@ const notWords = /<[^>]*>|!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)/gu;
 export function snippetBlocks(text: string): readonly SnippetBlock[] {
   const blocks: SnippetBlock[] = [];
   let heading: string | null = null;
-  const from = readFrontMatter(text)?.to ?? 0;
-  for (const block of textBlocks(text, { from, to: text.length })) {
-    const feed = text.indexOf('\n', block.from);
-    const firstLine = text.slice(block.from, feed === -1 || feed > block.to ? block.to : feed);
-    if (headingLine.test(firstLine)) {
-      heading = firstLine.replace(headingLine, '');
+  for (const block of issueBlocks(text)) {
+    const read = readOpening(text.slice(block.from, block.to));
+    if (read.heading !== null) {
+      ({ heading } = read);
       continue;
     }
-    if (canOpenSnippet(firstLine)) {
+    if (read.key !== null) {
       const to = trimmedEnd(text, block);
       const named = heading === null ? null : plainText(heading);
-      blocks.push({ from: block.from, to, key: keyOf(firstLine), heading: named });
+      blocks.push({ from: block.from, to, key: read.key, heading: named });
     }
     heading = null;
   }
   return blocks;
 }
 
-function trimmedEnd(text: string, { from, to }: Range): number {
+/** All blocks below the front matter. */
+export function issueBlocks(text: string): readonly Range[] {
+  return textBlocks(text, { from: readFrontMatter(text)?.to ?? 0, to: text.length });
+}
+
+interface Opening {
+  /** Of a block that is one, without its marks. */
+  readonly heading: string | null;
+  /** Null for what cannot be a snippet. */
+  readonly key: string | null;
+}
+
+/** What the first line of a block tells. */
+export function readOpening(block: string): Opening {
+  const feed = block.indexOf('\n');
+  const firstLine = feed === -1 ? block : block.slice(0, feed);
+  if (headingLine.test(firstLine)) {
+    return { heading: firstLine.replace(headingLine, ''), key: null };
+  }
+  return { heading: null, key: canOpenSnippet(firstLine) ? keyOf(firstLine) : null };
+}
+
+/** The end of a range of a text without the blanks before it. */
+export function trimmedEnd(text: string, { from, to }: Range): number {
   let end = to;
   while (end > from && text.charCodeAt(end - 1) <= char.space) end -= 1;
   return end;

@@ -1,8 +1,8 @@
 import type { Range, TextEdit } from '../../text/edit.ts';
 import { wordPairs, likeness, type WordPairs } from '../../text/likeness.ts';
-import { remember } from '../../text/remember.ts';
+import { createKnownBlocks, type KnownBlocks } from '../../text/known-blocks.ts';
 import type { Snippet } from './learn-snippets.ts';
-import { snippetBlocks, snippetHash, type SnippetBlock } from './snippet-blocks.ts';
+import { issueBlocks, readOpening, snippetHash, trimmedEnd } from './snippet-blocks.ts';
 
 /** A copy of a snippet that differs from the others. */
 export interface SnippetFinding {
@@ -16,61 +16,103 @@ export interface SnippetFinding {
 const nearly = 0.75;
 const fewestPairs = 8;
 
+/** A block of the text at hand and what was found of it. */
+interface KnownBlock {
+  readonly block: { readonly text: string; readonly kind: typeof anyKind };
+  /** Its first line as snippets are told by; null for what can be none. */
+  readonly key: string | null;
+  readonly hash: () => number;
+  readonly pairs: () => WordPairs;
+  /** The snippet that it is most like, of those that were missing then. */
+  near: { readonly missing: readonly Snippet[]; readonly snippet: Snippet | null } | null;
+}
+
+/** What stays the same from one text to the next. */
+interface Look {
+  readonly blocks: KnownBlocks<typeof anyKind, KnownBlock>;
+  readonly byKey: ReadonlyMap<string, Snippet>;
+  missing: readonly Snippet[];
+}
+
+const anyKind = 0;
+/** A library's snippets change less often than the text that is written. */
+const looks = new WeakMap<readonly Snippet[], Look>();
+
 /**
  * Where an issue's text has a snippet otherwise than any two issues write it. A copy is told by its first
- * line; where an issue has none, by its likeness to the snippet's text.
+ * line; where an issue has none, by its likeness to the snippet's text. Blocks that the text asked about
+ * before has as well are not read again.
  */
 export function snippetFindings(
   text: string,
   snippets: readonly Snippet[],
 ): readonly SnippetFinding[] {
   if (snippets.length === 0) return [];
-  const blocks = snippetBlocks(text);
-  const byKey = new Map(snippets.map((snippet) => [snippet.key, snippet]));
+  const look = looks.get(snippets) ?? firstLook(snippets);
+  looks.set(snippets, look);
+  const { byKey } = look;
+  const ranges = issueBlocks(text).map(({ from, to }) => ({ from, to, kind: anyKind }) as const);
+  const blocks = look.blocks.take(text, ranges, readBlock);
   const there = new Set(blocks.map(({ key }) => key));
   const missing = snippets.filter(({ key }) => !there.has(key));
-  return blocks.flatMap((block) => {
-    const snippet = byKey.get(block.key) ?? nearest(text, block, missing);
-    if (snippet === null) return [];
-    const range = { from: block.from, to: block.to };
-    if (snippet.hashes.includes(snippetHash(text.slice(range.from, range.to)))) return [];
-    return [{ range, snippet, edit: { ...range, insert: snippet.text } }];
-  });
+  const isSame =
+    missing.length === look.missing.length &&
+    missing.every((snippet, index) => snippet === look.missing[index]);
+  if (!isSame) look.missing = missing;
+  const found: SnippetFinding[] = [];
+  for (const [index, one] of blocks.entries()) {
+    const range = ranges[index];
+    if (one.key === null || range === undefined) continue;
+    const snippet = byKey.get(one.key) ?? nearest(one, look.missing);
+    if (snippet === null || snippet.hashes.includes(one.hash())) continue;
+    const place = { from: range.from, to: trimmedEnd(text, range) };
+    found.push({ range: place, snippet, edit: { ...place, insert: snippet.text } });
+  }
+  return found;
 }
 
-/** How like a block is to the snippets that it was held against. */
-interface Held {
-  readonly pairs: WordPairs;
-  readonly likeness: WeakMap<Snippet, number>;
+function firstLook(snippets: readonly Snippet[]): Look {
+  return {
+    blocks: createKnownBlocks(),
+    byKey: new Map(snippets.map((snippet) => [snippet.key, snippet])),
+    missing: [],
+  };
 }
 
-const heldOf = remember((block): Held => ({ pairs: wordPairs(block), likeness: new WeakMap() }));
+function readBlock(source: string): KnownBlock {
+  let hash: number | null = null;
+  let pairs: WordPairs | null = null;
+  return {
+    block: { text: source, kind: anyKind },
+    key: readOpening(source).key,
+    hash: () => (hash ??= snippetHash(source)),
+    pairs: () => (pairs ??= wordPairs(source)),
+    near: null,
+  };
+}
+
 const pairsOf = new WeakMap<Snippet, WordPairs>();
 
-function nearest(
-  text: string,
-  { from, to }: SnippetBlock,
-  snippets: readonly Snippet[],
-): Snippet | null {
-  if (snippets.length === 0) return null;
-  const length = to - from;
-  const candidates = snippets.filter(
+function nearest(one: KnownBlock, missing: readonly Snippet[]): Snippet | null {
+  if (missing.length === 0) return null;
+  if (one.near?.missing === missing) return one.near.snippet;
+  const { text } = one.block;
+  const length = trimmedEnd(text, { from: 0, to: text.length });
+  const candidates = missing.filter(
     (snippet) => snippet.text.length < length * 2 && length < snippet.text.length * 2,
   );
-  if (candidates.length === 0) return null;
-  const held = heldOf(text.slice(from, to));
-  if (held.pairs.total < fewestPairs) return null;
-  return candidates.find((snippet) => likenessTo(held, snippet) >= nearly) ?? null;
+  const isLong = candidates.length > 0 && one.pairs().total >= fewestPairs;
+  const snippet = isLong
+    ? (candidates.find((each) => likenessTo(one.pairs(), each) >= nearly) ?? null)
+    : null;
+  one.near = { missing, snippet };
+  return snippet;
 }
 
-function likenessTo({ pairs, likeness: known }: Held, snippet: Snippet): number {
-  const before = known.get(snippet);
-  if (before !== undefined) return before;
+function likenessTo(pairs: WordPairs, snippet: Snippet): number {
   const own = pairsOf.get(snippet) ?? wordPairs(snippet.text);
   pairsOf.set(snippet, own);
   // The same words cannot be more than all words of the shorter one.
   const most = (2 * Math.min(pairs.total, own.total)) / (pairs.total + own.total);
-  const found = most < nearly ? most : likeness(pairs, own);
-  known.set(snippet, found);
-  return found;
+  return most < nearly ? most : likeness(pairs, own);
 }

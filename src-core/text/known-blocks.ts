@@ -1,17 +1,20 @@
-import type { Range } from '../text/edit.ts';
-import type { Block, PlacedBlock } from './block.ts';
+import type { Range } from './edit.ts';
 
-interface Read {
-  readonly block: Block;
+interface Placed<Kind> extends Range {
+  readonly kind: Kind;
+}
+
+interface Read<Kind> {
+  readonly block: { readonly text: string; readonly kind: Kind };
 }
 
 /** What was read of the blocks of a text. */
-export interface KnownBlocks<One extends Read> {
+export interface KnownBlocks<Kind, One extends Read<Kind>> {
   /** The same for the blocks of another text in their order; `read` is asked for those that are new. */
   take(
     text: string,
-    placed: readonly PlacedBlock[],
-    read: (source: string, kind: Block['kind']) => One,
+    placed: readonly Placed<Kind>[],
+    read: (source: string, kind: Kind) => One,
   ): readonly One[];
   forget(): void;
 }
@@ -20,7 +23,7 @@ export interface KnownBlocks<One extends Read> {
  * Most blocks of a text are those of the text before, in the same order: they are compared in place, and
  * only the others are looked for among all.
  */
-export function createKnownBlocks<One extends Read>(): KnownBlocks<One> {
+export function createKnownBlocks<Kind, One extends Read<Kind>>(): KnownBlocks<Kind, One> {
   let known: readonly One[] = [];
 
   return {
@@ -66,10 +69,10 @@ export function createKnownBlocks<One extends Read>(): KnownBlocks<One> {
   };
 }
 
-function isSame(
+function isSame<Kind>(
   text: string,
-  { from, to, kind }: Range & Pick<PlacedBlock, 'kind'>,
-  one: Read | undefined,
+  { from, to, kind }: Placed<Kind>,
+  one: Read<Kind> | undefined,
 ): boolean {
   if (one === undefined) return false;
   const { block } = one;
