@@ -1,16 +1,12 @@
 import type { Issue } from '../issue/model.ts';
 import type { FindDefinition } from '../issue/parse/head-title.ts';
-import { lineKind } from '../issue/parse/line-kind.ts';
 import { scanLines } from '../issue/parse/scan-lines.ts';
-import { canonicalOf } from '../links/canonical-of.ts';
-import { createBlock, cutBlocks, type Block, type PlacedBlock } from './block.ts';
+import { createBlockLook } from './block-look.ts';
 import { severityOf, type CheckSettings } from './check-settings.ts';
 import { noHouse, type House } from './house.ts';
-import { noSurroundings, type IssueView, type SeenBlock, type Surroundings } from './issue-view.ts';
-import { createKnownBlocks } from '../text/known-blocks.ts';
+import { noSurroundings, type IssueView, type Surroundings } from './issue-view.ts';
 import { checkRules } from './registry.ts';
-import { createPlacedRules, type PlacedFindings } from './placed-rules.ts';
-import type { BlockRule, IssueRule, PlacedRule, Problem, Rule, SectionRule } from './rule.ts';
+import type { IssueRule, Problem, Rule, SectionRule } from './rule.ts';
 import type { RuleId, Severity } from './rule-ids.ts';
 import { createSectionRules } from './section-rules.ts';
 import { isSuppressed, readSuppressions } from './suppressions.ts';
@@ -51,22 +47,6 @@ export interface Checker {
   checkAll(checked: CheckedText, surroundings?: Surroundings): Checked;
 }
 
-interface KnownBlock {
-  readonly block: Block;
-  readonly found: readonly (readonly [BlockRule, readonly Problem[]])[];
-  /** Where it stood in the text before, and all that was found there; null while it stood nowhere. */
-  last: LastSeen | null;
-}
-
-interface LastSeen {
-  readonly seen: SeenBlock;
-  /** Of the surroundings that it was seen in. */
-  readonly placed: PlacedFindings;
-  readonly findings: readonly Finding[];
-}
-
-const nothing: readonly Finding[] = [];
-
 /** A checker for the issues of one library. Never throws, whatever the text is. */
 export function createChecker({
   settings = {},
@@ -75,83 +55,33 @@ export function createChecker({
 }: CheckOptions = {}): Checker {
   const severity = new Map(rules.map((rule) => [rule.id, severityOf(rule, settings)]));
   const active = rules.filter(({ id }) => severity.get(id) !== null);
-  const blockRules = active.filter((rule): rule is BlockRule => rule.sees === 'block');
-  const placedRules = createPlacedRules(
-    active.filter((rule): rule is PlacedRule => rule.sees === 'surroundings'),
-  );
   const sectionRules = createSectionRules(
     active.filter((rule): rule is SectionRule => rule.sees === 'section'),
     house,
   );
   const issueRules = active.filter((rule): rule is IssueRule => rule.sees === 'issue');
-  const known = createKnownBlocks<Block['kind'], KnownBlock>();
-  let definitions = '';
-
-  function readBlock(text: string, kind: Block['kind'], find: FindDefinition) {
-    const block = createBlock(kind, text, find);
-    const found: (readonly [BlockRule, readonly Problem[]])[] = [];
-    for (const rule of blockRules) {
-      const problems = rule.check(block, house);
-      if (problems.length > 0) found.push([rule, problems]);
-    }
-    return { block, found, last: null };
-  }
-
   function findingOf({ id }: Rule, problem: Problem, by: number): Finding | null {
     const own = settings[id] === undefined ? problem.severity : undefined;
     const counts = own ?? severity.get(id) ?? null;
     return counts === null ? null : placedFinding(problem, by, id, counts);
   }
 
-  /** A block that stands where it stood, in the same surroundings, is as it was seen before. */
-  function lookAt(one: KnownBlock, { from, to, kind }: PlacedBlock): LastSeen {
-    const { last, block } = one;
-    const placed = placedRules.read(block, last?.placed ?? null);
-    if (last !== null && last.seen.from === from && last.placed === placed) return last;
-    const seen = { from, to, kind, block };
-    if (one.found.length === 0 && placed.found.length === 0) {
-      one.last = { seen, placed, findings: nothing };
-      return one.last;
-    }
-    const findings: Finding[] = [];
-    const add = (rule: Rule, problem: Problem) => {
-      const finding = findingOf(rule, problem, from);
-      if (finding !== null) findings.push(finding);
-    };
-    for (const [rule, problems] of one.found) for (const each of problems) add(rule, each);
-    for (const [rule, problem] of placed.found) add(rule, problem);
-    one.last = { seen, placed, findings };
-    return one.last;
-  }
+  const blockLook = createBlockLook(active, house, findingOf);
 
   const checkAll: Checker['checkAll'] = (
     { text, issue, findDefinition },
     surroundings = noSurroundings,
   ) => {
     const lines = scanLines(text, issue.frontMatter?.to ?? 0);
-    const placed = cutBlocks(lines);
-    const now = placed
-      .filter(({ kind }) => kind === lineKind.definition)
-      .map(({ from, to }) => text.slice(from, to))
-      .join('');
-    if (now !== definitions) known.forget();
-    definitions = now;
-    const findings: Finding[] = [];
+    const { blocks, found: ofBlocks } = blockLook(
+      { text, issue, lines, findDefinition },
+      surroundings,
+    );
+    const findings = [...ofBlocks];
     const add = (rule: Rule, problem: Problem, by: number) => {
       const finding = findingOf(rule, problem, by);
       if (finding !== null) findings.push(finding);
     };
-    const read = known.take(text, placed, (source, kind) =>
-      readBlock(source, kind, findDefinition),
-    );
-    placedRules.enter(surroundings);
-    const blocks = placed.map((range, index): SeenBlock => {
-      const one = read[index];
-      if (one === undefined) throw new Error(`block ${index} was not read`);
-      const last = lookAt(one, range);
-      for (const finding of last.findings) findings.push(finding);
-      return last.seen;
-    });
     for (const [index, { from, found }] of sectionRules
       .read(text, issue, surroundings.path)
       .entries()) {
@@ -166,7 +96,6 @@ export function createChecker({
       blocks,
       findDefinition,
       house,
-      canonical: canonicalOf,
     };
     for (const rule of issueRules) for (const problem of rule.check(view)) add(rule, problem, 0);
     return inOrder(text, findings);

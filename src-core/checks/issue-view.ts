@@ -31,6 +31,4 @@ export interface IssueView extends Surroundings {
   readonly blocks: readonly SeenBlock[];
   readonly findDefinition: FindDefinition;
   readonly house: House;
-  /** `canonicalUrl`, which is not asked twice. */
-  readonly canonical: (address: string) => string | null;
 }

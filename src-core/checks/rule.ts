@@ -43,6 +43,15 @@ export interface PlacedRule extends RuleFacts {
   check(block: Block, surroundings: Surroundings): readonly Problem[];
 }
 
+/** A rule that holds every block of an issue against one habit. */
+export interface HabitRule extends RuleFacts {
+  readonly sees: 'habit';
+  /** The library's habit, else the issue's own; null where neither has one. */
+  habit(view: Pick<IssueView, 'blocks' | 'house' | 'issue'>): string | null;
+  /** What it finds holds while the block and the habit stay. */
+  check(block: Block, habit: string): readonly Problem[];
+}
+
 /** A section and what a rule of sections may go by beside it. */
 export interface SectionView {
   readonly text: string;
@@ -64,4 +73,4 @@ export interface IssueRule extends RuleFacts {
   check(view: IssueView): readonly Problem[];
 }
 
-export type Rule = BlockRule | PlacedRule | SectionRule | IssueRule;
+export type Rule = BlockRule | PlacedRule | HabitRule | SectionRule | IssueRule;

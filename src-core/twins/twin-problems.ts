@@ -21,7 +21,9 @@ interface Look {
   readonly issue: Issue;
   readonly alignment: Alignment;
   readonly moved: ReadonlySet<ItemPair>;
-  /** Of each pair in order. */
+  /** Of each pair in order: the section of this side. */
+  readonly sections: readonly number[];
+  /** And what is wrong with it. */
   readonly states: readonly (readonly PairState[])[];
 }
 
@@ -35,17 +37,19 @@ const looks = new WeakMap<Issue, Look>();
 export function twinProblems(here: TwinText, there: TwinText): readonly TwinProblem[] {
   const before = looks.get(there.issue);
   const look =
-    before !== undefined && isLike(before.issue, here.issue)
+    before !== undefined && isLike(before, here.issue)
       ? lookAgain(before, here, there)
       : lookAt(here, there);
   looks.set(there.issue, look);
   const { alignment, states } = look;
-  const paired = alignment.pairs.flatMap(({ left: { section, item } }, index) =>
-    (states[index] ?? []).map(({ message, values }): TwinProblem => {
-      const at = here.issue.sections[section]?.items[item]?.head.from ?? null;
-      return { message, values, at, section };
-    }),
-  );
+  const paired: TwinProblem[] = [];
+  for (const [index, found] of states.entries()) {
+    const left = found.length === 0 ? undefined : alignment.pairs[index]?.left;
+    if (left === undefined) continue;
+    const { section, item } = left;
+    const at = here.issue.sections[section]?.items[item]?.head.from ?? null;
+    for (const { message, values } of found) paired.push({ message, values, at, section });
+  }
   const rest = unpaired(here.issue, there.issue, alignment);
   return [
     ...paired,
@@ -60,7 +64,8 @@ function lookAt(here: TwinText, there: TwinText): Look {
   const alignment = alignTwins(here, there);
   const moved = outOfOrder(alignment.pairs);
   const states = alignment.pairs.map((pair) => pairStates(pair, here, there, moved.has(pair)));
-  return { issue: here.issue, alignment, moved, states };
+  const sections = alignment.pairs.map(({ left }) => left.section);
+  return { issue: here.issue, alignment, moved, sections, states };
 }
 
 function lookAgain({ issue: was, ...before }: Look, here: TwinText, there: TwinText): Look {
@@ -70,50 +75,55 @@ function lookAgain({ issue: was, ...before }: Look, here: TwinText, there: TwinT
     const at = issue.sections[one.section]?.items[one.item];
     return at === undefined ? one : { ...one, at };
   };
-  const states = before.alignment.pairs.map((pair, index) => {
-    const known = before.states[index];
-    if (known !== undefined && isRead[pair.left.section] !== true) return known;
+  const states = [...before.states];
+  for (const [index, section] of before.sections.entries()) {
+    const pair = before.alignment.pairs[index];
+    if (pair === undefined || isRead[section] !== true) continue;
     const { left, right } = pair;
-    return pairStates({ left: now(left), right }, here, there, before.moved.has(pair));
-  });
+    states[index] = pairStates({ left: now(left), right }, here, there, before.moved.has(pair));
+  }
   const alignment = { ...before.alignment, leftOnly: before.alignment.leftOnly.map(now) };
-  return { issue, alignment, moved: before.moved, states };
+  return { ...before, issue, alignment, states };
 }
 
 function isSame(one: Section | undefined, other: Section): boolean {
   return one !== undefined && originOf(one) === originOf(other);
 }
 
-/** Whether two texts have the same of all that an alignment goes by. */
-function isLike(one: Issue, other: Issue): boolean {
+/** Whether a text has the same of all that its last alignment went by. */
+function isLike({ issue, alignment }: Look, now: Issue): boolean {
+  // Names and pictures are asked only for what no address and no place pairs.
+  const byNames = alignment.leftOnly.length + alignment.rightOnly.length > 0;
   return (
-    one.style === other.style &&
-    one.language === other.language &&
-    one.sections.length === other.sections.length &&
-    one.sections.every((section, index) => {
-      const now = other.sections[index];
-      return now !== undefined && (isSame(section, now) || isLikeSection(section, now));
+    issue.style === now.style &&
+    issue.language === now.language &&
+    issue.sections.length === now.sections.length &&
+    issue.sections.every((section, index) => {
+      const other = now.sections[index];
+      return (
+        other !== undefined && (isSame(section, other) || isLikeSection(section, other, byNames))
+      );
     })
   );
 }
 
-function isLikeSection(one: Section, other: Section): boolean {
+function isLikeSection(one: Section, other: Section, byNames: boolean): boolean {
   return (
-    one.title === other.title &&
     one.items.length === other.items.length &&
     one.items.every((item, index) => {
       const now = other.items[index];
-      return now !== undefined && isLikeItem(item, now);
+      return now !== undefined && isLikeItem(item, now) && (!byNames || hasNamesOf(item, now));
     })
   );
 }
 
 function isLikeItem(one: Item, other: Item): boolean {
+  return one.url === other.url && one.number === other.number && one.marker === other.marker;
+}
+
+function hasNamesOf(one: Item, other: Item): boolean {
   return (
-    one.url === other.url &&
     one.title === other.title &&
-    one.number === other.number &&
-    one.marker === other.marker &&
     one.images.length === other.images.length &&
     one.images.every(({ url }, index) => url === other.images[index]?.url)
   );

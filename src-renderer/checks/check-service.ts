@@ -6,6 +6,8 @@ import type { OutlinePlace } from '../state/outline-state.ts';
 export interface CheckService {
   /** What is found in the text as it is now; null when no answer comes, for a text too long to check. */
   current(): Promise<Checked | null>;
+  /** Does something once what is shown was found in the text as it is now: at once, or after the next answer. */
+  whenCurrent(run: () => void): void;
   /** Puts the cursor on a finding. */
   show(finding: Finding): void;
   /** The finding after or before the cursor; false with no issue. */

@@ -2,9 +2,12 @@ import type { Checked, Finding } from '#core/checks/create-checker.ts';
 import { findingMessage } from '#core/checks/finding-message.ts';
 import type { GalleyBridge } from '#core/ipc/contract.ts';
 import type { Translate } from '#core/messages/translator.ts';
+import type { RuleId } from '#core/checks/rule-ids.ts';
+import { spliceBetween } from '#core/text/splice.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { EditorProblem } from '../editor/problem-marks.ts';
 import { rangeOf } from '../outline/outline-place.ts';
+import type { OutlinePlace } from '../state/outline-state.ts';
 import type { Schedule } from '../state/schedule.ts';
 import type { AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
@@ -13,7 +16,7 @@ import type { CheckAnswer, CheckAsk } from './check-ask.ts';
 import type { CheckService } from './check-service.ts';
 import { gatherAsk } from './gather-ask.ts';
 import { markRows } from './mark-rows.ts';
-import { focusedProblem, problemAt } from './problem-at.ts';
+import { focusedProblem, problemAt, sameFinding } from './problem-at.ts';
 import { createProblemChanges } from './problem-changes.ts';
 
 interface CheckDeps {
@@ -45,6 +48,8 @@ export function createCheckService(deps: CheckDeps): CheckService {
   const changes = createProblemChanges(deps);
   let waiting: ((checked: Checked | null) => void)[] = [];
   let stepped: Finding | null = null;
+  /** The text that what is shown was found in; null when that was none. */
+  let checkedText: string | null = null;
 
   const queue = createWorkerQueue<CheckAsk, CheckAnswer>({
     startWorker,
@@ -56,6 +61,7 @@ export function createCheckService(deps: CheckDeps): CheckService {
         return;
       }
       present({ findings, silenced });
+      checkedText = text;
       answer({ findings, silenced });
     },
     onFailure() {
@@ -71,6 +77,7 @@ export function createCheckService(deps: CheckDeps): CheckService {
   }
 
   function present({ findings, silenced }: Checked): void {
+    checkedText = null;
     const problems = findings.slice(0, mostShown);
     store.setState({ problems, silencedProblems: silenced.slice(0, mostShown) });
     editor.showProblems(problems.map(shown));
@@ -80,13 +87,13 @@ export function createCheckService(deps: CheckDeps): CheckService {
     const { from, to, severity, rule } = finding;
     const t = translate();
     const fixes = [
-      act(t('problems.fix'), () => changes.fix(finding)),
-      act(t('problems.fixAllOfKind'), () => changes.fixAll(rule)),
+      act(t('problems.fix'), () => about(finding, changes.fix)),
+      act(t('problems.fixAllOfKind'), () => fixAll(rule)),
     ];
     const actions = [
       ...(finding.fix === undefined ? [] : fixes),
-      act(t('problems.ignore'), () => changes.ignore(finding, 'place')),
-      act(t('problems.ignoreInIssue'), () => changes.ignore(finding, 'issue')),
+      act(t('problems.ignore'), () => ignore(finding, 'place')),
+      act(t('problems.ignoreInIssue'), () => ignore(finding, 'issue')),
       act(t('problems.switchOff'), () => changes.switchOff(rule)),
     ];
     return { from, to, severity, rule, message: findingMessage(finding, t), actions };
@@ -124,6 +131,39 @@ export function createCheckService(deps: CheckDeps): CheckService {
     }
   });
 
+  const current = (): Promise<Checked | null> =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      look();
+    });
+  const isCurrent = (): boolean => checkedText === editor.text();
+
+  function whenCurrent(run: () => void): void {
+    if (isCurrent()) run();
+    else void current().then(run);
+  }
+
+  /** Does something about a finding, or about the same one in the text as it is now. */
+  function about(finding: Finding, run: (now: Finding) => boolean): boolean {
+    if (isCurrent()) return run(finding);
+    const edit = spliceBetween(checkedText ?? '', editor.text());
+    whenCurrent(() => {
+      const { problems, silencedProblems } = store.getState();
+      const now = sameFinding(finding, [...problems, ...silencedProblems], edit);
+      if (now !== null) run(now);
+    });
+    return true;
+  }
+
+  const ignore = (finding: Finding, scope: 'place' | 'issue'): boolean =>
+    about(finding, (now) => changes.ignore(now, scope));
+
+  function fixAll(rule: RuleId | null): boolean {
+    if (isCurrent()) return changes.fixAll(rule);
+    whenCurrent(() => void changes.fixAll(rule));
+    return true;
+  }
+
   function show(finding: Finding): void {
     stepped = finding;
     editor.jumpTo(finding.from);
@@ -139,33 +179,47 @@ export function createCheckService(deps: CheckDeps): CheckService {
       : (problems.findLast(({ from }) => from < cursor) ?? problems.at(-1));
   }
 
+  function step(direction: 'next' | 'previous'): void {
+    const next = stepFrom(store.getState().problems, direction);
+    if (next !== undefined) show(next);
+    notices.announce(
+      next === undefined ? translate()('problems.none') : findingMessage(next, translate()),
+    );
+  }
+
+  function showFirst(place: OutlinePlace): boolean {
+    const { issue, problems } = store.getState();
+    const range = issue === null ? null : rangeOf(issue, place);
+    const first = problems.find(
+      ({ from }) => range !== null && range.from <= from && from <= range.to,
+    );
+    if (first === undefined) return false;
+    show(first);
+    notices.announce(findingMessage(first, translate()));
+    return true;
+  }
+
   return {
     ...changes,
-    show,
-    current: () =>
-      new Promise((resolve) => {
-        waiting.push(resolve);
-        look();
+    current,
+    whenCurrent,
+    fix: (finding) => about(finding, changes.fix),
+    fixAll,
+    ignore,
+    bringBack: (finding) => about(finding, changes.bringBack),
+    show: (finding) =>
+      void about(finding, (now) => {
+        show(now);
+        return true;
       }),
     step(direction) {
-      const next = stepFrom(store.getState().problems, direction);
-      if (next === undefined) {
-        notices.announce(translate()('problems.none'));
-        return store.getState().document !== null;
-      }
-      show(next);
-      notices.announce(findingMessage(next, translate()));
+      if (store.getState().document === null) return false;
+      whenCurrent(() => step(direction));
       return true;
     },
     showFirst(place) {
-      const { issue, problems } = store.getState();
-      const range = issue === null ? null : rangeOf(issue, place);
-      const first = problems.find(
-        ({ from }) => range !== null && range.from <= from && from <= range.to,
-      );
-      if (first === undefined) return false;
-      show(first);
-      notices.announce(findingMessage(first, translate()));
+      if (isCurrent()) return showFirst(place);
+      whenCurrent(() => void showFirst(place));
       return true;
     },
     here() {

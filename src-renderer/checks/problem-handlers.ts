@@ -24,9 +24,11 @@ export function problemHandlers({
   };
   const withProblem = (act: (finding: Finding) => unknown) => (): boolean => {
     if (store.getState().document === null) return false;
-    const finding = checks.here();
-    if (finding === null) return say('problems.nothingHere');
-    void act(finding);
+    checks.whenCurrent(() => {
+      const finding = checks.here();
+      if (finding === null) say('problems.nothingHere');
+      else void act(finding);
+    });
     return true;
   };
   return {

@@ -30,7 +30,8 @@ export function createLinkService(deps: LinkDeps): LinkService {
   let known = new Map<string, SentLink | null>();
   let shown: readonly (IssueLink & { readonly sent: SentLink })[] = [];
 
-  async function ask(addresses: readonly string[]): Promise<readonly SentLink[]> {
+  /** Null when the library gave no answer. */
+  async function ask(addresses: readonly string[]): Promise<readonly SentLink[] | null> {
     const { document } = store.getState();
     if (document === null) return [];
     const answers = known;
@@ -38,7 +39,7 @@ export function createLinkService(deps: LinkDeps): LinkService {
     if (asked.length > 0) {
       const input = { issueId: document.issueId, addresses: asked };
       const found = await bridge.call('links.sent-before', input);
-      if (!found.ok) return [];
+      if (!found.ok) return null;
       for (const address of asked) answers.set(address, null);
       for (const sent of found.value) answers.set(sent.address, sent);
     }
@@ -71,7 +72,8 @@ export function createLinkService(deps: LinkDeps): LinkService {
     const found = await ask(links.map(({ address }) => address));
     const now = store.getState();
     if (now.revision !== revision || now.document?.issueId !== document?.issueId) return;
-    if (answers !== known || (shown.length === 0 && found.length === 0)) return;
+    if (found === null || answers !== known) return;
+    if (shown.length === 0 && found.length === 0) return;
     store.setState({ sentLinks: found });
     const sentBy = new Map(found.map((sent) => [sent.address, sent]));
     shown = links.flatMap((link) => {
@@ -121,7 +123,7 @@ export function createLinkService(deps: LinkDeps): LinkService {
   }
 
   return {
-    ask,
+    ask: async (addresses) => (await ask(addresses)) ?? [],
     describe,
     openEarlier() {
       if (store.getState().document === null) return false;

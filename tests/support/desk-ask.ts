@@ -31,7 +31,8 @@ function itemText(language: 'en' | 'zh', page: string, index: number): string {
       : `一段介绍，其中有 **粗体** 文字、\`code\` 与一个 [链接](https://www.example.org/more/${page})，长度与这类周刊里常见的差不多；还有第二句话，说明它为什么在这里，读者能从中得到什么（star ${id}K）。`;
   const picture =
     id % 9 === 0 ? `assets/2026-01-03_${id}.png` : `https://img.example.org/${page}.png`;
-  return `${index + 1}. [repo-${id}: an item with a title of a common length](https://github.com/Owner${link})\n\n${words}\n\n![a picture](${picture})\n`;
+  const mark = id === 31 ? ')' : '.';
+  return `${index + 1}${mark} [repo-${id}: an item with a title of a common length](https://github.com/Owner${link})\n\n${words}\n\n![a picture](${picture})\n`;
 }
 
 function snippet(index: number): Snippet {

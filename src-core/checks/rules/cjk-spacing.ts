@@ -1,12 +1,13 @@
 import { spacingHabit } from '../script-boundaries.ts';
-import type { IssueRule, Problem } from '../rule.ts';
+import type { HabitRule, Problem } from '../rule.ts';
 
 /** Blanks between Chinese and Latin letters, against the library's own habit; digits are apart. */
-export const cjkSpacing: IssueRule = {
+export const cjkSpacing: HabitRule = {
   id: 'cjk-spacing',
   severity: 'hint',
-  sees: 'issue',
-  check({ blocks, house }) {
+  sees: 'habit',
+  habit({ blocks, house }) {
+    if (house.spacing !== null) return house.spacing;
     let all = 0;
     let spaced = 0;
     for (const { block } of blocks) {
@@ -15,21 +16,14 @@ export const cjkSpacing: IssueRule = {
         if (to > from) spaced += 1;
       }
     }
-    const wanted = house.spacing ?? spacingHabit(spaced, all);
-    if (wanted === null) return [];
-    const found: Problem[] = [];
-    for (const { from: by, block } of blocks) {
-      for (const place of block.boundaries) {
-        if (place.to > place.from === (wanted === 'spaced')) continue;
-        const [from, to] = [by + place.from, by + place.to];
-        found.push({
-          from: from - 1,
-          to: to + 1,
-          message: wanted === 'spaced' ? 'spaceMissing' : 'spaceTooMany',
-          fix: [{ from, to, insert: wanted === 'spaced' ? ' ' : '' }],
-        });
-      }
-    }
-    return found;
+    return spacingHabit(spaced, all);
   },
+  check: ({ boundaries }, wanted) =>
+    boundaries.flatMap(({ from, to }): readonly Problem[] => {
+      const isWanted = wanted === 'spaced';
+      if (to > from === isWanted) return [];
+      const message = isWanted ? 'spaceMissing' : 'spaceTooMany';
+      const fix = [{ from, to, insert: isWanted ? ' ' : '' }];
+      return [{ from: from - 1, to: to + 1, message, fix }];
+    }),
 };

@@ -27,11 +27,20 @@ interface KnownBlock {
   near: { readonly missing: readonly Snippet[]; readonly snippet: Snippet | null } | null;
 }
 
+/** A block, by its place among all, that differs from a snippet. */
+interface Wrong {
+  readonly index: number;
+  readonly snippet: Snippet;
+}
+
 /** What stays the same from one text to the next. */
 interface Look {
   readonly blocks: KnownBlocks<typeof anyKind, KnownBlock>;
   readonly byKey: ReadonlyMap<string, Snippet>;
+  /** Of the text before. */
+  keys: readonly (string | null)[];
   missing: readonly Snippet[];
+  wrong: readonly Wrong[];
 }
 
 const anyKind = 0;
@@ -50,32 +59,53 @@ export function snippetFindings(
   if (snippets.length === 0) return [];
   const look = looks.get(snippets) ?? firstLook(snippets);
   looks.set(snippets, look);
-  const { byKey } = look;
   const ranges = issueBlocks(text).map(({ from, to }) => ({ from, to, kind: anyKind }) as const);
-  const blocks = look.blocks.take(text, ranges, readBlock);
-  const there = new Set(blocks.map(({ key }) => key));
-  const missing = snippets.filter(({ key }) => !there.has(key));
-  const isSame =
-    missing.length === look.missing.length &&
-    missing.every((snippet, index) => snippet === look.missing[index]);
-  if (!isSame) look.missing = missing;
-  const found: SnippetFinding[] = [];
-  for (const [index, one] of blocks.entries()) {
-    const range = ranges[index];
-    if (one.key === null || range === undefined) continue;
-    const snippet = byKey.get(one.key) ?? nearest(one, look.missing);
-    if (snippet === null || snippet.hashes.includes(one.hash())) continue;
-    const place = { from: range.from, to: trimmedEnd(text, range) };
-    found.push({ range: place, snippet, edit: { ...place, insert: snippet.text } });
+  const { all, start, end } = look.blocks.take(text, ranges, readBlock);
+  const changed = all.slice(start, all.length - end);
+  const keys = changed.map(({ key }) => key);
+  const before = look.keys.slice(start, look.keys.length - end);
+  const isSame = keys.length === before.length && keys.every((key, at) => key === before[at]);
+  const inChanged = (): readonly Wrong[] =>
+    changed.flatMap((one, at) => wrongAt(look, one, start + at));
+  if (isSame) {
+    const from = look.keys.length - end;
+    look.wrong = [
+      ...look.wrong.filter(({ index }) => index < start),
+      ...inChanged(),
+      ...look.wrong.filter(({ index }) => index >= from),
+    ];
+  } else {
+    look.keys = [...look.keys.slice(0, start), ...keys, ...look.keys.slice(look.keys.length - end)];
+    const there = new Set(look.keys);
+    const missing = snippets.filter(({ key }) => !there.has(key));
+    const isMissing =
+      missing.length === look.missing.length &&
+      missing.every((snippet, index) => snippet === look.missing[index]);
+    if (!isMissing) look.missing = missing;
+    look.wrong = all.flatMap((one, index) => wrongAt(look, one, index));
   }
-  return found;
+  return look.wrong.flatMap(({ index, snippet }) => {
+    const range = ranges[index];
+    if (range === undefined) return [];
+    const place = { from: range.from, to: trimmedEnd(text, range) };
+    return [{ range: place, snippet, edit: { ...place, insert: snippet.text } }];
+  });
+}
+
+/** The snippet that a block should be and is not. */
+function wrongAt({ byKey, missing }: Look, one: KnownBlock, index: number): readonly Wrong[] {
+  if (one.key === null) return [];
+  const snippet = byKey.get(one.key) ?? nearest(one, missing);
+  return snippet === null || snippet.hashes.includes(one.hash()) ? [] : [{ index, snippet }];
 }
 
 function firstLook(snippets: readonly Snippet[]): Look {
   return {
     blocks: createKnownBlocks(),
     byKey: new Map(snippets.map((snippet) => [snippet.key, snippet])),
+    keys: [],
     missing: [],
+    wrong: [],
   };
 }
 

@@ -49,8 +49,8 @@ test('K8 a desk that saw other texts and surroundings answers as a new one', () 
     for (let step = 0; step < 15; step += 1) {
       ask =
         random.below(3) === 0 ? changed(ask, random) : { ...ask, text: typed(ask.text, random) };
-      // What a worker is sent is a copy.
-      expect(desk(structuredClone(ask))).toEqual(createCopyDesk()(ask));
+      // What a worker is sent is a copy; what a new one is sent nobody has seen.
+      expect(desk(structuredClone(ask))).toEqual(createCopyDesk()(structuredClone(ask)));
     }
   });
 });
@@ -58,7 +58,7 @@ test('K8 a desk that saw other texts and surroundings answers as a new one', () 
 test('the issue that is measured wakes rules of every kind', () => {
   const rules = new Set<string>(createCopyDesk()(whole).findings.map(({ rule }) => rule));
   const kinds = checkRules.filter(({ id }) => rules.has(id)).map(({ sees }) => sees);
-  expect(new Set(kinds)).toEqual(new Set(['block', 'surroundings', 'issue']));
+  expect(new Set(kinds)).toEqual(new Set(['block', 'surroundings', 'section', 'issue']));
   for (const rule of ['twins', 'dead-link', 'missing-file', 'channel-exceeds', 'snippet-differs']) {
     expect(rules).toContain(rule);
   }
