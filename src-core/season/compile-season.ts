@@ -64,7 +64,7 @@ export interface CompiledSeason {
   readonly issues: readonly CompiledIssue[];
 }
 
-export interface CompiledIssue {
+interface CompiledIssue {
   readonly id: string;
   readonly number: number | null;
   readonly heading: string;
@@ -152,7 +152,12 @@ function inLanguage(
 
 /** An issue's number and its own words; its whole title where it has none. */
 function headingOf({ issue, id }: ChosenIssue): string {
-  const { title, number, date } = issue;
+  const { number, date, frontMatter, titleRange } = issue;
+  const isText = titleRange === null || titleRange.from < (frontMatter?.to ?? 0);
+  // What YAML and names of files hold is no Markdown.
+  const title = isText
+    ? (issue.title?.replaceAll(/[\\`*[\]<]/gu, String.raw`\$&`) ?? null)
+    : issue.title;
   if (title === null) return number === null ? (date ?? id) : String(number);
   const own = ownWords(title, issue, []).map(({ from, to }) => title.slice(from, to));
   const words = own.length === 0 ? title : own.join(isBilingual(title) ? '---' : ' ');

@@ -1,4 +1,5 @@
 import type { EditionLanguage } from '../export/edition/edition-settings.ts';
+import { hasCjk } from '../issue/half-title.ts';
 import { nameInTitle } from '../issue/new-issue/subtitle.ts';
 import type { SeasonWords } from '../library/season-settings.ts';
 import type { SeasonIssue } from './season-issue.ts';
@@ -9,6 +10,7 @@ interface OwnWords {
   readonly published: string;
   readonly highlights: string;
   readonly appendix: string;
+  readonly contents: string;
   readonly season: (number: number) => string;
   readonly range: (from: number, to: number) => string;
   readonly links: string;
@@ -21,6 +23,7 @@ const words: { readonly [Language in EditionLanguage]: OwnWords } = {
     published: '发布时间：',
     highlights: '本季精选',
     appendix: '附录：文中提到的链接',
+    contents: '目录',
     season: (number) => `第${number}季`,
     range: (from, to) => `（${from}~${to}）`,
     links: '-纯链接版',
@@ -31,6 +34,7 @@ const words: { readonly [Language in EditionLanguage]: OwnWords } = {
     published: 'Published: ',
     highlights: 'Highlights',
     appendix: 'Appendix: links named in passing',
+    contents: 'Contents',
     season: (number) => ` Season ${number}`,
     range: (from, to) => ` (${from}–${to})`,
     links: ': the links',
@@ -51,11 +55,12 @@ export function wordsIn(
   return typeof setting === 'string' ? setting : (setting[language] ?? null);
 }
 
-/** The language that most issues are written in; of a bilingual season the first one counts. */
+/** The language that most issues are written in, of those too short to tell the one of their titles. */
 export function languageOfSeason(issues: readonly SeasonIssue[]): EditionLanguage {
-  let chinese = 0;
-  for (const { issue } of issues) chinese += issue.language === 'zh' ? 1 : 0;
-  return chinese * 2 >= issues.length && chinese > 0 ? 'zh' : 'en';
+  const chinese = issues.filter(({ issue: { language, title } }) =>
+    language === null ? hasCjk(title ?? '') : language === 'zh',
+  );
+  return chinese.length > 0 && chinese.length * 2 >= issues.length ? 'zh' : 'en';
 }
 
 /** What the newsletter calls itself in most of its titles; null when they have no name in common. */

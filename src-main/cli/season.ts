@@ -1,11 +1,10 @@
-import { realpath } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { editionLanguages, type EditionLanguage } from '#core/export/edition/edition-settings.ts';
+import type { ReportEntry } from '#core/export/report.ts';
+import type { Picture } from '#core/export/target.ts';
 import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
-import type { LibraryFile } from '#core/ipc/shapes.ts';
-import { learnSeasonLength } from '#core/library/group-issues.ts';
-import type { LibrarySettings } from '#core/library/library-settings.ts';
-import type { PartGroup } from '#core/parts/part-group.ts';
+import { translateData } from '#core/messages/translator.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import {
   compileSeason,
@@ -13,17 +12,20 @@ import {
   type CompiledSeason,
   type SeasonForm,
 } from '#core/season/compile-season.ts';
-import { compiledNumbers, issueNumbers, seasonFiles } from '#core/season/season-files.ts';
+import { issueNumbers, seasonFiles } from '#core/season/season-files.ts';
 import { wordsIn } from '#core/season/season-words.ts';
-import { seasonProgress, seasonsOf, type Season } from '#core/season/seasons.ts';
-import { realDisk } from '../files/disk.ts';
-import { systemCause } from '../files/system-error.ts';
-import { indexLibrary } from '../library/index-links.ts';
+import { seasonProgress, type Season } from '#core/season/seasons.ts';
 import { readText } from '../library/read-text.ts';
-import { readSettingsFile } from '../library/settings-file.ts';
+import { issuePaths, openSeasons, type SeasonLibrary } from '../season/open-seasons.ts';
 import { readFrame, readSeason } from '../season/read-season.ts';
+import { seasonEnding, seasonFile } from '../season/season-file.ts';
 import type { Command, CommandInput, CommandWorld, ExitCode } from './command.ts';
+import { printCounts } from './print-counts.ts';
+import { renderPagesInApp } from './render-pages-in-app.ts';
 import { writeFiles } from './write-files.ts';
+
+/** Bytes of a picture that is embedded in a page or a book. */
+const pictureLimit = 2_000_000;
 
 export const season: Command = {
   name: 'season',
@@ -38,6 +40,7 @@ export const season: Command = {
     preface: { value: 'FILE', help: 'seasonPrefaceHelp' },
     afterword: { value: 'FILE', help: 'seasonAfterwordHelp' },
     out: { value: 'FILE', help: 'seasonOutHelp' },
+    cover: { value: 'FILE', help: 'seasonCoverHelp' },
     stats: { value: null, help: 'seasonStatsHelp' },
     replace: { value: null, help: 'replaceHelp' },
     json: { value: null, help: 'jsonHelp' },
@@ -72,30 +75,6 @@ export const season: Command = {
     return writeSeason(library, wanted.value, compiled.value, input, world);
   },
 };
-
-interface SeasonLibrary {
-  /** A real path. */
-  readonly folder: string;
-  readonly settings: LibrarySettings;
-  readonly files: readonly LibraryFile[];
-  readonly groups: readonly PartGroup[];
-  readonly seasons: readonly Season[];
-}
-
-async function openSeasons(path: string): Promise<Result<SeasonLibrary, string>> {
-  try {
-    const folder = await realpath(path);
-    const { settings } = await readSettingsFile(realDisk, folder);
-    const { files, links } = indexLibrary(folder, settings);
-    const groups = links.groups();
-    const length = settings.season?.length ?? learnSeasonLength(compiledNumbers(groups, files));
-    const newest = Math.max(0, ...issueNumbers(groups, files));
-    const seasons = seasonsOf(newest, length, settings.season);
-    return ok({ folder, settings, files, groups, seasons });
-  } catch (error) {
-    return err(systemCause(error));
-  }
-}
 
 function listSeasons(library: SeasonLibrary, input: CommandInput, world: CommandWorld): ExitCode {
   const { groups, files, seasons } = library;
@@ -209,7 +188,7 @@ function compile(
 
 /** Pictures and links of a file that is read where it lies lead on from there. */
 function placeOf(library: string, out: string | null) {
-  const isRead = out !== null && extname(out).toLowerCase() === '.md';
+  const isRead = out !== null && seasonEnding(out) === '.md';
   const way = isRead ? relative(library, dirname(out)).split(sep).join('/') : '';
   if (!way.startsWith('..')) return { folder: way, before: '' };
   return {
@@ -220,53 +199,95 @@ function placeOf(library: string, out: string | null) {
   };
 }
 
-function printCounts(
-  { counts, title }: CompiledSeason,
-  { flags }: CommandInput,
-  { print, translate }: CommandWorld,
-): ExitCode {
-  if (flags.has('json')) {
-    print(`${JSON.stringify({ title, ...counts })}\n`);
-    return 0;
-  }
-  const { items, issues } = counts;
-  const lines = counts.sections.map((section) => {
-    const share = `${((section.items / Math.max(1, items)) * 100).toFixed(1)}%`;
-    return translate('commandLine.seasonSectionLine', { ...section, share });
-  });
-  const total = translate('commandLine.seasonTotalLine', { issues: issues.length, items });
-  print(`${[title, ...lines, total].join('\n')}\n`);
-  return 0;
-}
-
 async function writeSeason(
   library: SeasonLibrary,
   wanted: Pick<Season, 'from' | 'to'>,
-  { text, issues }: CompiledSeason,
+  compiled: CompiledSeason,
   { values, flags }: CommandInput,
   world: CommandWorld,
 ): Promise<ExitCode> {
-  const out = resolve(world.workingFolder, values['out'] ?? '');
-  if (extname(out).toLowerCase() !== '.md') {
-    world.say(world.translate('commandLine.notASeasonFile', { path: values['out'] ?? '' }));
+  const { translate, say } = world;
+  const shown = values['out'] ?? '';
+  const out = resolve(world.workingFolder, shown);
+  const ending = seasonEnding(out);
+  if (ending === null) {
+    say(translate('commandLine.notASeasonFile', { path: shown }));
     return 2;
   }
-  const own = new Set(library.files.map(({ id }) => join(library.folder, id)));
-  for (const { id, kind } of library.files) {
-    // A compilation of before is in the library too, and may be made anew.
-    if (kind === 'issue' && !issues.some((issue) => issue.id === id))
-      own.delete(join(library.folder, id));
+  const cover = await readCover(values['cover'], world);
+  if (!cover.ok) {
+    say(cover.error);
+    return 2;
   }
+  const { folder } = library;
+  const made = await seasonFile(compiled, {
+    ending,
+    folder,
+    settings: library.settings,
+    pictureLimit,
+    cover: cover.value,
+    renderPages: (pages) => renderPagesInApp(pages, world),
+  });
+  if (!made.ok) {
+    const { error } = made;
+    const told = typeof error === 'string' ? [error] : error.map(messageOf(translate));
+    say(translate('commandLine.exportRefused', { target: shown, reason: told.join(' ') }));
+    return 1;
+  }
+  const { content, report, tooLarge } = made.value;
   const written = await writeFiles(
     dirname(out),
-    { files: [{ path: basename(out), content: text }], patches: [] },
-    { issues: own, mayReplace: flags.has('replace') },
+    { files: [{ path: basename(out), content }], patches: [] },
+    { issues: issuePaths(library, compiled), mayReplace: flags.has('replace') },
     world,
   );
   if (!written.ok) return written.error;
+  if (tooLarge.length > 0) {
+    say(translate('commandLine.seasonPicturesTooLarge', { paths: tooLarge.join(', ') }));
+  }
+  const entries = report.map(({ line, construct, action, lossy, ...entry }) => {
+    const message = translateData(translate, 'report', entry.reason, entry.values);
+    return { line, construct, action, lossy, message };
+  });
   if (flags.has('json')) {
-    const report = { file: values['out'], from: wanted.from, to: wanted.to, issues };
-    world.print(`${JSON.stringify(report)}\n`);
-  } else world.print(`${world.translate('commandLine.exportedFile', { path: out })}\n`);
+    const { from, to } = wanted;
+    const value = { file: shown, from, to, issues: compiled.issues, report: entries };
+    world.print(`${JSON.stringify(value)}\n`);
+    return 0;
+  }
+  world.print(`${translate('commandLine.exportedFile', { path: out })}\n`);
+  for (const [first, ...more] of byReason(report.filter(({ lossy }) => lossy))) {
+    if (first === undefined) continue;
+    const message = messageOf(translate)(first);
+    say(translate('commandLine.seasonReport', { message, more: more.length }));
+  }
   return 0;
+}
+
+/** What a whole season does not show is told once for each reason; --json has it all. */
+function byReason(report: readonly ReportEntry[]): readonly (readonly ReportEntry[])[] {
+  const groups = new Map<string, ReportEntry[]>();
+  for (const entry of report) {
+    const there = groups.get(entry.reason);
+    if (there === undefined) groups.set(entry.reason, [entry]);
+    else there.push(entry);
+  }
+  return [...groups.values()];
+}
+
+function messageOf(translate: CommandWorld['translate']) {
+  return ({ reason, values }: ReportEntry) => translateData(translate, 'report', reason, values);
+}
+
+async function readCover(
+  given: string | undefined,
+  { workingFolder, translate }: CommandWorld,
+): Promise<Result<Picture | null, string>> {
+  if (given === undefined) return ok(null);
+  try {
+    const bytes = await readFile(resolve(workingFolder, given));
+    return ok({ path: given, mediaType: '', bytes });
+  } catch {
+    return err(translate('commandLine.notThere', { path: given }));
+  }
 }

@@ -10,7 +10,7 @@ import { readGivenFiles } from './read-given-files.ts';
 /** The library's own copies of the pictures that stand in `text` by their public addresses, as far as it has them. */
 export async function gatherCopies(
   disk: Disk,
-  { libraryFolder, issueId, settings }: MakeRequest,
+  { libraryFolder, issueId, settings }: Pick<MakeRequest, 'libraryFolder' | 'issueId' | 'settings'>,
   text: string,
 ): Promise<readonly Picture[]> {
   const [status] = await readGivenFiles(disk, libraryFolder, [statusFile]);

@@ -14,7 +14,7 @@ import { contentOf, missing, type Content } from '../support/content.ts';
 import { corpusIssues } from '../support/corpus.ts';
 import { exported, exportIssue, page } from '../support/export-issue.ts';
 import { buildAstro, makeAstroProject, type AstroBuild } from './build-astro.ts';
-import { redPng } from './red-png.ts';
+import { redPng } from '../support/red-png.ts';
 
 interface Post {
   readonly name: string;

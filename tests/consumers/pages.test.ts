@@ -5,7 +5,7 @@ import { mainCopy } from '#core/export/main-copy.ts';
 import { contentOf } from '../support/content.ts';
 import { corpusIssues } from '../support/corpus.ts';
 import { exported, page } from '../support/export-issue.ts';
-import { redPng } from './red-png.ts';
+import { redPng } from '../support/red-png.ts';
 
 interface Issue {
   readonly name: string;

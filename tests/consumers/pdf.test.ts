@@ -12,7 +12,7 @@ import { buildCommandLine, runGalley } from '../support/run-galley.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { sample } from '../support/thorough.ts';
 import { readPdf, type PdfContent } from './read-pdf.ts';
-import { redPng } from './red-png.ts';
+import { redPng } from '../support/red-png.ts';
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 const secret = 'not-for-readers';

@@ -7,7 +7,7 @@ import { corpusIssues } from '../support/corpus.ts';
 import { exported } from '../support/export-issue.ts';
 import { editorContent, type EditorContent, type EditorLink } from './editor-content.ts';
 import { openPasteEditors, type PasteEditors } from './paste-editors.ts';
-import { redPng } from './red-png.ts';
+import { redPng } from '../support/red-png.ts';
 
 interface Issue {
   readonly name: string;

@@ -152,7 +152,7 @@ export const commandLine = {
   seasonIssuesHelp: 'the season’s issues by number, e.g. 61-90',
   seasonNumberHelp: 'the season by its own number',
   seasonFormHelp: 'full: issue by issue; links: the heads of all items by section',
-  seasonOutHelp: 'the Markdown file to write',
+  seasonOutHelp: 'the file to write: .md, .html, .pdf or .epub',
   seasonPrefaceHelp: 'a Markdown file that stands before the issues',
   seasonAfterwordHelp: 'a Markdown file that stands after them',
   seasonStatsHelp: 'count the season’s items instead of compiling it',
@@ -164,7 +164,7 @@ export const commandLine = {
     '{path} does not tell how many issues a season has; say --issues, or set season: length in galley.yaml',
   noIssuesInRange: '{path} has no issues from {from, number} to {to, number}',
   outNeeded: 'say where to write with --out FILE, or count with --stats',
-  notASeasonFile: '{path} must end in .md',
+  notASeasonFile: '{path} must end in .md, .html, .pdf or .epub',
   seasonLine:
     '{number, number}: issues {from, number} to {to, number}, {count, number} of {length, number}{gaps, select, none {} other {, missing {gaps}}}',
   seasonSectionLine: '{title}: {items, number} ({share})',
@@ -174,4 +174,7 @@ export const commandLine = {
   seasonLeftOut: 'left out, as nothing of it is in that language: {paths}',
   seasonNoOriginals:
     'the addresses of the issues are not known; set season: original in galley.yaml',
+  seasonCoverHelp: 'a picture for the cover of an EPUB; else the title is written on one',
+  seasonPicturesTooLarge: 'left out, as they are over 2 MB: {paths}',
+  seasonReport: '{message}{more, plural, =0 {} other { And # more like it.}}',
 } as const;

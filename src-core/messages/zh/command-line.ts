@@ -141,7 +141,7 @@ export const commandLine = {
   seasonIssuesHelp: '这一季的期号，例如 61-90',
   seasonNumberHelp: '第几季',
   seasonFormHelp: 'full：逐期全文；links：按栏目合并的标题链接',
-  seasonOutHelp: '要写入的 Markdown 文件',
+  seasonOutHelp: '要写入的文件：.md、.html、.pdf 或 .epub',
   seasonPrefaceHelp: '放在各期之前的 Markdown 文件',
   seasonAfterwordHelp: '放在各期之后的 Markdown 文件',
   seasonStatsHelp: '只统计条目，不汇编',
@@ -151,7 +151,7 @@ export const commandLine = {
   noSeasonLength: '看不出 {path} 每季有多少期；请写 --issues，或在 galley.yaml 设置 season: length',
   noIssuesInRange: '{path} 没有第 {from, number} 至 {to, number} 期',
   outNeeded: '请用 --out FILE 说明写到哪里，或用 --stats 统计',
-  notASeasonFile: '{path} 应以 .md 结尾',
+  notASeasonFile: '{path} 应以 .md、.html、.pdf 或 .epub 结尾',
   seasonLine:
     '第 {number, number} 季：第 {from, number} 至 {to, number} 期，{length, number} 期中有 {count, number} 期{gaps, select, none {} other {，缺 {gaps}}}',
   seasonSectionLine: '{title}：{items, number}（{share}）',
@@ -159,4 +159,7 @@ export const commandLine = {
   seasonGap: '这一季缺第 {numbers} 期',
   seasonLeftOut: '以下各期没有该语言的内容，未收入：{paths}',
   seasonNoOriginals: '不知道各期原文的地址；可在 galley.yaml 设置 season: original',
+  seasonCoverHelp: 'EPUB 的封面图片；不写则用标题生成',
+  seasonPicturesTooLarge: '超过 2 MB，未收入：{paths}',
+  seasonReport: '{message}{more, plural, =0 {} other {（另有 # 处）}}',
 } as const;
