@@ -107,8 +107,10 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     if (state.revision === before.revision) return;
     if (state.document?.issueId !== before.document?.issueId) {
       origins.forget();
-      if (isLong(editor.size())) show(null);
-      follow();
+      // Another text is outlined after it is shown; nothing is left of one that was closed.
+      if (state.document !== null) following.restart();
+      if (state.document === null) follow();
+      else if (isLong(editor.size())) show(null);
       return;
     }
     following.restart();

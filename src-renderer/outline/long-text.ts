@@ -6,9 +6,9 @@ import type { WordCount } from '../state/outline-state.ts';
 
 /** The longest real issues have a third of it. */
 const longest = 100_000;
-const mostLines = 3_000;
-/** Sections and items; a tree of more is of no use to anybody. */
-const mostRows = 3_000;
+const mostLines = 2_000;
+/** Sections and items; a tree of more is of no use to anybody, and the longest collections have half of it. */
+const mostRows = 2_000;
 
 /** Whether a text is read beside the window instead of in it, where that could be felt. */
 export function isLong(text: { readonly length: number; readonly lines: number }): boolean {

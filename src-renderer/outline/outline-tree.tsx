@@ -41,50 +41,58 @@ export function OutlineTree({
   const titles = useRowTitles();
   const fed = useFedRows(rows);
   const tree = useRef<HTMLDivElement>(null);
-  useFollowCursor(tree, layout, fed);
   const hasSeveral = selectedItems(rows, selectedRows).length > 1;
 
   return (
-    <Tree
-      ref={tree}
-      aria-label={t('title')}
-      className="outline-tree"
-      data-outline=""
-      dragAndDropHooks={hooks}
-      expandedKeys={parentKeys.filter((key) => !collapsed.has(key))}
-      items={fed}
-      onExpandedChange={(expanded) =>
-        onCollapse(new Set(parentKeys.filter((key) => !expanded.has(key))))
-      }
-      onAction={(key) => {
-        const place = placeOfKey(rows, String(key));
-        if (place !== null) outline.jumpTo(place);
-      }}
-      renderEmptyState={() => (
-        <EmptyState icon={ListTree} title={t('emptyTitle')} text={t('emptyText')} />
-      )}
-      selectionMode="multiple"
-      selectionBehavior="replace"
-      selectedKeys={selectedRows}
-      onSelectionChange={(keys) =>
-        // As it comes: it also knows from where Shift goes on selecting.
-        store.setState({ selectedRows: keys === 'all' ? allKeys(rows) : keys })
-      }
-      data-several={hasSeveral || undefined}
-      // Rows are cached by their value; these change what an unchanged row shows.
-      dependencies={[editable, titles]}
-    >
-      {(row) => (
-        <OutlineSection
-          row={row}
-          titles={titles}
-          draggable={editable}
-          onJump={(place) => outline.jumpTo(place)}
-          onMenu={onMenu}
-        />
-      )}
-    </Tree>
+    <>
+      <FollowCursor tree={tree} layout={layout} rows={fed} />
+      <Tree
+        ref={tree}
+        aria-label={t('title')}
+        className="outline-tree"
+        data-outline=""
+        dragAndDropHooks={hooks}
+        expandedKeys={parentKeys.filter((key) => !collapsed.has(key))}
+        items={fed}
+        onExpandedChange={(expanded) =>
+          onCollapse(new Set(parentKeys.filter((key) => !expanded.has(key))))
+        }
+        onAction={(key) => {
+          const place = placeOfKey(rows, String(key));
+          if (place !== null) outline.jumpTo(place);
+        }}
+        renderEmptyState={() => (
+          <EmptyState icon={ListTree} title={t('emptyTitle')} text={t('emptyText')} />
+        )}
+        selectionMode="multiple"
+        selectionBehavior="replace"
+        selectedKeys={selectedRows}
+        onSelectionChange={(keys) =>
+          // As it comes: it also knows from where Shift goes on selecting.
+          store.setState({ selectedRows: keys === 'all' ? allKeys(rows) : keys })
+        }
+        data-several={hasSeveral || undefined}
+        // Rows are cached by their value; these change what an unchanged row shows.
+        dependencies={[editable, titles]}
+      >
+        {(row) => (
+          <OutlineSection
+            row={row}
+            titles={titles}
+            draggable={editable}
+            onJump={(place) => outline.jumpTo(place)}
+            onMenu={onMenu}
+          />
+        )}
+      </Tree>
+    </>
   );
+}
+
+/** Apart from the tree, all of whose rows in sight would be drawn again whenever the cursor moves. */
+function FollowCursor(props: Parameters<typeof useFollowCursor>[0]): null {
+  useFollowCursor(props);
+  return null;
 }
 
 function allKeys(rows: readonly SectionRow[]): RowSelection {

@@ -4,12 +4,17 @@ import type { OutlineLayout } from './outline-layout.ts';
 import { keyOfPlace } from './outline-place.ts';
 import type { SectionRow } from './outline-rows.ts';
 
-/** Scrolls to the row under the editor's cursor; `rows` are those that the tree knows by now. */
-export function useFollowCursor(
-  tree: RefObject<HTMLElement | null>,
-  layout: OutlineLayout,
-  rows: readonly SectionRow[],
-): void {
+/** Scrolls to the row under the editor's cursor. */
+export function useFollowCursor({
+  tree,
+  layout,
+  rows,
+}: {
+  readonly tree: RefObject<HTMLElement | null>;
+  readonly layout: OutlineLayout;
+  /** Those that the tree knows by now. */
+  readonly rows: readonly SectionRow[];
+}): void {
   const place = useAppState((state) => state.cursorPlace);
 
   useEffect(() => {

@@ -25,10 +25,10 @@ interface PageOptions {
 /** Keeps the page showing the editor's text, in the window's theme, in step with its scrolling. */
 export function connectPage(
   document: Document,
-  services: Pick<Services, 'bridge' | 'editor' | 'store' | 'pagePlaces'>,
+  services: Pick<Services, 'bridge' | 'editor' | 'store' | 'pagePlaces' | 'schedule'>,
   { shortened, onFailure }: PageOptions,
 ): () => void {
-  const { editor, store, pagePlaces } = services;
+  const { editor, store, pagePlaces, schedule } = services;
   const page = createPage(document, {
     fromWeb: store.getState().library?.remotePictures === true,
     // The worker has put them into what it renders.
@@ -60,6 +60,8 @@ export function connectPage(
       shortened,
       copies: pictureCopies,
     });
+  /** In the frame that shows another text, but not in the task that gives it to the editor. */
+  const begin = schedule.task({ priority: 'preview' }, () => render(store.getState()));
   const dress = (state: AppState): void => {
     page.showTitle(titleToShow(state));
     const isDarkWindow = window.document.documentElement.dataset['theme'] === 'dark';
@@ -91,9 +93,14 @@ export function connectPage(
       if (state.document?.issueId !== shown.document?.issueId) {
         keepPlace(shown);
         goToPlace(state);
+        sync.pause(true);
+        begin.restart();
+      } else if (
+        state.pictureCopies !== before.pictureCopies ||
+        state.revision !== before.revision
+      ) {
+        render(state);
       }
-      const isOther = state.pictureCopies !== before.pictureCopies;
-      if (isOther || state.revision !== before.revision) render(state);
       dress(state);
     }),
     watchTheme(() => dress(store.getState())),
@@ -102,6 +109,7 @@ export function connectPage(
       goToLine: (line, clientY) => sync.goToLine(line, clientY),
     }),
     () => keepPlace(shown),
+    () => begin.cancel(),
     () => sync.end(),
     () => text.end(),
     () => page.end(),

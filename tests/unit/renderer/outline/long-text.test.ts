@@ -7,9 +7,9 @@ import {
 } from '../../../../src-renderer/outline/long-text.ts';
 
 test.each([
-  [{ length: 100_000, lines: 3_000 }, false],
+  [{ length: 100_000, lines: 2_000 }, false],
   [{ length: 100_001, lines: 1 }, true],
-  [{ length: 6_000, lines: 3_001 }, true],
+  [{ length: 6_000, lines: 2_001 }, true],
 ])('%j is long: %s', (size, expected) => {
   expect(isLong(size)).toBe(expected);
 });
@@ -23,9 +23,9 @@ test('a long text is read as any other', () => {
 });
 
 test('sections and items are left out where nobody could find one among them', () => {
-  const shown = [3_000, 3_001].map((count) => {
+  const shown = [2_000, 2_001].map((count) => {
     const issue = parseIssue(`# T\n\n${'## A\n\na\n\n'.repeat(count)}`);
     return withoutTooMany(issue).sections.length;
   });
-  expect(shown).toEqual([3_000, 0]);
+  expect(shown).toEqual([2_000, 0]);
 });
