@@ -119,7 +119,7 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
     });
     journal.follow(issueId, left === null ? onDisk : null);
     // A long text is shown first.
-    const isInspectedLater = editor.text().length > longestInspected;
+    const isInspectedLater = editor.size().length > longestInspected;
     if (editable && isInspectedLater) inspection.restart();
     store.setState(({ revision }) => ({
       document: {

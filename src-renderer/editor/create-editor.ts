@@ -122,6 +122,14 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
     return doc.line(Math.min(Math.max(line, 1), doc.lines)).from;
   };
 
+  /** Of a long text with many lines it takes a while to put its lines together. */
+  let known = { doc: view.state.doc, text: '' };
+  function textNow(): string {
+    const { doc } = view.state;
+    if (known.doc !== doc) known = { doc, text: doc.toString() };
+    return known.text;
+  }
+
   const page = createEditorPage(view, (listen) => subscribe(layoutListeners, listen));
 
   function scrollToLine(line: number): void {
@@ -148,6 +156,7 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
         history === undefined ? null : replaySteps(history, extensionsFor(text, editable));
       const isThere = replayed !== null && replayed.doc.toString() === text;
       view.setState(isThere ? replayed : stateOf(text, editable, place));
+      known = { doc: view.state.doc, text };
       view.scrollDOM.scrollTop = 0;
       page.keepLine(place?.line ?? 0);
       if (place !== undefined) scrollToLine(place.line);
@@ -158,7 +167,7 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
     setEditable(editable) {
       view.dispatch({ effects: editing.reconfigure(editableExtensions(editable)) });
     },
-    text: () => view.state.doc.toString(),
+    text: textNow,
     size: () => ({ length: view.state.doc.length, lines: view.state.doc.lines }),
     cursor: () => view.state.selection.main.head,
     place() {
@@ -194,7 +203,7 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
       prepared?.done();
     },
     replaceText(text, options) {
-      const edits = minimalChanges(view.state.doc.toString(), text);
+      const edits = minimalChanges(textNow(), text);
       if (edits.length > 0) this.applyEdits(edits, options);
     },
     jumpTo(position, { focus, below = jumpMargin } = { focus: true }) {

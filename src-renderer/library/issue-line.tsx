@@ -9,6 +9,8 @@ import { StatusMark } from './status-mark.tsx';
 
 /** More sections than this are summed up instead of listed. */
 const sectionsListed = 5;
+/** More than this nobody reads in a tooltip. */
+const sectionsNamed = 60;
 
 function RowMeta({ file, kind }: Pick<IssueRow, 'file' | 'kind'>) {
   const t = useTranslations('library');
@@ -21,13 +23,18 @@ function RowMeta({ file, kind }: Pick<IssueRow, 'file' | 'kind'>) {
       ? [t('items', { count: itemTotal(filled) })]
       : filled.map(({ itemCount }) => String(itemCount));
   const names = filled
+    .slice(0, sectionsNamed)
     .map(({ title, itemCount }) =>
       t('sectionItems', { title: plainSectionTitle(title, language), count: itemCount }),
     )
     .join('\n');
+  const isCut = filled.length > sectionsNamed;
   const parts = [...(isIssue && file.date !== null ? [file.date] : []), ...counts];
   return (
-    <span className="issue-row-meta" title={names === '' ? undefined : names}>
+    <span
+      className="issue-row-meta"
+      title={names === '' ? undefined : isCut ? `${names}\n…` : names}
+    >
       {parts.length === 0 ? file.fileName : parts.join(' · ')}
     </span>
   );

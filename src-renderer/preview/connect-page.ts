@@ -61,7 +61,11 @@ export function connectPage(
       copies: pictureCopies,
     });
   /** In the frame that shows another text, but not in the task that gives it to the editor. */
-  const begin = schedule.task({ priority: 'preview' }, () => render(store.getState()));
+  let isBeginning = false;
+  const begin = schedule.task({ priority: 'preview' }, () => {
+    isBeginning = false;
+    render(store.getState());
+  });
   const dress = (state: AppState): void => {
     page.showTitle(titleToShow(state));
     const isDarkWindow = window.document.documentElement.dataset['theme'] === 'dark';
@@ -94,13 +98,11 @@ export function connectPage(
         keepPlace(shown);
         goToPlace(state);
         sync.pause(true);
+        isBeginning = true;
         begin.restart();
-      } else if (
-        state.pictureCopies !== before.pictureCopies ||
-        state.revision !== before.revision
-      ) {
-        render(state);
       }
+      const isOther = state.pictureCopies !== before.pictureCopies;
+      if (!isBeginning && (isOther || state.revision !== before.revision)) render(state);
       dress(state);
     }),
     watchTheme(() => dress(store.getState())),

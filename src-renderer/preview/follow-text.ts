@@ -5,7 +5,7 @@ import type { EditorHandle } from '../editor/editor-handle.ts';
 import { createWorkerQueue } from '../worker/create-worker-queue.ts';
 import { pageOptions, type PageLook } from './page-look.ts';
 import type { RenderAsk } from './render-ask.ts';
-import { textBeginning } from './text-beginning.ts';
+import { lineEnd, textBeginning } from './text-beginning.ts';
 
 interface FollowDeps {
   readonly editor: Pick<EditorHandle, 'followChanges' | 'size' | 'slice' | 'text'>;
@@ -24,8 +24,13 @@ export interface TextFollower {
 
 /** Some tenths of a second would do for a megabyte, on a machine that does nothing else. */
 const budgetMs = 8_000;
+/** Rows and blocks cost more than their characters; the longest real issues of that length have 400 lines. */
+const mostLines = 1_000;
 /** What the window reads by itself, in the frame of the key that changed it. */
-const atOnce: ReadingLimit = { most: 24_000, isQuick: isQuicklyRead };
+const atOnce: ReadingLimit = {
+  most: 24_000,
+  isQuick: (text) => lineEnd(text, mostLines) === text.length && isQuicklyRead(text),
+};
 
 /**
  * Keeps the page of the editor's text. What a key changes is read at once, in the window; the whole of a

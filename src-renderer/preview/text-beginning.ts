@@ -3,12 +3,10 @@ import type { ReadingLimit } from '#core/markdown/update-markdown.ts';
 /** More than a window shows. */
 const shownFirst = 8_000;
 const linesFirst = 300;
-/** What is read at once has no more; the longest real issues of that length have some 400. */
-const mostLines = 1_000;
 const definition = /^ {0,3}\[([^\]\n]+)\]:[^\n]*$/gm;
 
 /** Where so many lines end; the end of the text where it has no more. */
-function lineEnd(text: string, lines: number): number {
+export function lineEnd(text: string, lines: number): number {
   let end = -1;
   for (let count = 0; count < lines; count += 1) {
     end = text.indexOf('\n', end + 1);
@@ -22,8 +20,7 @@ function lineEnd(text: string, lines: number): number {
  * link definitions that it refers to; null where there is none.
  */
 export function textBeginning(text: string, { most, isQuick }: ReadingLimit): string | null {
-  const isShort = text.length <= most && lineEnd(text, mostLines) === text.length;
-  if (isShort && isQuick(text)) return text;
+  if (text.length <= most && isQuick(text)) return text;
   const end = text.lastIndexOf('\n\n', Math.min(shownFirst, lineEnd(text, linesFirst)));
   const beginning = text.slice(0, end === -1 ? 0 : end + 2);
   if (beginning === '' || !isQuick(beginning)) return null;

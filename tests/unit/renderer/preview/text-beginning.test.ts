@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { isQuicklyRead } from '#core/markdown/reading-limits.ts';
-import { textBeginning } from '../../../../src-renderer/preview/text-beginning.ts';
+import { lineEnd, textBeginning } from '../../../../src-renderer/preview/text-beginning.ts';
 
-const limit = { most: 24_000, isQuick: isQuicklyRead };
+const limit = {
+  most: 24_000,
+  isQuick: (text: string) => lineEnd(text, 1_000) === text.length && isQuicklyRead(text),
+};
 const beginningOf = (text: string): string | null => textBeginning(text, limit);
 
 test('an ordinary issue is read as a whole', () => {
