@@ -11,17 +11,24 @@ const rowHeight = 28;
 const sectionGap = 4;
 const sidePadding = 8;
 const bottomPadding = 24;
+/** So many rows are drawn in one go; each takes one or two thousandths of a second. */
+const rowsPerStep = 12;
 
 export interface OutlineLayoutOptions extends ListLayoutOptions {
   /** How many rows are drawn on each side of those in sight. */
   readonly around: number;
-  /** How many of those in sight are drawn at most, from above. */
-  readonly most: number;
+  /** Changes when more of what is to be drawn may be. */
+  readonly step: number;
   /** A row that is drawn wherever it stands. */
   readonly shown: Key | null;
 }
 
 type UpdateContext = Parameters<ListLayout<object, OutlineLayoutOptions>['update']>[0];
+
+/** Numbers from `first` up to but not including `end`. */
+function placesBetween(first: number, end: number): readonly number[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
+}
 
 /** Where the outline's rows stand: all of one height, sections a little below what is before them. */
 export class OutlineLayout extends ListLayout<object, OutlineLayoutOptions> {
@@ -32,8 +39,10 @@ export class OutlineLayout extends ListLayout<object, OutlineLayoutOptions> {
   #width = 0;
   #height = 0;
   #around = 0;
-  #most = Infinity;
+  #drawn: ReadonlySet<Key> = new Set();
   #shown: Key | null = null;
+  #tellMore: (() => void) | null = null;
+  #isMore = false;
 
   override shouldInvalidateLayoutOptions(
     options: OutlineLayoutOptions,
@@ -41,14 +50,13 @@ export class OutlineLayout extends ListLayout<object, OutlineLayoutOptions> {
   ): boolean {
     return (
       options.around !== before.around ||
-      options.most !== before.most ||
+      options.step !== before.step ||
       options.shown !== before.shown
     );
   }
 
   override update({ layoutOptions }: UpdateContext): void {
     this.#around = layoutOptions?.around ?? 0;
-    this.#most = layoutOptions?.most ?? Infinity;
     this.#shown = layoutOptions?.shown ?? null;
     const width = this.virtualizer?.size.width ?? 0;
     if (this.collection === this.lastCollection && width === this.#width) return;
@@ -97,25 +105,50 @@ export class OutlineLayout extends ListLayout<object, OutlineLayoutOptions> {
   }
 
   override getVisibleLayoutInfos(rect: Rect): LayoutInfo[] {
+    const [first, end] = rect.area > 0 ? [this.#rowAt(rect.y), this.#rowAt(rect.maxY) + 1] : [0, 0];
     // A point, where something is to be dropped.
-    const isPoint = rect.height <= 1;
-    const around = isPoint ? 0 : this.#around;
-    const places = new Set<number>();
-    if (rect.area > 0) {
-      const first = this.#rowAt(rect.y);
-      const most = isPoint ? Infinity : this.#most;
-      const end = Math.min(this.#rowAt(rect.maxY) + 1, first + most);
-      const last = Math.min(end + around, this.#keys.length);
-      for (let place = Math.max(0, first - around); place < last; place += 1) {
-        places.add(place);
-      }
-    }
-    const drawn = isPoint ? [] : [...(this.virtualizer?.persistedKeys ?? []), this.#shown];
-    for (const key of drawn) {
-      const place = key === null ? undefined : this.#places.get(key);
-      if (place !== undefined) places.add(place);
-    }
-    return [...places].toSorted((a, b) => a - b).flatMap((place) => this.#infoAt(place) ?? []);
+    if (rect.height <= 1) return this.#infosOf(placesBetween(first, end));
+    const asked = [...(this.virtualizer?.persistedKeys ?? []), this.#shown].flatMap((key) =>
+      key === null ? [] : (this.#places.get(key) ?? []),
+    );
+    const around = end === 0 ? 0 : this.#around;
+    const wanted = [
+      ...placesBetween(first, end),
+      ...placesBetween(end, end + around),
+      ...placesBetween(first - around, first),
+    ].filter((place) => this.#keys[place] !== undefined);
+    const infos = this.#infosOf([...asked, ...this.#some(wanted)]);
+    this.#drawn = new Set(infos.map(({ key }) => key));
+    return infos;
+  }
+
+  /** Those that are drawn already and a few more; the others are asked for again. */
+  #some(wanted: readonly number[]): readonly number[] {
+    let left = rowsPerStep;
+    const some = wanted.filter((place) => {
+      const key = this.#keys[place];
+      if (key !== undefined && this.#drawn.has(key)) return true;
+      left -= 1;
+      return left >= 0;
+    });
+    this.#isMore = left < 0;
+    if (this.#isMore) this.#tellMore?.();
+    return some;
+  }
+
+  /** Calls whenever more is to be drawn than was in one go, until the function that comes back is called. */
+  whenMore(tell: () => void): () => void {
+    this.#tellMore = tell;
+    if (this.#isMore) tell();
+    return () => {
+      this.#tellMore = null;
+    };
+  }
+
+  #infosOf(places: readonly number[]): LayoutInfo[] {
+    return [...new Set(places)]
+      .toSorted((a, b) => a - b)
+      .flatMap((place) => this.#infoAt(place) ?? []);
   }
 
   /** The last row that begins at such a height or above it, by halving; the first one above all. */

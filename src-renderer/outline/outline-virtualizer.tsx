@@ -6,17 +6,13 @@ import type { OutlineLayout, OutlineLayoutOptions } from './outline-layout.ts';
 
 /** The rows of any ordinary issue are all drawn, for whoever reads or searches the window as a whole. */
 const mostDrawn = 300;
-/** Each takes one or two thousandths of a second. */
 const rowsPerStep = 8;
-const rowsAtFirst = 12;
-/** As many as a high window shows; whatever is in sight is drawn after so many. */
-const mostInSight = 44;
 /** On a machine that is never idle what is in sight is drawn all the same. */
 const waitsMs = 50;
 
 /**
- * Draws the outline's rows: the first of those in sight at once, the others in sight and then those around
- * them while nothing else is to be done. Of issues that are longer than ordinary ones only what is in sight.
+ * Draws the outline's rows a few at a time: those in sight at once, the others of an ordinary issue while
+ * nothing else is to be done, and of longer ones what scrolling brings into sight.
  */
 export function OutlineVirtualizer({
   layout,
@@ -29,31 +25,48 @@ export function OutlineVirtualizer({
   readonly children: ReactNode;
 }) {
   const issueId = useAppState((state) => state.document?.issueId ?? null);
-  const [drawn, setDrawn] = useState({ issueId, rows: rowsAtFirst });
+  const [drawn, setDrawn] = useState({ issueId, around: 0 });
   const [shown, setShown] = useState<Key | null>(null);
-  if (drawn.issueId !== issueId) setDrawn({ issueId, rows: rowsAtFirst });
+  if (drawn.issueId !== issueId) setDrawn({ issueId, around: 0 });
 
-  const { rows } = drawn;
-  const most = rows < mostInSight ? rows : Infinity;
-  const around = count > mostDrawn ? 0 : Math.max(0, rows - mostInSight);
-  const isAll = count > mostDrawn ? rows >= Math.min(count, mostInSight) : around >= count;
+  const around = count > mostDrawn ? 0 : drawn.around;
   useEffect(() => {
-    if (count === 0 || isAll) return undefined;
-    const idle = requestIdleCallback(
-      () => setDrawn({ issueId, rows: rows + rowsPerStep }),
-      most === Infinity ? {} : { timeout: waitsMs },
-    );
+    if (count > mostDrawn || around >= count) return undefined;
+    const idle = requestIdleCallback(() => {
+      setDrawn((before) => ({ ...before, around: before.around + rowsPerStep }));
+    });
     return () => cancelIdleCallback(idle);
-  }, [issueId, count, isAll, rows, most]);
+  }, [count, around]);
   useEffect(() => onRowWanted(setShown), []);
 
+  const step = useSteps(layout);
   const options = useMemo(
-    (): OutlineLayoutOptions => ({ around, most, shown }),
-    [around, most, shown],
+    (): OutlineLayoutOptions => ({ around, step, shown }),
+    [around, step, shown],
   );
   return (
     <Virtualizer layout={layout} layoutOptions={options}>
       {children}
     </Virtualizer>
   );
+}
+
+/** Counts on in quiet moments as long as the layout has more to draw. */
+function useSteps(layout: OutlineLayout): number {
+  const [step, setStep] = useState(0);
+  useEffect(() => {
+    let idle: number | null = null;
+    const goOn = (): void => {
+      idle = null;
+      setStep((before) => before + 1);
+    };
+    const stop = layout.whenMore(() => {
+      idle ??= requestIdleCallback(goOn, { timeout: waitsMs });
+    });
+    return () => {
+      stop();
+      if (idle !== null) cancelIdleCallback(idle);
+    };
+  }, [layout]);
+  return step;
 }

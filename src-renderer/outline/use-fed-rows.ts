@@ -5,7 +5,7 @@ import { onRowWanted } from './outline-focus.ts';
 import type { SectionRow } from './outline-rows.ts';
 
 /** More than a window shows; a tree takes some tens of thousandths of a second for each. */
-const rowsAtOnce = 50;
+const rowsAtOnce = 32;
 /** On a machine that is never idle the tree still gets on. */
 const waitsMs = 50;
 

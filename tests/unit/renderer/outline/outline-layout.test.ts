@@ -5,29 +5,25 @@ import { OutlineLayout } from '../../../../src-renderer/outline/outline-layout.t
 interface Shown {
   readonly levels: readonly number[];
   readonly around?: number;
-  readonly most?: number;
   readonly shown?: Key;
   readonly persisted?: readonly Key[];
 }
 
 /** A layout of rows that are called by their places, as the virtualizer holds it. */
-function layoutOf({
-  levels,
-  around = 0,
-  most = Infinity,
-  shown,
-  persisted = [],
-}: Shown): OutlineLayout {
+function layoutOf({ levels, around = 0, shown, persisted = [] }: Shown): OutlineLayout {
   const layout = new OutlineLayout();
   const collection = levels.map((level, place) => ({ type: 'item', key: `${place}`, level }));
   const virtualizer = { collection, size: { width: 200 }, persistedKeys: new Set(persisted) };
   Object.assign(layout, { virtualizer });
-  layout.update({ layoutOptions: { around, most, shown: shown ?? null } });
+  layout.update({ layoutOptions: { around, step: 0, shown: shown ?? null } });
   return layout;
 }
 
 const drawn = (layout: OutlineLayout, y: number, height: number) =>
   layout.getVisibleLayoutInfos(new Rect(0, y, 200, height)).map(({ key }) => key);
+
+const from = (first: number, count: number) =>
+  Array.from({ length: count }, (_, at) => String(first + at));
 
 test('sections stand a little below what is before them', () => {
   const layout = layoutOf({ levels: [0, 1, 1, 0] });
@@ -59,11 +55,22 @@ test('so is the row with the focus and one that is asked for, in their order', (
   expect(drawn(layout, 280, 27)).toEqual(['3', '10', '90']);
 });
 
-test('first only some of those in sight are drawn, from above', () => {
-  const levels = Array.from({ length: 100 }, () => 1);
-  expect(drawn(layoutOf({ levels, most: 3 }), 280, 500)).toEqual(['10', '11', '12']);
-  expect(drawn(layoutOf({ levels, most: 3 }), 280, 28)).toEqual(['10', '11']);
-  expect(drawn(layoutOf({ levels, most: 3, shown: '40' }), 280, 500)).toContain('40');
+test('a dozen rows are drawn in one go, those in sight before those around them', () => {
+  const layout = layoutOf({ levels: Array.from({ length: 100 }, () => 1), around: 6, shown: '90' });
+  const told: number[] = [];
+  layout.whenMore(() => told.push(told.length));
+  expect(drawn(layout, 280, 27 + 13 * 28)).toEqual([...from(10, 12), '90']);
+  expect(drawn(layout, 280, 27 + 13 * 28)).toEqual([...from(4, 4), ...from(10, 20), '90']);
+  expect(drawn(layout, 280, 27 + 13 * 28)).toEqual([...from(4, 26), '90']);
+  expect(told).toHaveLength(2);
+});
+
+test('who asks later is told at once that more is to be drawn', () => {
+  const layout = layoutOf({ levels: Array.from({ length: 100 }, () => 1) });
+  drawn(layout, 0, 2_000);
+  let told = 0;
+  layout.whenMore(() => (told += 1));
+  expect(told).toBe(1);
 });
 
 test('nothing is drawn before the window has a size', () => {
