@@ -6,11 +6,11 @@ import type { BlockRule } from '../rule.ts';
  * that need them.
  */
 const invisible =
-  /(?:(?![\t\n\r])[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF])+|(?<![\p{Extended_Pictographic}\uFE0F\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Sinhala}\p{Script=Malayalam}])[\u200C\u200D]+/gu;
+  /(?:(?![\t\n\r])[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFFC\u2028\u2029])+|(?<![\p{Extended_Pictographic}\uFE0F\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Sinhala}\p{Script=Malayalam}])[\u200C\u200D]+/gu;
 
 /** Tells most texts at a glance. */
 const mayBeThere =
-  /[^\t\n\r\u0020-\u007E\u00A0-\u00AC\u00AE-\u200A\u2010-\u2029\u202F-\u205F\u2070-\uFEFE\uFF00-\uFFFF]/;
+  /[^\t\n\r\u0020-\u007E\u00A0-\u00AC\u00AE-\u200A\u2010-\u2027\u202F-\u205F\u2070-\uFEFE\uFF00-\uFFFB\uFFFD-\uFFFF]/;
 
 export const invisibleCharacters: BlockRule = {
   id: 'invisible-characters',
@@ -25,7 +25,8 @@ export const invisibleCharacters: BlockRule = {
         to,
         message: 'invisibleCharacters' as const,
         values: { code: codeOf(match[0]) },
-        fix: [{ from, to, insert: '' }],
+        // Between words a line's end is a blank.
+        fix: [{ from, to, insert: /[\u2028\u2029]/u.test(match[0]) ? ' ' : '' }],
       };
     }),
 };

@@ -26,6 +26,8 @@ export const literalEmphasis: BlockRule = {
   },
 };
 
+/** At first sight. */
+const mayHoldPair = /__[\u4E00-\u9FFF]|[，。：！？；、）」』”]\*[\u4E00-\u9FFF]/;
 const letter = /[^\p{P}\p{S}\s]/u;
 
 /**
@@ -33,6 +35,7 @@ const letter = /[^\p{P}\p{S}\s]/u;
  * need no reading of the Markdown.
  */
 function isSound(text: string): boolean {
+  if (mayHoldPair.test(text)) return false;
   let isOpen = false;
   for (let at = text.indexOf('**'); at !== -1; at = text.indexOf('**', at + 2)) {
     const inner = text.charAt(isOpen ? at - 1 : at + 2);
@@ -64,8 +67,25 @@ function collect(tokens: readonly Token[], text: string, from: number, found: Ra
       )) {
         found.push({ from: start + match.index, to: start + match.index + 2 });
       }
+      found.push(...singleMarks(token.raw, start));
     }
   }
+}
+
+/** `__粗体__` between ideographs, and `*斜体。*后面`: pairs that cannot be meant as they stand. */
+const pair =
+  /(?<![\w_\\])__(?=[\u4E00-\u9FFF])[^_\n]{1,80}__(?!_)|(?<![*\w\\])\*(?=[\u4E00-\u9FFF])[^*\n]{1,80}[，。：！？；、）」』”]\*(?=[\u4E00-\u9FFF])/gu;
+
+function singleMarks(text: string, by: number): readonly Range[] {
+  if (!/__|\*/.test(text)) return [];
+  return [...text.matchAll(pair)].flatMap(({ 0: whole, index }) => {
+    const length = whole.startsWith('_') ? 2 : 1;
+    const [from, to] = [by + index, by + index + whole.length];
+    return [
+      { from, to: from + length },
+      { from: to - length, to },
+    ];
+  });
 }
 
 const movable = /[：:，。！？、,.!?；;]+$/u;

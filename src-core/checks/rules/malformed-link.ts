@@ -8,7 +8,12 @@ export const malformedLink: BlockRule = {
   id: 'malformed-link',
   severity: 'error',
   sees: 'block',
-  check: (block) => [...emptyLinks(block), ...spacedLinks(block), ...badAddresses(block)],
+  check: (block) => [
+    ...emptyLinks(block),
+    ...spacedLinks(block),
+    ...wideBrackets(block),
+    ...badAddresses(block),
+  ],
 };
 
 function emptyLinks({ links, text }: Block): readonly Problem[] {
@@ -17,6 +22,22 @@ function emptyLinks({ links, text }: Block): readonly Problem[] {
       ? [{ from, to, message: 'emptyLink' as const }]
       : [],
   );
+}
+
+/** Brackets of another width keep it from being a link: `[words]（https://…）`. */
+const wide = /\]([（(])(https?:\/\/[^\s()（）]+)([)）])/giu;
+
+function wideBrackets({ text, prose }: Block): readonly Problem[] {
+  if (!/\]（|\]\(https?:[^)\s]*）/iu.test(text)) return [];
+  return [...text.matchAll(wide)].flatMap((match): readonly Problem[] => {
+    const [whole, open, address = '', close] = match;
+    const isCode = prose.charAt(match.index) !== ']';
+    if (isCode || (open === '(' && close === ')')) return [];
+    const from = match.index + 1;
+    const to = match.index + whole.length;
+    const fix = [{ from, to, insert: `(${address})` }];
+    return [{ from, to, message: 'wideBrackets', fix, severity: 'warning' }];
+  });
 }
 
 /** `[words] (https://…)` and `[words](https://… …)` show their brackets to the reader. */
@@ -50,6 +71,11 @@ function badAddresses(block: Block): readonly Problem[] {
     if (sound.test(address)) return [];
     const range = link.addressAt;
     if (range === null) return [];
+    // Without a scheme it leads to a file beside the page.
+    if (link.words !== null && /^www\.[a-z\d-]+\.[a-z]{2,}(?:[/?#]|$)/iu.test(address)) {
+      const fix = [{ from: range.from, to: range.from, insert: 'https://' }];
+      return [{ ...range, message: 'brokenScheme', fix }];
+    }
     if (isBrokenScheme(address)) {
       return [{ ...range, message: 'brokenScheme' }];
     }

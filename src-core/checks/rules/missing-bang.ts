@@ -8,16 +8,20 @@ export const missingBang: BlockRule = {
   severity: 'warning',
   sees: 'block',
   check: (block) =>
-    block.links.flatMap((link) => {
-      const { from, to, address } = link;
-      const words = link.words;
-      if (words === null || link.addressAt === null || !picture.test(address)) return [];
+    block.links.flatMap(({ from, to, address, addressAt, words }) => {
+      if (words === null || addressAt === null || !picture.test(address)) return [];
       const lineFrom = block.text.lastIndexOf('\n', from) + 1;
       const end = block.text.indexOf('\n', to);
       const line = block.text.slice(lineFrom, end === -1 ? undefined : end).trim();
-      const isAlone = line === block.text.slice(from, to);
+      const link = block.text.slice(from, to);
+      // `！[` and `! [` show their mark.
+      const before = line.endsWith(link) ? line.slice(0, -link.length) : null;
+      const isAlone = before === '' || before === '！' || /^!\s+$/u.test(before ?? '');
       const holdsImage = block.text.slice(words.from, words.to).includes('![');
       if (!isAlone || holdsImage) return [];
-      return [{ from, to, message: 'missingBang', fix: [{ from, to: from, insert: '!' }] }];
+      const start = from - (before?.length ?? 0);
+      return [
+        { from: start, to, message: 'missingBang', fix: [{ from: start, to: from, insert: '!' }] },
+      ];
     }),
 };

@@ -1,4 +1,4 @@
-import type { BlockRule } from '../rule.ts';
+import type { BlockRule, Problem } from '../rule.ts';
 import { isOneSlip } from '../slip.ts';
 
 const repository =
@@ -13,10 +13,12 @@ export const repositoryName: BlockRule = {
   sees: 'block',
   check: (block) =>
     block.webLinks.flatMap((link) => {
-      const name = repository.exec(link.address)?.[2];
+      const [, owner = '', name] = repository.exec(link.address) ?? [];
       const words = link.words;
       if (name === undefined || words === null) return [];
-      const title = named.exec(block.text.slice(words.from, words.to));
+      const said = block.text.slice(words.from, words.to);
+      const title = whole.exec(said) === null ? named.exec(said) : null;
+      if (title === null) return slipsInWhole(said, owner, name, words.from);
       const shown = title?.[1];
       if (shown === undefined || !isSlip(shown, name)) return [];
       const from = words.from + (title?.[0] ?? '').indexOf(shown);
@@ -25,6 +27,28 @@ export const repositoryName: BlockRule = {
       ];
     }),
 };
+
+/** `owner/name` and nothing more, or with a description. */
+const whole = /^[\s*_`]*([\w.-]+)\/([\w.-]+)[\s*_`]*(?:[:：—–-]|$)/u;
+
+function slipsInWhole(said: string, owner: string, name: string, by: number): readonly Problem[] {
+  const [, first = '', second = ''] = whole.exec(said) ?? [];
+  const at = by + said.indexOf(first);
+  const parts = [
+    { shown: first, name: owner, from: at },
+    { shown: second, name, from: at + first.length + 1 },
+  ];
+  // Of two that differ it is another repository.
+  const wrong = parts.filter((part) => part.shown.toLowerCase() !== part.name.toLowerCase());
+  return wrong.length !== 1
+    ? []
+    : wrong.flatMap((part): readonly Problem[] => {
+        if (!isOneSlip(plain(part.shown), plain(part.name))) return [];
+        const { from, shown } = part;
+        const values = { shown, name: part.name };
+        return [{ from, to: from + shown.length, message: 'repositoryName', values }];
+      });
+}
 
 /** One slip of the hand; case and dashes are style, and so is a `py` at either end. */
 function isSlip(shown: string, name: string): boolean {

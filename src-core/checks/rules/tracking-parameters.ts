@@ -26,6 +26,18 @@ export const trackingParameters: BlockRule = {
     }),
 };
 
+/** Short names that only count who shared a page, there and nowhere else. */
+const sharing = [
+  {
+    host: /^https?:\/\/(?:(?:www|m|music)\.)?(?:youtube\.com|youtu\.be)\//iu,
+    names: /^(?:si|feature|pp)$/u,
+  },
+  {
+    host: /^https?:\/\/(?:(?:www|mobile)\.)?(?:twitter|x)\.com\/\w+\/status\//iu,
+    names: /^[st]$/u,
+  },
+] as const;
+
 /** Takes out the parameters only; what stays keeps its characters and its order. */
 function withoutTracking(address: string): {
   readonly names: readonly string[];
@@ -34,13 +46,14 @@ function withoutTracking(address: string): {
   const at = address.indexOf('?');
   const hashAt = address.indexOf('#', at);
   const end = hashAt === -1 ? address.length : hashAt;
+  const own = sharing.find(({ host }) => host.test(address))?.names;
   const names: string[] = [];
   const kept = address
     .slice(at + 1, end)
     .split('&')
     .filter((part) => {
       const name = part.split('=', 1)[0] ?? '';
-      if (!isTracking(name.toLowerCase())) return true;
+      if (!isTracking(name.toLowerCase()) && own?.test(name) !== true) return true;
       names.push(name);
       return false;
     });

@@ -135,6 +135,21 @@ test('each language has a star format of its own', () => {
   ).toHaveLength(1);
 });
 
+test('the habit of spacing is that of letters, whatever digits do', () => {
+  const learnt = learnHouse(
+    [1, 2, 3, 4, 5, 6].map(written(`${'用 Python 写的工具，共3个，第4版，占5成。'.repeat(4)}`)),
+  );
+  expect(learnt.house.spacing).toBe('spaced');
+  const found = createChecker({ house: learnt.house }).check(
+    written('用Go写的3个工具，占5成。')(7),
+  );
+  const text = written('用Go写的3个工具，占5成。')(7).text;
+  expect(found.map(({ rule, from, to }) => [rule, text.slice(from, to)])).toEqual([
+    ['cjk-spacing', '用G'],
+    ['cjk-spacing', 'o写'],
+  ]);
+});
+
 /** Has a mistake for every rule that can mend one. */
 const everyMistake = `---
 title: 'Weekly #1 (2026-01-03)'

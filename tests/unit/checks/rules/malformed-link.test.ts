@@ -33,4 +33,21 @@ ruleTable(malformedLink, [
   { text: '[a](https//a.example/b)', finds: ['https//a.example/b'] },
   { text: '[a](htps://a.example/b)', finds: ['htps://a.example/b'] },
   { text: '[a](ftp://a.example/b)' },
+  {
+    text: '[标题]（https://a.example/b）的介绍',
+    finds: ['（https://a.example/b）'],
+    fixed: '[标题](https://a.example/b)的介绍',
+  },
+  {
+    text: '[标题](https://a.example/b）的介绍',
+    finds: ['(https://a.example/b）'],
+    fixed: '[标题](https://a.example/b)的介绍',
+  },
+  { text: '引用[1]（见 https://a.example/b）与 `[a]（https://a.example/b）`' },
+  {
+    text: '[a](www.site.example/b)',
+    finds: ['www.site.example/b'],
+    fixed: '[a](https://www.site.example/b)',
+  },
+  { text: '[a](www.md) and www.site.example' },
 ]);

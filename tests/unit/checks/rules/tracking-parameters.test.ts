@@ -3,6 +3,17 @@ import { ruleTable } from '../../../support/rule-table.ts';
 
 ruleTable(trackingParameters, [
   {
+    text: '[a](https://youtu.be/abc?si=xyz&t=10)',
+    finds: ['https://youtu.be/abc?si=xyz&t=10'],
+    fixed: '[a](https://youtu.be/abc?t=10)',
+  },
+  {
+    text: '[a](https://x.com/b/status/1?s=20&t=abc)',
+    finds: ['https://x.com/b/status/1?s=20&t=abc'],
+    fixed: '[a](https://x.com/b/status/1)',
+  },
+  { text: '[a](https://a.example/?s=words&t=1&si=2)' },
+  {
     text: '[a](https://a.example/?utm_source=b)',
     finds: ['https://a.example/?utm_source=b'],
     fixed: '[a](https://a.example/)',
