@@ -86,13 +86,13 @@ export function createBlockLook(
       .join('');
     if (now !== definitions) known.forget();
     definitions = now;
-    const { all, start } = known.take(text, placed, (source, kind) =>
+    const { all, start, end } = known.take(text, placed, (source, kind) =>
       readBlock(source, kind, findDefinition),
     );
     const seen = blocks.slice(0, start);
-    for (const [index, one] of all.entries()) {
-      const range = placed[index];
-      if (range === undefined || index < start) continue;
+    for (let index = start; index < all.length; index += 1) {
+      const [one, range] = [all[index], placed[index]];
+      if (one === undefined || range === undefined) continue;
       const { from, to, kind } = range;
       seen.push({ from, to, kind, block: one.block });
     }
@@ -101,9 +101,15 @@ export function createBlockLook(
     const kept = isSame ? start : 0;
     const upTo = counts.slice(0, kept);
     const findings = found.slice(0, upTo.at(-1) ?? 0);
-    for (const [index, one] of all.entries()) {
-      if (index < kept) continue;
-      for (const finding of findingsIn(one, blocks[index]?.from ?? 0)) findings.push(finding);
+    const behind = isSame ? all.length - end : all.length;
+    const by = counts.length - all.length;
+    for (let index = kept; index < all.length; index += 1) {
+      // Most blocks have nothing to move.
+      const isEmpty = index >= behind && counts[index + by] === (counts[index + by - 1] ?? 0);
+      const one = isEmpty ? undefined : all[index];
+      if (one !== undefined) {
+        for (const each of findingsIn(one, blocks[index]?.from ?? 0)) findings.push(each);
+      }
       upTo.push(findings.length);
     }
     counts = upTo;

@@ -1,8 +1,7 @@
 import { lineKind } from '../../issue/parse/line-kind.ts';
 import { contentSections } from '../../twins/twin-text.ts';
-import type { Block } from '../block.ts';
 import { leadingItems } from '../item-parts.ts';
-import type { IssueView, Surroundings } from '../issue-view.ts';
+import type { IssueView, SeenBlock, Surroundings } from '../issue-view.ts';
 import type { IssueRule, Problem } from '../rule.ts';
 
 /**
@@ -16,9 +15,10 @@ export const sentBefore: IssueRule = {
   check(view) {
     const found: Problem[] = [];
     let isItem: ((at: number) => boolean) | null = null;
-    for (const { from: by, kind, block } of view.blocks) {
-      if (kind === lineKind.definition) continue;
-      for (const { from, to, issue, item } of sentLinks(block, view.sentBefore)) {
+    for (const [index, sent] of sentIn(view).entries()) {
+      if (sent === none) continue;
+      const by = view.blocks[index]?.from ?? 0;
+      for (const { from, to, issue, item } of sent) {
         isItem ??= itemFinder(view);
         const place = { from: by + from, to: by + to, message: 'sentBefore' } as const;
         const said = { ...place, values: { issue, item } };
@@ -38,22 +38,36 @@ interface Sent {
 
 type Ask = Surroundings['sentBefore'];
 
-/** Of the last archive that each block was asked about. */
-const answers = new WeakMap<Block, { readonly by: Ask; readonly sent: readonly Sent[] }>();
+interface Answers {
+  readonly blocks: IssueView['blocks'];
+  readonly sent: readonly (readonly Sent[])[];
+}
+
+/** Of the text that each archive was asked about last. */
+const answers = new WeakMap<Ask, Answers>();
 const none: readonly Sent[] = [];
 
-function sentLinks(block: Block, by: Ask): readonly Sent[] {
-  if (block.webLinks.length === 0) return none;
-  const known = answers.get(block);
-  if (known?.by === by) return known.sent;
+/** What each block of a text has of it; blocks that stood in its place before are not asked about again. */
+function sentIn({ blocks, sentBefore: ask }: IssueView): Answers['sent'] {
+  const known = answers.get(ask);
+  const sent = blocks.map((one, index) => {
+    const before = known?.blocks[index];
+    const isSame = before === one || before?.block === one.block;
+    return (isSame ? known?.sent[index] : undefined) ?? sentLinks(one, ask);
+  });
+  answers.set(ask, { blocks, sent });
+  return sent;
+}
+
+function sentLinks({ kind, block }: SeenBlock, by: Ask): readonly Sent[] {
+  if (kind === lineKind.definition || block.webLinks.length === 0) return none;
   const sent = block.webLinks.flatMap(({ from, to, address }): readonly Sent[] => {
     const last = by(address)?.last;
     if (last === undefined) return [];
     const issue = last.number === null ? (last.date ?? last.file) : `#${last.number}`;
     return [{ from, to, issue, item: last.item }];
   });
-  answers.set(block, { by, sent });
-  return sent;
+  return sent.length === 0 ? none : sent;
 }
 
 /** Whether a place, asked for in the order of the text, is in the title of a curated item that leads with its link. */

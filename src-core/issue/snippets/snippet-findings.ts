@@ -64,18 +64,24 @@ export function snippetFindings(
   const changed = all.slice(start, all.length - end);
   const keys = changed.map(({ key }) => key);
   const before = look.keys.slice(start, look.keys.length - end);
-  const isSame = keys.length === before.length && keys.every((key, at) => key === before[at]);
+  // What is missing changes with a snippet's own first line only.
+  const isSame =
+    look.keys.length > 0 &&
+    [...keys, ...before].every((key) => key === null || !look.byKey.has(key));
   const inChanged = (): readonly Wrong[] =>
     changed.flatMap((one, at) => wrongAt(look, one, start + at));
+  const from = look.keys.length - end;
+  const by = all.length - look.keys.length;
+  look.keys = [...look.keys.slice(0, start), ...keys, ...look.keys.slice(from)];
   if (isSame) {
-    const from = look.keys.length - end;
     look.wrong = [
       ...look.wrong.filter(({ index }) => index < start),
       ...inChanged(),
-      ...look.wrong.filter(({ index }) => index >= from),
+      ...look.wrong.flatMap(({ index, snippet }) =>
+        index < from ? [] : [{ index: index + by, snippet }],
+      ),
     ];
   } else {
-    look.keys = [...look.keys.slice(0, start), ...keys, ...look.keys.slice(look.keys.length - end)];
     const there = new Set(look.keys);
     const missing = snippets.filter(({ key }) => !there.has(key));
     const isMissing =
