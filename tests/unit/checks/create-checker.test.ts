@@ -137,7 +137,7 @@ test('each language has a star format of its own', () => {
 
 test('the habit of spacing is that of letters, whatever digits do', () => {
   const learnt = learnHouse(
-    [1, 2, 3, 4, 5, 6].map(written(`${'用 Python 写的工具，共3个，第4版，占5成。'.repeat(4)}`)),
+    [1, 2, 3, 4, 5, 6].map(written('用 Python 写的工具，共3个，第4版，占5成。'.repeat(4))),
   );
   expect(learnt.house.spacing).toBe('spaced');
   const found = createChecker({ house: learnt.house }).check(
