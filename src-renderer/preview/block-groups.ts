@@ -1,4 +1,4 @@
-import { patchElement } from './patch-element.ts';
+import { patchElement, patchWords } from './patch-element.ts';
 
 /** A block of the page. */
 interface Block {
@@ -193,10 +193,10 @@ export function createBlockGroups(
       for (const [index, html] of htmls.entries()) {
         const block = at(from + index);
         if (block === null || block.html === html) continue;
+        const { element: old, html: before } = block;
         block.html = html;
-        const old = block.element;
         if (old === null) keepRoom(block.group);
-        else patchElement(old, make(html));
+        else if (!patchWords(old, before, html)) patchElement(old, make(html));
       }
     },
     build,

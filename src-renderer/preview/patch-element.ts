@@ -1,3 +1,23 @@
+import { changedWords } from './changed-words.ts';
+
+/**
+ * Writes into an element what changed from its HTML to another, where that is text that stands in it once;
+ * false where nothing was done. Nothing needs to be sanitised for that.
+ */
+export function patchWords(shown: Element, before: string, after: string): boolean {
+  const words = changedWords(before, after);
+  if (words === null) return false;
+  const walker = shown.ownerDocument.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
+  const places: Node[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.nodeValue === words.before) places.push(node);
+  }
+  const [place] = places;
+  if (place === undefined || places.length > 1) return false;
+  place.nodeValue = words.after;
+  return true;
+}
+
 /**
  * Gives an element the content of another one, which is used up. What both have stays as it is, with its
  * loaded pictures and what is scrolled or unfolded in it: of a key only the text that it changed is laid out

@@ -235,4 +235,30 @@ describe('with sixty pictures that come late', () => {
     expect(on.pageTop).toBeGreaterThan(0);
     expect(blocksApart(on)).toBeLessThanOrEqual(1);
   });
+
+  test('what was typed has left the page as it is made anew', async () => {
+    const lastBlocks = () =>
+      frame()
+        .locator('.block')
+        .evaluateAll((all) => all.slice(-4).map(({ innerHTML }) => innerHTML));
+    await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n\nTide *and* tide & wi');
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'Backspace', 'Backspace']) {
+      await page.keyboard.press(key);
+    }
+    await page.keyboard.type('<b>nd</b> or `');
+    await page.keyboard.press('End');
+    await page.keyboard.type('`\n\n![Picture 1](https://pictures.example/1.png)\nbelow it\n\n');
+    await page.keyboard.type('- one\n- two, **three**');
+    await frame().getByText('three').last().waitFor();
+    const typed = await lastBlocks();
+    expect(typed.join('')).toContain('<code>wi</code>');
+    await page.getByRole('radio', { name: 'Editor only', exact: true }).click();
+    await frame().locator('.block').first().waitFor({ state: 'detached' });
+    await page.getByRole('radio', { name: 'Editor and preview', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
+    await page.keyboard.press('Control+End');
+    await expect.poll(lastBlocks).toEqual(typed);
+  });
 });
