@@ -51,28 +51,35 @@ const appPolicy = (): Plugin => {
 };
 
 /**
- * Everything that the window's first frame needs in one file: what a part that is loaded later needs as well
- * would otherwise be split into dozens.
+ * The window's script in two files: what its first frame needs, and the rest of the window. What parts that
+ * are loaded later need as well would otherwise be split into dozens.
  */
-const firstFrame = (): { readonly plugin: Plugin; readonly has: (id: string) => boolean } => {
-  const needed = new Set<string>();
+const windowFiles = (): {
+  readonly plugin: Plugin;
+  readonly fileOf: (id: string) => string | null;
+} => {
+  const files = new Map<string, string>();
   return {
-    has: (id) => needed.has(id),
+    fileOf: (id) => files.get(id) ?? null,
     plugin: {
-      name: 'galley-first-frame',
+      name: 'galley-window-files',
       apply: 'build',
       buildEnd() {
-        const waiting = [inProject('src-renderer/app/main.tsx')];
-        for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-          if (needed.has(id)) continue;
-          needed.add(id);
-          waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []));
-        }
+        const collect = (entry: string, file: string): void => {
+          const waiting = [inProject(entry)];
+          for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+            if (files.has(id)) continue;
+            files.set(id, file);
+            waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+          }
+        };
+        collect('src-renderer/app/main.tsx', 'first');
+        collect('src-renderer/app/start.tsx', 'window');
       },
     },
   };
 };
-const first = firstFrame();
+const files = windowFiles();
 
 export default defineConfig({
   main: {
@@ -107,7 +114,7 @@ export default defineConfig({
     worker: { format: 'es' },
     plugins: [
       appPolicy(),
-      first.plugin,
+      files.plugin,
       react(),
       { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' },
     ],
@@ -124,7 +131,7 @@ export default defineConfig({
           preview: 'src-renderer/preview.html',
         }),
         output: {
-          codeSplitting: { groups: [{ name: 'window', test: (id) => first.has(id) }] },
+          codeSplitting: { groups: [{ name: files.fileOf }] },
         },
       },
     },

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react';
 import { LanguageProvider } from '../ui/language.tsx';
 import { Announcer } from '../ui/announcer.tsx';
 import type { Toasts as ToastQueue } from '../ui/notices.ts';
@@ -8,6 +9,8 @@ import { TakeLinks } from '../inbox/take-links.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
+import type { HeldKeys } from './held-keys.ts';
+import { KeysContext } from './late-part.tsx';
 import { LibraryOverlay } from './library-overlay.tsx';
 import { ServicesContext, useAppState, type Services } from './services.ts';
 import { StatusBar } from './status-bar.tsx';
@@ -41,13 +44,21 @@ function Window({ toasts }: { readonly toasts: ToastQueue }) {
 export function App({
   services,
   toasts,
+  keys,
+  onShown,
 }: {
   readonly services: Services;
   readonly toasts: ToastQueue;
+  readonly keys: HeldKeys;
+  /** Called before what it shows is painted for the first time. */
+  readonly onShown: () => void;
 }) {
+  useLayoutEffect(onShown, [onShown]);
   return (
-    <ServicesContext value={services}>
-      <Window toasts={toasts} />
-    </ServicesContext>
+    <KeysContext value={keys}>
+      <ServicesContext value={services}>
+        <Window toasts={toasts} />
+      </ServicesContext>
+    </KeysContext>
   );
 }

@@ -3,9 +3,11 @@ import '@fontsource-variable/jetbrains-mono/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import '../ui/theme.css';
-import { createRoot } from 'react-dom/client';
 import type { GalleyBridge } from '#core/ipc/contract.ts';
-import { start } from './start.tsx';
+import { isCommandKey } from '../commands/key-dispatch.ts';
+import { showFirstWindow } from './first-window.ts';
+import { createHeldKeys } from './held-keys.ts';
+import { markPainted, painted } from './painted.ts';
 
 declare global {
   interface Window {
@@ -16,4 +18,15 @@ declare global {
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no element with the id root');
-await start(window.galley, createRoot(place));
+const bridge = window.galley;
+const session = await bridge.call('app.start', undefined);
+const keys = createHeldKeys((event) => session.ok && isCommandKey(event, session.value.platform));
+const first = session.ok ? await showFirstWindow(bridge, session.value) : null;
+if (first?.isShown === true) {
+  await painted();
+  markPainted();
+}
+// Nothing of this is needed to read and to type.
+const { fail, start } = await import('./start.tsx');
+if (session.ok && first !== null) await start(place, first, keys);
+else if (!session.ok) fail(place, session.error);

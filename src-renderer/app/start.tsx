@@ -1,52 +1,74 @@
 import { StrictMode } from 'react';
-import type { Root } from 'react-dom/client';
+import { createRoot } from 'react-dom/client';
 import { TriangleAlert } from 'lucide-react';
-import type { GalleyBridge } from '#core/ipc/contract.ts';
+import type { AppError } from '#core/app-error.ts';
 import { translatorFor } from '#core/messages/translator.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { errorText } from '../ui/notices.ts';
 import { App } from './app.tsx';
+import type { FirstWindow } from './first-window.ts';
+import type { HeldKeys } from './held-keys.ts';
 import { loadLateParts } from './late-part.tsx';
+import { markPainted, painted } from './painted.ts';
 import { languageFor } from './preferences-service.ts';
 import { wire } from './wiring.ts';
 
-/** Asks main for the session, puts the window together and opens the first issue. */
-export async function start(bridge: GalleyBridge, root: Root): Promise<void> {
-  const session = await bridge.call('app.start', undefined);
-  if (!session.ok) {
-    const translate = translatorFor(languageFor('system', navigator.languages));
-    root.render(
-      <EmptyState
-        icon={TriangleAlert}
-        tone="failure"
-        title={translate('app.startFailedTitle')}
-        text={errorText(session.error, translate)}
-      />,
-    );
-    return;
-  }
-  const { services, toasts, connect } = wire(bridge, session.value);
-  connect();
-  root.render(
-    <StrictMode>
-      <App services={services} toasts={toasts} />
-    </StrictMode>,
+/** There is no session: says why. */
+export function fail(place: HTMLElement, error: AppError): void {
+  const translate = translatorFor(languageFor('system', navigator.languages));
+  createRoot(place).render(
+    <EmptyState
+      icon={TriangleAlert}
+      tone="failure"
+      title={translate('app.startFailedTitle')}
+      text={errorText(error, translate)}
+    />,
   );
-  const { issueId, preferences } = session.value;
-  if (issueId === null || !(await services.documents.open(issueId))) return;
-  if (preferences.viewMode !== 'preview') services.run('view.focus-editor');
-  markPainted();
 }
 
-/** For whoever measures starts: when the frame that shows the first issue is done. */
-function markPainted(): void {
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      performance.mark('painted');
-      requestIdleCallback(() => void loadLateParts());
-    });
-    port1.start();
-    port2.postMessage(null);
+/** Puts the window together around the text that it shows already. */
+export async function start(place: HTMLElement, first: FirstWindow, keys: HeldKeys): Promise<void> {
+  const { editor, session } = first;
+  await composed(editor);
+  const { services, toasts, connect } = wire(first);
+  connect();
+  const release = keys.hold();
+  keys.typeInto((text) => {
+    if (!editor.hasFocus()) return false;
+    const { anchor, head } = editor.place();
+    const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)];
+    editor.applyEdits([{ from, to, insert: text }], { select: from + text.length });
+    return true;
   });
+  const typed = first.typed();
+  const isOpen = session.issueId !== null && (await services.documents.open(session.issueId));
+  if (isOpen && typed !== null) {
+    editor.replaceText(typed.text);
+    editor.select({ from: typed.place.anchor, to: typed.place.head });
+  }
+  const shown = (): void => {
+    first.remove();
+    if (isOpen && !first.isShown && session.preferences.viewMode !== 'preview') {
+      services.run('view.focus-editor');
+    }
+    release();
+  };
+  createRoot(place).render(
+    <StrictMode>
+      <App services={services} toasts={toasts} keys={keys} onShown={shown} />
+    </StrictMode>,
+  );
+  await painted();
+  if (isOpen && !first.isShown) markPainted();
+  requestIdleCallback(() => void loadLateParts());
+}
+
+/** A word that an input method is at would be torn apart when the editor moves. */
+async function composed({ isComposing }: FirstWindow['editor']): Promise<void> {
+  while (isComposing()) {
+    await new Promise((resolve) => {
+      window.addEventListener('compositionend', resolve, { capture: true, once: true });
+    });
+    await painted();
+  }
 }

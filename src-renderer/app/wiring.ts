@@ -1,7 +1,4 @@
-import type { GalleyBridge } from '#core/ipc/contract.ts';
-import type { Session } from '#core/ipc/shapes.ts';
 import { isCommandId, type CommandId } from '#core/commands/catalogue.ts';
-import { translatorFor, type Language, type Translate } from '#core/messages/translator.ts';
 import { createHandlers } from '../commands/handlers.ts';
 import { createKeyDispatch } from '../commands/key-dispatch.ts';
 import { createRunner } from '../commands/runner.ts';
@@ -11,7 +8,6 @@ import { createLinkLookService } from '../checks/create-link-look-service.ts';
 import { watchCheckFacts } from '../checks/watch-check-facts.ts';
 import { createPreflight } from '../checks/create-preflight.ts';
 import { createDocumentService } from '../document/create-document-service.ts';
-import { createEditor } from '../editor/create-editor.ts';
 import { createExportService } from '../export/create-export-service.ts';
 import { createInboxService } from '../inbox/create-inbox-service.ts';
 import { createTriageService } from '../inbox/create-triage-service.ts';
@@ -45,35 +41,29 @@ import { createTranslationService } from '../translation/create-translation-serv
 import { createPictureService } from '../preview/create-picture-service.ts';
 import { createKeptPlaces } from '../state/kept-places.ts';
 import { createWindowSchedule } from '../state/window-schedule.ts';
-import { createAppStore, type AppStore } from '../state/store.ts';
 import { createNotices, type Toasts } from '../ui/notices.ts';
-import { followTheme } from '../ui/theme.ts';
 import { answerClosing } from './answer-closing.ts';
 import { describeWindow } from './describe-window.ts';
+import type { FirstWindow } from './first-window.ts';
 import { createPreferencesService } from './preferences-service.ts';
 import type { Services } from './services.ts';
 import { followWindowWidth } from './window-width.ts';
-
-function createTranslate(store: AppStore): () => Translate {
-  const made = new Map<Language, Translate>();
-  return () => {
-    const { language } = store.getState();
-    const translate = made.get(language) ?? translatorFor(language);
-    made.set(language, translate);
-    return translate;
-  };
-}
 
 const startCheck = () =>
   new Worker(new URL('../checks/check.worker.ts', import.meta.url), { type: 'module' });
 
 /** Puts the window's services together. `connect` starts what listens to the page and to main. */
-export function wire(
-  bridge: GalleyBridge,
-  session: Session,
-): { readonly services: Services; readonly toasts: Toasts; readonly connect: () => void } {
-  const store = createAppStore(session);
-  const translate = createTranslate(store);
+export function wire({
+  bridge,
+  session,
+  store,
+  translate,
+  editor,
+}: Pick<FirstWindow, 'bridge' | 'session' | 'store' | 'translate' | 'editor'>): {
+  readonly services: Services;
+  readonly toasts: Toasts;
+  readonly connect: () => void;
+} {
   const schedule = createWindowSchedule();
   const { notices, toasts } = createNotices({ store, translate });
   const preferences = createPreferencesService({
@@ -82,7 +72,6 @@ export function wire(
     notices,
     systemLanguages: navigator.languages,
   });
-  const editor = createEditor({ store, translate });
   const twins = createTwinService({
     bridge,
     store,
@@ -262,7 +251,6 @@ export function wire(
   });
 
   function connect(): void {
-    followTheme(store);
     followWindowWidth(store);
     describeWindow(bridge, store, side.store);
     answerClosing(parts);

@@ -9,6 +9,7 @@ import { OutlinePane } from '../outline/outline-pane.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
 import { latePart } from './late-part.tsx';
 import { isBeside, layoutKey, shownPanes, type Pane } from './pane-layout.ts';
+import { paneSizes } from './pane-sizes.ts';
 import { useAppState, useServices } from './services.ts';
 import './workspace.css';
 
@@ -31,15 +32,10 @@ const contents: Record<Slot, ComponentType> = {
 
 const keepsWidth = { groupResizeBehavior: 'preserve-pixel-size' } as const;
 
-const sizes: Record<Slot, Partial<PanelProps>> = {
-  library: { ...keepsWidth, defaultSize: 256, minSize: 200, maxSize: 420 },
-  outline: { ...keepsWidth, defaultSize: 272, minSize: 200, maxSize: 520 },
-  editor: { minSize: 280 },
-  twin: { minSize: 280 },
-  preview: { minSize: 280 },
-  release: { minSize: 380 },
-  nothing: { minSize: 280 },
-};
+const sizes = (slot: Slot): Partial<PanelProps> => ({
+  ...paneSizes[slot],
+  ...(paneSizes[slot].defaultSize === undefined ? {} : keepsWidth),
+});
 
 /** The panes, or the search or the link inbox in their place. */
 export function Workspace() {
@@ -93,7 +89,7 @@ function Panes() {
                 aria-label={t('resizeHandle')}
               />
             )}
-            <Panel id={slot} className="workspace-pane" data-pane={slot} {...sizes[slot]}>
+            <Panel id={slot} className="workspace-pane" data-pane={slot} {...sizes(slot)}>
               <Content />
             </Panel>
           </Fragment>

@@ -25,6 +25,13 @@ function commandsForKey(press: KeyPress, platform: Platform): readonly Command[]
     .toSorted((one, other) => Number(other.keysInList === true) - Number(one.keysInList === true));
 }
 
+/** Whether a press asks for a command wherever the focus is. */
+export function isCommandKey(press: KeyPress, platform: Platform): boolean {
+  return commandsForKey(press, platform).some(
+    ({ keysInList, keysOutsideEditor }) => keysInList !== true && keysOutsideEditor !== true,
+  );
+}
+
 /**
  * Runs the catalogue's keys before anyone else sees them. A key whose command does not apply goes on
  * to whoever else wants it; keys that belong to an input method are left alone.

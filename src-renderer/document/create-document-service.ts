@@ -11,6 +11,7 @@ import { createJournalRecorder } from './create-journal-recorder.ts';
 import { createDocumentSaving } from './document-saving.ts';
 import type { DocumentService } from './document-service.ts';
 import { holdDocument, type DocumentEditor } from './held-document.ts';
+import { isEditable, loadOpened } from './load-opened.ts';
 import { createOutsideChanges } from './outside-changes.ts';
 import { createPause } from './pause.ts';
 
@@ -94,29 +95,17 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
   }
 
   function show(opened: OpenedIssue): void {
-    const {
-      text,
-      version,
-      id: issueId,
-      fileName,
-      encoding,
-      writable,
-      assetBase,
-      journal: left,
-    } = opened;
+    const { text, version, id: issueId, fileName, encoding, writable, assetBase } = opened;
+    const { journal: left } = opened;
     const isRecovered = left !== null && left.changes > 0;
-    const editable = encoding === utf8 || isRecovered;
+    const editable = isEditable(opened);
     const onDisk = { text, version };
     // What the file was when the text was made from it decides whether both go together.
     held.setBase(isRecovered ? { text: left.saved?.text ?? '', version } : onDisk);
     held.setConverting(isRecovered && encoding !== utf8);
     places.keep(store.getState(), editor.place());
     const place = places.of(issueId, store.getState());
-    editor.load(left?.text ?? text, {
-      editable,
-      ...(place === undefined ? {} : { place }),
-      ...(left === null ? {} : { history: { start: left.start, steps: left.steps } }),
-    });
+    loadOpened(editor, opened, place);
     journal.follow(issueId, left === null ? onDisk : null);
     // A long text is shown first.
     const isInspectedLater = editor.size().length > longestInspected;

@@ -144,7 +144,10 @@ export function createEditor({ store, translate, label }: EditorDeps): EditorHan
 
   return {
     attach(parent) {
+      const { hasFocus } = view;
       parent.append(view.dom);
+      // An element loses it on its way from one place to another.
+      if (hasFocus) view.focus();
       view.requestMeasure();
       // Out of the page it forgets what was scrolled past.
       scrollToLine(page.keptLine());

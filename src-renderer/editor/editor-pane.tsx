@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useServices } from '../app/services.ts';
 import { DocumentBanners } from '../document/document-banners.tsx';
@@ -12,7 +12,11 @@ export function EditorPane() {
   const t = useTranslations('editor');
   const { editor } = useServices();
   const host = useRef<HTMLDivElement>(null);
-  useEffect(() => (host.current === null ? undefined : editor.attach(host.current)), [editor]);
+  // Before anything of this is painted: the text may have been in the window already.
+  useLayoutEffect(
+    () => (host.current === null ? undefined : editor.attach(host.current)),
+    [editor],
+  );
   return (
     <section className="editor-pane" aria-label={t('title')}>
       <PaneHead title={t('title')} />
