@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isGalleyAddress } from '#core/inbox/add-address.ts';
+import { isGalleyAddress } from '#core/inbox/galley-address.ts';
 
 /** What a start of the app was asked for; paths are absolute. */
 export interface StartOptions {

@@ -1,24 +1,12 @@
-import { app } from 'electron';
-import { followAppLife } from './app-life.ts';
+import { app, nativeTheme } from 'electron';
+import { appPaths } from './app-paths.ts';
 import { readCommandLine, type HandedOver, type StartOptions } from './command-line.ts';
-import { renderRequest } from './export/render-request.ts';
-import { claimAddresses, followOpenedAddresses } from './inbox/opened-addresses.ts';
-import { boundJournals } from './files/journal/bound-journals.ts';
-import { tidyUpWrites } from './files/written-folders.ts';
-import { createHandlers } from './handlers.ts';
-import { serveCalls } from './ipc/serve-calls.ts';
-import { chromiumWeb } from './pictures/chromium-web.ts';
-import { fetchRemotePicture } from './pictures/fetch-remote-picture.ts';
-import {
-  declareSchemes,
-  serveApp,
-  serveAssets,
-  serveRemotePictures,
-} from './protocol/serve-schemes.ts';
-import { errorFacts } from './log/error-facts.ts';
-import { logApp } from './log/log-app.ts';
-import { createServices } from './services.ts';
+import { followOpenedAddresses } from './inbox/opened-addresses.ts';
+import { takeCalls } from './ipc/take-calls.ts';
+import { declareSchemes, serveApp } from './protocol/serve-schemes.ts';
+import { readKeptStart } from './settings/kept-start.ts';
 import { guardPages, guardSession } from './windows/guards.ts';
+import { openMainWindow } from './windows/main-window.ts';
 import { ownPages } from './windows/own-pages.ts';
 
 const receiveOpened = followOpenedAddresses();
@@ -26,48 +14,40 @@ const asked = readCommandLine(process.argv, process.cwd());
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 declareSchemes();
 const handedOver: HandedOver = { library: asked.library, addresses: asked.addresses };
-if (asked.renderFolder !== null) void renderRequest(asked.renderFolder);
+if (asked.renderFolder !== null) void render(asked.renderFolder);
 else if (app.requestSingleInstanceLock(handedOver)) void start(asked);
 else app.quit();
 
-/** Of all libraries together. */
-const mostJournalBytes = 512 * 1024 * 1024;
+async function render(folder: string): Promise<void> {
+  const { renderRequest } = await import('./export/render-request.ts');
+  await renderRequest(folder);
+}
 
+/** Opens the window first of all: the rest of the app is loaded while the window's own process starts. */
 async function start(options: StartOptions): Promise<void> {
   const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
   const pages = ownPages(devServer);
   guardPages(pages);
   await app.whenReady();
-  const services = createServices(options, pages, !app.isPackaged);
-  const { desk, disk, host, inbox, log, paths, previews, settings } = services;
-  const showsRemotePictures = () => desk.current()?.shown.remotePictures === true;
+  const paths = appPaths();
+  // Before a library is known nobody has said yes to pictures of the web.
+  let mayShow = (): boolean => false;
+  const showsRemotePictures = (): boolean => mayShow();
   guardSession({ devServer, pages, showsRemotePictures });
-  logApp(log);
-  await tidyUpWrites(disk, settings, paths.backups);
-
   serveApp(paths.renderer, showsRemotePictures);
-  serveAssets(desk.current, previews.picture);
-  const web = chromiumWeb();
-  serveRemotePictures(showsRemotePictures, (address) => fetchRemotePicture(address, web));
-  serveCalls(createHandlers(services), {
-    window: host.window,
+  const answer = takeCalls();
+  const kept = readKeptStart(paths.userData);
+  nativeTheme.themeSource = kept.theme;
+  const window = openMainWindow({ kept: kept.window, preload: paths.preload, pages });
+  const { runApp } = await import('./run-app.ts');
+  await runApp({
+    options,
     pages,
-    onFailure: (name, code) => {
-      log.write('warning', 'call-failed', { name, code });
-    },
-    onBug: (error) => {
-      log.write('error', 'bug', errorFacts(error));
-      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    window,
+    receiveOpened,
+    answer,
+    onPictures(answered) {
+      mayShow = answered;
     },
   });
-  followAppLife(services);
-
-  inbox.arrivals.receive(options.addresses);
-  receiveOpened(inbox.arrivals.receive);
-  claimAddresses();
-
-  // The library is read while the window's own process starts.
-  void services.firstLibrary();
-  host.open();
-  void boundJournals(disk, paths.journals, mostJournalBytes);
 }

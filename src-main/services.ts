@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { net, session } from 'electron';
+import { net, session, type BrowserWindow } from 'electron';
 import type { StartOptions } from './command-line.ts';
 import { appPaths } from './app-paths.ts';
 import { createLinkLook } from './checks/link-look.ts';
@@ -56,7 +56,12 @@ const pictureBudgetMs = 60_000;
 export type Services = ReturnType<typeof createServices>;
 
 /** What the app is made of, wired together; nothing runs yet. To be called once the app is ready. */
-export function createServices(asked: StartOptions, pages: OwnPages, isDevelopment: boolean) {
+export function createServices(
+  asked: StartOptions,
+  pages: OwnPages,
+  isDevelopment: boolean,
+  first: BrowserWindow,
+) {
   const paths = appPaths();
   const log = openLog({ path: paths.log, now: () => new Date() });
   const settings = createSettings(openSettingsFile(paths.userData, new Date()));
@@ -71,6 +76,7 @@ export function createServices(asked: StartOptions, pages: OwnPages, isDevelopme
   const host = createWindowHost({
     settings,
     preload: paths.preload,
+    first,
     pages,
     isDevelopment,
     onFocus: () => {

@@ -39,30 +39,54 @@ export async function withMutatedApp(mutation, work) {
  * @returns {Promise<{ path: string, text: string }>}
  */
 export async function mutatedFile({ name, edits, part }, folder = projectRoot) {
-  const path = join(folder, 'out', part, await fileOf(part, folder));
-  let text = await readFile(path, 'utf8');
+  const [[first = ''] = []] = edits;
+  const files = await readFiles(part, folder);
+  const found = files.find(({ text }) => timesIn(text, first) > 0) ?? files[0];
+  if (found === undefined) throw new Error(`the built ${part} has no script`);
+  let { text } = found;
   for (const [from, to] of edits) {
     const isAll = from instanceof RegExp && from.flags.includes('g');
-    const found =
-      from instanceof RegExp
-        ? [...text.matchAll(new RegExp(from, 'g'))].length
-        : text.split(from).length - 1;
-    if (found === 0 || (found > 1 && !isAll)) {
-      throw new Error(`${name}: ${String(from)} is there ${found} times`);
+    const times = timesIn(text, from);
+    if (times === 0 || (times > 1 && !isAll)) {
+      throw new Error(`${name}: ${String(from)} is there ${times} times`);
     }
     text = typeof from === 'string' ? text.replace(from, () => to) : text.replace(from, to);
   }
-  return { path, text };
+  return { path: found.path, text };
 }
 
 /**
+ * @param {string} text
+ * @param {string | RegExp} looked
+ */
+function timesIn(text, looked) {
+  return looked instanceof RegExp
+    ? [...text.matchAll(new RegExp(looked, 'g'))].length
+    : text.split(looked).length - 1;
+}
+
+const places = { main: ['.', 'chunks'], preload: ['.'], renderer: ['assets'] };
+const scripts = {
+  main: /^(?:index|run-app)\.js$/,
+  preload: /^index\.js$/,
+  renderer: /^(?:first|window)-.*\.js$/,
+};
+
+/**
+ * The scripts of a part: the window and the main process each have one for the start and one for the rest.
+ *
  * @param {Mutation['part']} part
  * @param {string} folder
  */
-async function fileOf(part, folder) {
-  if (part !== 'renderer') return 'index.js';
-  const names = await readdir(join(folder, 'out', 'renderer', 'assets'));
-  const name = names.find((each) => /^window-.*\.js$/.test(each));
-  if (name === undefined) throw new Error('the built window has no script');
-  return join('assets', name);
+async function readFiles(part, folder) {
+  const paths = await Promise.all(
+    places[part].map(async (place) => {
+      const inside = join(folder, 'out', part, place);
+      const names = await readdir(inside);
+      return names.filter((each) => scripts[part].test(each)).map((each) => join(inside, each));
+    }),
+  );
+  return Promise.all(
+    paths.flat().map(async (path) => ({ path, text: await readFile(path, 'utf8') })),
+  );
 }

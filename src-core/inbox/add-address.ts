@@ -4,11 +4,6 @@ import { plainLine } from '../text/plain-line.ts';
 
 const longestAddress = 16_000;
 
-/** Whether an argument of a start is one of Galley's own addresses, good or bad. */
-export function isGalleyAddress(argument: string): boolean {
-  return /^galley:/iu.test(argument);
-}
-
 /**
  * The link that `galley://add?url=&title=&note=&section=` brings; null for anything else. Any page of the
  * web can open such an address: nothing but these texts is taken from it, cut to the inbox's lengths.

@@ -1,11 +1,14 @@
 import { app } from 'electron';
 import { appScheme } from '../ipc/channels.ts';
 
+/** Tells who receives addresses from now on. */
+export type ReceiveOpened = (receive: (addresses: readonly string[]) => void) => void;
+
 /**
  * macOS hands addresses to the running app, perhaps before it is ready; they are kept until there is
  * somebody to receive them. To be called first of all.
  */
-export function followOpenedAddresses(): (receive: (addresses: readonly string[]) => void) => void {
+export function followOpenedAddresses(): ReceiveOpened {
   let waiting: string[] = [];
   let receive = (addresses: readonly string[]): void => {
     waiting = [...waiting, ...addresses];

@@ -1,7 +1,8 @@
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
 import type { OwnPages } from '../windows/own-pages.ts';
 import { answerCall, refuse, type Answer, type Handlers } from './answer-call.ts';
-import { callChannel, dropChannel } from './channels.ts';
+import { dropChannel } from './channels.ts';
+import type { CallAnswers } from './take-calls.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 
 interface ServeOptions {
@@ -12,11 +13,11 @@ interface ServeOptions {
   readonly onBug: (error: unknown) => void;
 }
 
-/** Answers the window's calls; whoever else calls is refused before anything is read. */
-export function serveCalls(
+/** The answers to what comes over the two channels; whoever else calls is refused before anything is read. */
+export function callAnswers(
   handlers: Handlers,
   { window, pages, onFailure, onBug }: ServeOptions,
-): void {
+): CallAnswers {
   const isTrusted = (event: IpcMainInvokeEvent): boolean =>
     isTrustedSender(event, window()?.webContents ?? null, pages);
 
@@ -25,13 +26,15 @@ export function serveCalls(
     return answer;
   };
 
-  ipcMain.handle(callChannel, async (event, name: unknown, input: unknown): Promise<Answer> => {
-    if (!isTrusted(event)) return refuse(name, 'it does not come from the window');
-    if (name === 'library.open-dropped') return refuse(name, 'a page may not name a folder');
-    return noted(name, await answerCall(handlers, name, input, onBug));
-  });
-  ipcMain.handle(dropChannel, (event, path: unknown): Answer | Promise<Answer> => {
-    if (!isTrusted(event)) return refuse(dropChannel, 'it does not come from the window');
-    return answerCall(handlers, 'library.open-dropped', { path }, onBug);
-  });
+  return {
+    async call(event, name, input) {
+      if (!isTrusted(event)) return refuse(name, 'it does not come from the window');
+      if (name === 'library.open-dropped') return refuse(name, 'a page may not name a folder');
+      return noted(name, await answerCall(handlers, name, input, onBug));
+    },
+    async drop(event, path) {
+      if (!isTrusted(event)) return refuse(dropChannel, 'it does not come from the window');
+      return answerCall(handlers, 'library.open-dropped', { path }, onBug);
+    },
+  };
 }

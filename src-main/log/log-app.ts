@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import { errorFacts } from './error-facts.ts';
 import type { Log } from './log.ts';
 
@@ -9,6 +9,7 @@ export function logApp(log: Log): void {
     platform: process.platform,
     electron: process.versions.electron,
   });
+  for (const window of BrowserWindow.getAllWindows()) logWindow(window, log);
   app.on('browser-window-created', (_event, window) => {
     logWindow(window, log);
   });

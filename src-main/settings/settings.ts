@@ -16,6 +16,9 @@ const boundsSchema = z.object({
 });
 export type WindowBounds = z.infer<typeof boundsSchema>;
 
+const keptWindowSchema = z.object({ bounds: boundsSchema, maximized: z.boolean() });
+export type KeptWindow = z.infer<typeof keptWindowSchema>;
+
 const exportedIssueSchema = z.object({
   number: z.number().nullable(),
   title: z.string(),
@@ -25,7 +28,7 @@ const exportedIssueSchema = z.object({
 /** Everything Galley remembers that may be lost without losing work: one key, one schema. */
 const schemas = {
   preferences: z.unknown().transform(readPreferences),
-  window: z.object({ bounds: boundsSchema, maximized: z.boolean() }).nullable(),
+  window: keptWindowSchema.nullable(),
   /** Real paths of libraries, the last opened first; the first is opened at the next start. */
   recentLibraries: z.array(z.string()),
   /** The issue last shown, by library id. */

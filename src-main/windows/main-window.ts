@@ -1,12 +1,13 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { EventName, EventPayload } from '#core/ipc/contract.ts';
 import { eventChannel } from '../ipc/channels.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { KeptWindow } from '../settings/settings.ts';
 import type { OwnPages } from './own-pages.ts';
 import { boundsOnDisplays } from './window-bounds.ts';
 
 export interface MainWindowOptions {
-  readonly settings: Settings;
+  /** Where it was last; null before it was anywhere. */
+  readonly kept: KeptWindow | null;
   readonly preload: string;
   readonly pages: OwnPages;
 }
@@ -15,8 +16,7 @@ const smallestSize = { minWidth: 640, minHeight: 420 };
 /** The window's ground in both themes, seen for a moment before the page is drawn. */
 const grounds = { light: '#fdfcfa', dark: '#1b1a18' };
 
-export function openMainWindow({ settings, preload, pages }: MainWindowOptions): BrowserWindow {
-  const kept = settings.get('window');
+export function openMainWindow({ kept, preload, pages }: MainWindowOptions): BrowserWindow {
   const displays = screen.getAllDisplays().map((display) => display.workArea);
   const window = new BrowserWindow({
     ...boundsOnDisplays(kept?.bounds ?? null, displays),
@@ -46,9 +46,6 @@ export function openMainWindow({ settings, preload, pages }: MainWindowOptions):
   // The title comes with `window.describe`, not from the page.
   window.on('page-title-updated', (event) => {
     event.preventDefault();
-  });
-  window.on('close', () => {
-    settings.set('window', { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
   });
   // Electron asks nobody before a page goes to about:blank.
   window.webContents.on('did-navigate', (_event, address) => {

@@ -14,6 +14,8 @@ import type { OwnPages } from './own-pages.ts';
 export interface WindowHostOptions {
   readonly settings: Settings;
   readonly preload: string;
+  /** A window that is open already. */
+  readonly first: BrowserWindow | null;
   readonly pages: OwnPages;
   readonly isDevelopment: boolean;
   readonly onFocus: () => void;
@@ -34,6 +36,7 @@ export interface WindowHost {
 
 export function createWindowHost(options: WindowHostOptions): WindowHost {
   const { settings } = options;
+  let { first } = options;
   let window: BrowserWindow | null = null;
   let closing: Closing | null = null;
   let contexts: readonly CommandContext[] = [];
@@ -63,8 +66,16 @@ export function createWindowHost(options: WindowHostOptions): WindowHost {
 
   const create = () => {
     applyPreferences(settings.get('preferences'));
-    const opened = openMainWindow({ settings, preload: options.preload, pages: options.pages });
+    const { preload, pages } = options;
+    const opened =
+      first === null || first.isDestroyed()
+        ? openMainWindow({ kept: settings.get('window'), preload, pages })
+        : first;
+    first = null;
     window = opened;
+    opened.on('close', () => {
+      settings.set('window', { bounds: opened.getNormalBounds(), maximized: opened.isMaximized() });
+    });
     closing = holdClosing(
       opened,
       () => {

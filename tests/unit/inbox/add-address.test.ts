@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { isGalleyAddress, readAddAddress } from '#core/inbox/add-address.ts';
+import { readAddAddress } from '#core/inbox/add-address.ts';
+import { isGalleyAddress } from '#core/inbox/galley-address.ts';
 import { bookmarklet } from '#core/inbox/bookmarklet.ts';
 
 const page = 'https://example.org/a?b=1&c=2#d';
