@@ -50,39 +50,50 @@ const appPolicy = (): Plugin => {
   };
 };
 
-/**
- * The window's script in two files: what its first frame needs, and the rest of the window. What parts that
- * are loaded later need as well would otherwise be split into dozens.
- */
-const windowFiles = (): {
+interface Chunks {
   readonly plugin: Plugin;
-  readonly fileOf: (id: string) => string | null;
-} => {
-  const files = new Map<string, string>();
+  readonly chunkOf: (id: string) => string | null;
+}
+
+/**
+ * Puts all that an entry imports into one file, but for what an entry named before it has. What other files
+ * need as well would otherwise be split into dozens, or lie in a file that is needed much later.
+ */
+const chunksOf = (sources: Readonly<Record<string, string>>): Chunks => {
+  const chunks = new Map<string, string>();
   return {
-    fileOf: (id) => files.get(id) ?? null,
+    chunkOf: (id) => chunks.get(id) ?? null,
     plugin: {
-      name: 'galley-window-files',
+      name: 'galley-chunks',
       apply: 'build',
       buildEnd() {
-        const collect = (entry: string, file: string): void => {
-          const waiting = [inProject(entry)];
+        // The same plugins build what other processes run.
+        const isOther = Object.values(sources).some(
+          (source) => this.getModuleInfo(inProject(source)) === null,
+        );
+        if (isOther) return;
+        chunks.clear();
+        for (const [name, source] of Object.entries(sources)) {
+          const waiting = [inProject(source)];
           for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-            if (files.has(id)) continue;
-            files.set(id, file);
+            if (chunks.has(id)) continue;
+            chunks.set(id, name);
             waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []));
           }
-        };
-        collect('src-renderer/app/main.tsx', 'first');
-        collect('src-renderer/app/start.tsx', 'window');
+        }
       },
     },
   };
 };
-const files = windowFiles();
+const inWindow = chunksOf({
+  first: 'src-renderer/app/main.tsx',
+  window: 'src-renderer/app/start.tsx',
+});
+const inMain = chunksOf({ first: 'src-main/index.ts', 'run-app': 'src-main/run-app.ts' });
 
 export default defineConfig({
   main: {
+    plugins: [inMain.plugin],
     build: {
       outDir: 'out/main',
       // The command line's own build writes to this folder as well.
@@ -93,7 +104,12 @@ export default defineConfig({
       rolldownOptions: {
         external: webAssembly,
         input: entries({ index: 'src-main/index.ts' }),
-        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name].js',
+          codeSplitting: { groups: [{ name: inMain.chunkOf }] },
+        },
       },
     },
   },
@@ -114,7 +130,7 @@ export default defineConfig({
     worker: { format: 'es' },
     plugins: [
       appPolicy(),
-      files.plugin,
+      inWindow.plugin,
       react(),
       { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' },
     ],
@@ -131,7 +147,7 @@ export default defineConfig({
           preview: 'src-renderer/preview.html',
         }),
         output: {
-          codeSplitting: { groups: [{ name: files.fileOf }] },
+          codeSplitting: { groups: [{ name: inWindow.chunkOf }] },
         },
       },
     },

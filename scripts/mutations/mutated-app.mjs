@@ -39,9 +39,9 @@ export async function withMutatedApp(mutation, work) {
  * @returns {Promise<{ path: string, text: string }>}
  */
 export async function mutatedFile({ name, edits, part }, folder = projectRoot) {
-  const [[first = ''] = []] = edits;
+  const [first] = edits;
   const files = await readFiles(part, folder);
-  const found = files.find(({ text }) => timesIn(text, first) > 0) ?? files[0];
+  const found = files.find(({ text }) => first !== undefined && timesIn(text, first[0]) > 0) ?? files[0];
   if (found === undefined) throw new Error(`the built ${part} has no script`);
   let { text } = found;
   for (const [from, to] of edits) {
@@ -67,7 +67,7 @@ function timesIn(text, looked) {
 
 const places = { main: ['.', 'chunks'], preload: ['.'], renderer: ['assets'] };
 const scripts = {
-  main: /^(?:index|run-app)\.js$/,
+  main: /^(?:index|first|run-app)\.js$/,
   preload: /^index\.js$/,
   renderer: /^(?:first|window)-.*\.js$/,
 };

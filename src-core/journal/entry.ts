@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { TextEdit } from '../text/edit.ts';
 
 const offset = z.number().int().nonnegative();
 /** Milliseconds since 1970, by the clock of the machine that wrote it. */
@@ -118,11 +117,3 @@ export const journalEntrySchema = z.discriminatedUnion('kind', [
 export type JournalEntry = z.infer<typeof journalEntrySchema>;
 
 export type EditTuples = z.infer<typeof edits>;
-
-export function toTuples(list: readonly TextEdit[]): EditTuples {
-  return list.map(({ from, to, insert }) => [from, to, insert]);
-}
-
-export function toEdits(tuples: EditTuples): readonly TextEdit[] {
-  return tuples.map(([from, to, insert]) => ({ from, to, insert }));
-}

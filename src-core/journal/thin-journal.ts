@@ -1,5 +1,6 @@
 import { lineEdits } from '../text/line-edits.ts';
-import { toTuples, type JournalEntry, type VersionKind } from './entry.ts';
+import { toTuples } from './edit-tuples.ts';
+import type { JournalEntry, VersionKind } from './entry.ts';
 import { listVersions, versionTexts, type JournalVersion } from './list-versions.ts';
 import { searchJournal } from './read-journal.ts';
 import { soundEntries, textsAt } from './walk-journal.ts';

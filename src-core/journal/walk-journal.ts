@@ -1,6 +1,7 @@
 import { chunkedText, type ChunkedText } from '../text/chunked-text.ts';
 import { applyEdits } from '../text/apply-edits.ts';
-import { toEdits, type JournalEntry } from './entry.ts';
+import { toEdits } from './edit-tuples.ts';
+import type { JournalEntry } from './entry.ts';
 
 /** The text of a journal as it is followed from entry to entry. */
 export interface JournalWalk {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AppError } from '#core/app-error.ts';
 import type { CallInput } from '#core/ipc/contract.ts';
 import type { Replacement } from '#core/ipc/search-shapes.ts';
-import { toEdits, toTuples } from '#core/journal/entry.ts';
+import { toEdits, toTuples } from '#core/journal/edit-tuples.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { applyEdits } from '#core/text/apply-edits.ts';
 import { encodeDiskText } from '#core/text/disk-text.ts';

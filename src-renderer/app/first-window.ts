@@ -1,12 +1,11 @@
 import type { CallResult, GalleyBridge } from '#core/ipc/contract.ts';
 import type { OpenedIssue, Session } from '#core/ipc/shapes.ts';
-import type { Translate } from '#core/messages/translator.ts';
 import { loadOpened, openedText } from '../document/load-opened.ts';
 import { createEditor } from '../editor/create-editor.ts';
+import { editorWords } from '../editor/editor-words.ts';
 import type { EditorHandle, EditorPlace } from '../editor/editor-handle.ts';
 import { createAppStore, type AppStore } from '../state/store.ts';
 import { followTheme } from '../ui/theme.ts';
-import { createTranslate } from './create-translate.ts';
 import { showFirstPanes } from './first-panes.ts';
 import './first-window.css';
 
@@ -15,7 +14,6 @@ export interface FirstWindow {
   readonly bridge: GalleyBridge;
   readonly session: Session;
   readonly store: AppStore;
-  readonly translate: () => Translate;
   readonly editor: EditorHandle;
   /** What was typed before anything but the editor was there; null for nothing. */
   readonly typed: () => { readonly text: string; readonly place: EditorPlace } | null;
@@ -62,10 +60,9 @@ export async function showFirstWindow(
   session: Session,
 ): Promise<FirstWindow> {
   const store = createAppStore(session);
-  const translate = createTranslate(store);
   followTheme(store);
-  const editor = createEditor({ store, translate });
-  const base = { session, store, translate };
+  const editor = createEditor({ store });
+  const base = { session, store };
   const { issueId, preferences } = session;
   const nothing = {
     ...base,
@@ -79,7 +76,7 @@ export async function showFirstWindow(
   const answer = await bridge.call('issue.open', { issueId });
   if (!answer.ok) return nothing;
   const opened = answer.value;
-  const panes = showFirstPanes(preferences, translate()('editor.title'));
+  const panes = showFirstPanes(preferences, editorWords(session.language).title);
   const shown = openedText(opened);
   loadOpened(editor, opened, undefined);
   if (panes !== null) {

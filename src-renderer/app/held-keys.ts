@@ -12,7 +12,8 @@ const compositionKeyCode = 229;
 const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 
 function isText({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
+  // A key with a name has two letters at least; any other one is what it types.
+  return /^.$/u.test(key) && !ctrlKey && !metaKey && !altKey;
 }
 
 function typeIntoField(target: Element, text: string): void {

@@ -64,8 +64,8 @@ export async function start(place: HTMLElement, first: FirstWindow, keys: HeldKe
 }
 
 /** A word that an input method is at would be torn apart when the editor moves. */
-async function composed({ isComposing }: FirstWindow['editor']): Promise<void> {
-  while (isComposing()) {
+async function composed(editor: FirstWindow['editor']): Promise<void> {
+  while (editor.isComposing()) {
     await new Promise((resolve) => {
       window.addEventListener('compositionend', resolve, { capture: true, once: true });
     });

@@ -43,6 +43,7 @@ import { createKeptPlaces } from '../state/kept-places.ts';
 import { createWindowSchedule } from '../state/window-schedule.ts';
 import { createNotices, type Toasts } from '../ui/notices.ts';
 import { answerClosing } from './answer-closing.ts';
+import { createTranslate } from './create-translate.ts';
 import { describeWindow } from './describe-window.ts';
 import type { FirstWindow } from './first-window.ts';
 import { createPreferencesService } from './preferences-service.ts';
@@ -57,13 +58,13 @@ export function wire({
   bridge,
   session,
   store,
-  translate,
   editor,
-}: Pick<FirstWindow, 'bridge' | 'session' | 'store' | 'translate' | 'editor'>): {
+}: Pick<FirstWindow, 'bridge' | 'session' | 'store' | 'editor'>): {
   readonly services: Services;
   readonly toasts: Toasts;
   readonly connect: () => void;
 } {
+  const translate = createTranslate(store);
   const schedule = createWindowSchedule();
   const { notices, toasts } = createNotices({ store, translate });
   const preferences = createPreferencesService({

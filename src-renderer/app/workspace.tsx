@@ -7,6 +7,7 @@ import { LibraryPane } from '../library/library-pane.tsx';
 import { NothingOpen } from '../library/nothing-open.tsx';
 import { OutlinePane } from '../outline/outline-pane.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
+import { focusSearch } from '../search/search-focus.ts';
 import { latePart } from './late-part.tsx';
 import { isBeside, layoutKey, shownPanes, type Pane } from './pane-layout.ts';
 import { paneSizes } from './pane-sizes.ts';
@@ -41,8 +42,12 @@ const sizes = (slot: Slot): Partial<PanelProps> => ({
 export function Workspace() {
   const isTriage = useAppState((state) => state.triageShown && state.library !== null);
   const isSearch = useAppState((state) => state.searchShown && state.library !== null);
-  const content = isTriage ? <LinkInbox /> : <Panes />;
-  return <main className="workspace">{isSearch ? <SearchView /> : content}</main>;
+  const { triage } = useServices();
+  // Who opened them had nothing to give the focus to while they were not loaded.
+  const content = isTriage ? <LinkInbox onLate={() => triage.focusRow()} /> : <Panes />;
+  return (
+    <main className="workspace">{isSearch ? <SearchView onLate={focusSearch} /> : content}</main>
+  );
 }
 
 /** The panes side by side; their sizes are remembered for each set of panes. */

@@ -1,5 +1,6 @@
 import type { GalleyBridge } from '#core/ipc/contract.ts';
-import { toTuples, type JournalStep, type WindowEntry } from '#core/journal/entry.ts';
+import { toTuples } from '#core/journal/edit-tuples.ts';
+import type { JournalStep, WindowEntry } from '#core/journal/entry.ts';
 import { lineEdits } from '#core/text/line-edits.ts';
 import type { Notices } from '../ui/notices.ts';
 import { createPause } from './pause.ts';

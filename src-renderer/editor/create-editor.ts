@@ -8,11 +8,11 @@ import {
   type StateEffect,
 } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import type { Translate } from '#core/messages/translator.ts';
 import type { JournalStep } from '#core/journal/entry.ts';
 import type { AppStore } from '../state/store.ts';
 import { createChangeFollowers } from './change-followers.ts';
 import { colouring } from './colouring.ts';
+import { editorWords } from './editor-words.ts';
 import type { EditorHandle, EditorPlace, OperationListener } from './editor-handle.ts';
 import { editableExtensions, fixedExtensions, languageExtensions } from './extensions.ts';
 import { insertLink, toggleMark } from './format.ts';
@@ -30,7 +30,6 @@ import { replaySteps } from './replay-steps.ts';
 
 interface EditorDeps {
   readonly store: AppStore;
-  readonly translate: () => Translate;
   /** What it is called, in the window's language; the text when absent. */
   readonly label?: () => string;
 }
@@ -39,9 +38,11 @@ interface EditorDeps {
 const jumpMargin = 120;
 
 /** An editor of the window. It lives as long as the page, attached or not. */
-export function createEditor({ store, translate, label }: EditorDeps): EditorHandle {
-  const languageNow = (): Extension =>
-    languageExtensions(translate(), label?.() ?? translate()('editor.textbox'));
+export function createEditor({ store, label }: EditorDeps): EditorHandle {
+  const languageNow = (): Extension => {
+    const words = editorWords(store.getState().language);
+    return languageExtensions(words, label?.() ?? words.textbox);
+  };
   const language = new Compartment();
   const editing = new Compartment();
   const changeListeners = new Set<() => void>();

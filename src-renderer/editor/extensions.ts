@@ -3,7 +3,7 @@ import { searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, type KeyBinding } from '@codemirror/view';
 import { commands } from '#core/commands/catalogue.ts';
-import type { Translate } from '#core/messages/translator.ts';
+import type { EditorWords } from './editor-words.ts';
 import { markedChanges } from './marked-changes.ts';
 import { pasting } from './pasting.ts';
 import { plainEditor } from './plain-editor.ts';
@@ -41,8 +41,8 @@ export const fixedExtensions: Extension = [
 ];
 
 /** What depends on the window's language. */
-export function languageExtensions(translate: Translate, label: string): Extension {
-  return [phrases(translate), EditorView.contentAttributes.of({ 'aria-label': label })];
+export function languageExtensions(words: EditorWords, label: string): Extension {
+  return [phrases(words), EditorView.contentAttributes.of({ 'aria-label': label })];
 }
 
 export function editableExtensions(editable: boolean): Extension {

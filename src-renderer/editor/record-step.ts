@@ -1,6 +1,7 @@
 import { isolateHistory } from '@codemirror/commands';
 import { Transaction, type EditorSelection } from '@codemirror/state';
-import { toTuples, type JournalSelection, type JournalStep } from '#core/journal/entry.ts';
+import { toTuples } from '#core/journal/edit-tuples.ts';
+import type { JournalSelection, JournalStep } from '#core/journal/entry.ts';
 import type { TextEdit } from '#core/text/edit.ts';
 import { linkedHalfOf } from './linked-step.ts';
 

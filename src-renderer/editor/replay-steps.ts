@@ -8,7 +8,8 @@ import {
   type Extension,
   type StateCommand,
 } from '@codemirror/state';
-import { toEdits, type JournalStep } from '#core/journal/entry.ts';
+import { toEdits } from '#core/journal/edit-tuples.ts';
+import type { JournalStep } from '#core/journal/entry.ts';
 import { applyEdits } from '#core/text/apply-edits.ts';
 import { linkedSteps, linkTo } from './linked-step.ts';
 

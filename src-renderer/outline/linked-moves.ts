@@ -1,6 +1,7 @@
 import type { AppError } from '#core/app-error.ts';
 import type { GalleyBridge } from '#core/ipc/contract.ts';
-import { toEdits, toTuples, type LinkedHalf } from '#core/journal/entry.ts';
+import { toEdits, toTuples } from '#core/journal/edit-tuples.ts';
+import type { LinkedHalf } from '#core/journal/entry.ts';
 import { keepRegular } from '#core/issue/operations/keep-regular.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { applyEdits } from '#core/text/apply-edits.ts';

@@ -41,7 +41,7 @@ export function createTwinSide(deps: TwinSideDeps): TwinSide {
     if (!isSame) store.setState(now);
   });
   const label = (): string => translate()('twinDesk.textbox');
-  const editor = createEditor({ store, translate, label });
+  const editor = createEditor({ store, label });
   const documents = createDocumentService({
     bridge,
     store,

@@ -1,4 +1,5 @@
-import { toEdits, toTuples, type LinkedHalf } from '#core/journal/entry.ts';
+import { toEdits, toTuples } from '#core/journal/edit-tuples.ts';
+import type { LinkedHalf } from '#core/journal/entry.ts';
 import { keepRegular } from '#core/issue/operations/keep-regular.ts';
 import { applyEdits } from '#core/text/apply-edits.ts';
 import { lineEdits } from '#core/text/line-edits.ts';

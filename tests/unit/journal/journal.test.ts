@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeJournal, encodeEntries } from '#core/journal/encode-journal.ts';
-import { toTuples, type JournalEntry } from '#core/journal/entry.ts';
+import { toTuples } from '#core/journal/edit-tuples.ts';
+import type { JournalEntry } from '#core/journal/entry.ts';
 import { listVersions, versionText, versionTexts } from '#core/journal/list-versions.ts';
 import { openJournal } from '#core/journal/open-journal.ts';
 import { readJournal } from '#core/journal/read-journal.ts';
