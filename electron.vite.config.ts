@@ -91,9 +91,20 @@ const inWindow = chunksOf({
 });
 const inMain = chunksOf({ first: 'src-main/index.ts', 'run-app': 'src-main/run-app.ts' });
 
+/** The bundler would have the entry load the rest first, for its own helpers, of which the entry needs none. */
+const restIsLate: Plugin = {
+  name: 'galley-rest-is-late',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    const entry = bundle['index.js'];
+    if (entry?.type !== 'chunk') return;
+    entry.code = entry.code.replace('\nrequire("./chunks/run-app.js");\n', '\n;\n');
+  },
+};
+
 export default defineConfig({
   main: {
-    plugins: [inMain.plugin],
+    plugins: [inMain.plugin, restIsLate],
     build: {
       outDir: 'out/main',
       // The command line's own build writes to this folder as well.

@@ -31,8 +31,8 @@ async function start(options: StartOptions): Promise<void> {
   await app.whenReady();
   const paths = appPaths();
   // Before a library is known nobody has said yes to pictures of the web.
-  let mayShow = (): boolean => false;
-  const showsRemotePictures = (): boolean => mayShow();
+  let mayShow: (() => boolean) | null = null;
+  const showsRemotePictures = (): boolean => mayShow?.() === true;
   guardSession({ devServer, pages, showsRemotePictures });
   serveApp(paths.renderer, showsRemotePictures);
   const answer = takeCalls();

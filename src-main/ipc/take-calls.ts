@@ -10,13 +10,19 @@ export interface CallAnswers {
 
 /** Takes calls from now on; each waits until the function returned has been told who answers. */
 export function takeCalls(): (answers: CallAnswers) => void {
-  let tell: (answers: CallAnswers) => void = () => undefined;
-  const known = new Promise<CallAnswers>((resolve) => {
-    tell = resolve;
-  });
+  let answer: CallAnswers | null = null;
+  const waiting: ((answers: CallAnswers) => void)[] = [];
+  const known = (): Promise<CallAnswers> =>
+    new Promise((resolve) => {
+      if (answer === null) waiting.push(resolve);
+      else resolve(answer);
+    });
   ipcMain.handle(callChannel, async (event, name: unknown, input: unknown) =>
-    (await known).call(event, name, input),
+    (await known()).call(event, name, input),
   );
-  ipcMain.handle(dropChannel, async (event, path: unknown) => (await known).drop(event, path));
-  return tell;
+  ipcMain.handle(dropChannel, async (event, path: unknown) => (await known()).drop(event, path));
+  return (answers) => {
+    answer = answers;
+    for (const resolve of waiting.splice(0)) resolve(answers);
+  };
 }

@@ -1,6 +1,6 @@
 import type { Preferences } from '#core/settings/preferences.ts';
 import { layoutKey, shownPanes, windowWidthOf, type Pane } from './pane-layout.ts';
-import { paneSizes } from './pane-sizes.ts';
+import { firstSizes } from './pane-sizes.ts';
 import './app.css';
 import './header.css';
 import './status-bar.css';
@@ -25,7 +25,7 @@ function part(name: string, className: string, ...inside: readonly Node[]): HTML
 function paneOf(slot: Pane, percent: number | undefined): HTMLElement {
   const pane = part('div', 'workspace-pane');
   pane.dataset['pane'] = slot;
-  const { defaultSize, minSize, maxSize } = paneSizes[slot];
+  const { defaultSize, minSize, maxSize } = firstSizes[slot];
   pane.style.flex = percent === undefined ? `1 1 ${defaultSize ?? 0}px` : `${percent} 1 0`;
   if (percent === undefined && defaultSize !== undefined) pane.style.flex = `0 0 ${defaultSize}px`;
   pane.style.minWidth = `${minSize}px`;

@@ -23,13 +23,13 @@ function typeIntoField(target: Element, text: string): void {
   target.dispatchEvent(new InputEvent('input', { bubbles: true, data: text }));
 }
 
-function pressAgain(held: KeyboardEvent, type: (text: string) => boolean): void {
+function pressAgain(held: KeyboardEvent, type: ((text: string) => boolean) | null): void {
   const target = document.activeElement ?? document.body;
   const { key, code, location, ctrlKey, metaKey, altKey, shiftKey, repeat } = held;
   const same = { key, code, location, ctrlKey, metaKey, altKey, shiftKey, repeat };
   const init = { ...same, bubbles: true, cancelable: true, composed: true };
   const isFree = target.dispatchEvent(new KeyboardEvent('keydown', init));
-  if (isFree && isText(held) && !type(key)) typeIntoField(target, key);
+  if (isFree && isText(held) && type?.(key) !== true) typeIntoField(target, key);
   target.dispatchEvent(new KeyboardEvent('keyup', init));
 }
 
@@ -42,17 +42,18 @@ export function createHeldKeys(beginsHold: (event: KeyboardEvent) => boolean): H
   let holders = 0;
   let isStarted = false;
   let isReplaying = false;
-  let type = (_text: string): boolean => false;
+  let type: ((text: string) => boolean) | null = null;
   const held: KeyboardEvent[] = [];
+
+  const take = (): KeyboardEvent | undefined => (holders === 0 ? held.shift() : undefined);
 
   async function replay(): Promise<void> {
     if (isReplaying) return;
     isReplaying = true;
     // What has just come into the page takes the focus first.
     await nextFrame();
-    while (holders === 0 && held.length > 0) {
-      const next = held.shift();
-      if (next !== undefined) pressAgain(next, type);
+    for (let next = take(); next !== undefined; next = take()) {
+      pressAgain(next, type);
       await nextFrame();
     }
     isReplaying = false;

@@ -7,7 +7,7 @@ interface PaneSize {
   readonly maxSize?: number;
 }
 
-export const paneSizes: Readonly<Record<Pane | 'nothing', PaneSize>> = {
+export const firstSizes: Readonly<Record<Pane | 'nothing', PaneSize>> = {
   library: { defaultSize: 256, minSize: 200, maxSize: 420 },
   outline: { defaultSize: 272, minSize: 200, maxSize: 520 },
   editor: { minSize: 280 },

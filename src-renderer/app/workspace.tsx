@@ -10,7 +10,7 @@ import { PreviewPane } from '../preview/preview-pane.tsx';
 import { focusSearch } from '../search/search-focus.ts';
 import { latePart } from './late-part.tsx';
 import { isBeside, layoutKey, shownPanes, type Pane } from './pane-layout.ts';
-import { paneSizes } from './pane-sizes.ts';
+import { firstSizes } from './pane-sizes.ts';
 import { useAppState, useServices } from './services.ts';
 import './workspace.css';
 
@@ -34,8 +34,8 @@ const contents: Record<Slot, ComponentType> = {
 const keepsWidth = { groupResizeBehavior: 'preserve-pixel-size' } as const;
 
 const sizes = (slot: Slot): Partial<PanelProps> => ({
-  ...paneSizes[slot],
-  ...(paneSizes[slot].defaultSize === undefined ? {} : keepsWidth),
+  ...firstSizes[slot],
+  ...(firstSizes[slot].defaultSize === undefined ? {} : keepsWidth),
 });
 
 /** The panes, or the search or the link inbox in their place. */
