@@ -41,7 +41,8 @@ export async function withMutatedApp(mutation, work) {
 export async function mutatedFile({ name, edits, part }, folder = projectRoot) {
   const [first] = edits;
   const files = await readFiles(part, folder);
-  const found = files.find(({ text }) => first !== undefined && timesIn(text, first[0]) > 0) ?? files[0];
+  const found =
+    files.find(({ text }) => first !== undefined && timesIn(text, first[0]) > 0) ?? files[0];
   if (found === undefined) throw new Error(`the built ${part} has no script`);
   let { text } = found;
   for (const [from, to] of edits) {
