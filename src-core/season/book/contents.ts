@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../markdown/escape-html.ts';
 import type { Book, ChapterAddress } from './book.ts';
-import { chapterHtml, type ChapterHtml } from './chapter-html.ts';
+import type { ChapterHtml } from './chapter.ts';
 
 export interface WrittenChapter extends ChapterHtml {
   readonly id: string;
@@ -10,8 +10,7 @@ export interface WrittenChapter extends ChapterHtml {
 
 export function writtenChapters({ chapters, title }: Book): readonly WrittenChapter[] {
   return chapters.map((chapter) => ({
-    ...chapterHtml(chapter),
-    id: chapter.id,
+    ...chapter,
     title: chapter.title?.trim() || title,
   }));
 }

@@ -2,10 +2,10 @@ import { addressKind, localPath } from '../../addresses/address.ts';
 import { dataUri } from '../../addresses/base64.ts';
 import { pictureFormat } from '../../addresses/picture-format.ts';
 import { pictureBytes } from '../../pictures.ts';
-import type { RichContext } from './context.ts';
+import type { AddressContext } from './context.ts';
 
 /** The address a pasted link may have; null (and a report) when readers could not follow it. */
-export function linkAddress(href: string, line: number, context: RichContext): string | null {
+export function linkAddress(href: string, line: number, context: AddressContext): string | null {
   const address = href.trim();
   const kind = addressKind(address);
   if (kind === 'web') return address.startsWith('//') ? `https:${address}` : address;
@@ -17,7 +17,7 @@ export function linkAddress(href: string, line: number, context: RichContext): s
 
 const inlinePicture = /^data:image\/(?:png|jpeg|gif|webp);base64,/i;
 
-function embedded(path: string, src: string, line: number, context: RichContext): string | null {
+function embedded(path: string, src: string, line: number, context: AddressContext): string | null {
   const { reporter, row } = context;
   const bytes = pictureBytes(context.pictures, path);
   if (bytes === null) {
@@ -42,7 +42,7 @@ function embedded(path: string, src: string, line: number, context: RichContext)
 }
 
 /** The source a pasted picture may have; null (and a report) when it cannot go along. */
-export function pictureAddress(src: string, line: number, context: RichContext): string | null {
+export function pictureAddress(src: string, line: number, context: AddressContext): string | null {
   const address = src.trim();
   const path = localPath(address);
   if (path !== null) return embedded(path, address, line, context);

@@ -77,7 +77,7 @@ const link: ElementBuilder = (element, place, builder, context) => {
 };
 
 /** The text of a link that only a picture without a description had. */
-const nameless = '↗';
+export const nameless = '↗';
 
 /** A picture needs no blank before the word after it; a word in its place does. */
 function isFollowedByWord(element: HtmlElement): boolean {

@@ -50,12 +50,16 @@ export interface RichPasteRow extends RichReading {
   readonly look: RichLook;
 }
 
-/** What the builders of rich blocks work with. */
-export interface RichContext {
+/** What addresses are read with. */
+export interface AddressContext {
   readonly row: RichReading;
-  readonly elements: ElementRules;
   readonly reporter: Reporter;
   readonly pictures: readonly Picture[];
+}
+
+/** What the builders of rich blocks work with. */
+export interface RichContext extends AddressContext {
+  readonly elements: ElementRules;
   /** Notes that the look of an element is lost; gathered and reported once each. */
   readonly lookLost: (name: string, line: number) => void;
   /** The blocks of nodes of their own: a list item, a quotation, a cell. */

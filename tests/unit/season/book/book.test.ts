@@ -24,6 +24,10 @@ function filesOf(bytes: Uint8Array): Readonly<Record<string, string>> {
   );
 }
 
+function wordsOf(markup: string): string {
+  return markup.replaceAll(/<[^>]*>|\s/gu, '');
+}
+
 describe('an EPUB', () => {
   const bytes = epubOf(book('files'), pictures, null);
   const files = filesOf(bytes);
@@ -80,6 +84,49 @@ describe('an EPUB', () => {
     const covered = filesOf(epubOf(book('files'), pictures, cover));
     expect(covered['book/package.opf']).toContain(
       '<item id="cover-image" href="cover.png" media-type="image/png" properties="cover-image"/>',
+    );
+  });
+});
+
+describe('a chapter that is all Markdown', () => {
+  const text =
+    '## One\n\n1、[甲](https://a.example/?x=1&amp;y=2) and &nbsp;&copy;&bogus; & more\\\nline\n\n' +
+    '2. [B](https://b.example)\n\n- [x] done\n\n[![](https://p.example/a.png)](https://b.example) ![x](p.png "t") ![y](gone.png)\n\n' +
+    '[bad](javascript:alert(1)) [rel](other.md) <https://auto.example/a|b>\n\n| a |\n|--:|\n| `<b>` |\n\n### Two\n\n***\n';
+
+  function chapter(row: typeof html): readonly [string, readonly string[]] {
+    const given = { ...season, text, issues: [] };
+    const made = bookOf(given, row, pictures, chapterFile);
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
+    const [only] = made.value.chapters;
+    return [only?.html ?? '', made.value.report.map(({ reason }) => reason)];
+  }
+
+  test('is written straight from its tokens, as XML', () => {
+    const [written, report] = chapter(epub);
+    expect(written).toContain(
+      '<p><strong>1、<a href="https://a.example/?x=1&amp;y=2">甲</a></strong> and \u00A0©&amp;bogus; &amp; more<br/>line</p>',
+    );
+    expect(written).toContain(
+      '<ol start="2">\n<li><strong><a href="https://b.example/">B</a></strong></li>',
+    );
+    expect(written).toContain('☑ done');
+    expect(written).toContain(
+      '<a href="https://b.example/">↗</a> <img src="data:image/png;base64,',
+    );
+    expect(written).toContain('<p>bad rel <a href="https://auto.example/a%7Cb">');
+    expect(written).toContain('<td style="text-align:right"><code>&lt;b&gt;</code></td>');
+    expect(written).toContain('<h3 id="c1-s1">Two</h3>\n<hr/>');
+    expect(report).toEqual(['pictureAsLink', 'pictureMissing', 'linkUnsafe', 'linkUnreachable']);
+  });
+
+  test('says the same as by way of the blocks of a paste', () => {
+    const [quick] = chapter(html);
+    const given = { ...season, text: `${text}\n\n<!-- raw -->\n`, issues: [] };
+    const full = bookOf(given, html, pictures, chapterFile);
+    // There pictures have captions, and items of a list their numbers as text.
+    expect(full.ok && wordsOf(full.value.chapters[0]?.html ?? '')).toBe(
+      wordsOf(quick).replace('B☑', '2.B☑').replace('doney', 'done↗ty'),
     );
   });
 });
