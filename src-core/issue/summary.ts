@@ -16,7 +16,7 @@ export interface IssueHead {
 
 export interface IssueSummary extends IssueHead {
   readonly language: Issue['language'];
-  /** In document order, boilerplate sections and those without items included. */
+  /** In document order, boilerplate sections and those without items included; a thousand at most. */
   readonly sections: readonly SectionSummary[];
   readonly itemCount: number;
   /** What the library's profile is learnt from. */
@@ -27,6 +27,9 @@ interface SectionSummary {
   readonly title: string;
   readonly itemCount: number;
 }
+
+/** The longest collections have 150; a list that is told of more would have to be carried about. */
+const mostSections = 1_000;
 
 /** The start of a file that `summariseHead` wants at least, in UTF-16 units. */
 export const headLength = 4096;
@@ -57,7 +60,7 @@ export function summariseAnalysis(
     title,
     date,
     language,
-    sections,
+    sections: sections.slice(0, mostSections),
     itemCount: sections.reduce((sum, section) => sum + section.itemCount, 0),
     habits: habitsOf(text, draft, sections, language),
   };

@@ -50,3 +50,10 @@ describe('summaries', () => {
     expect(summariseHead(text, file)).toEqual({ number, title, date });
   });
 });
+
+test('a summary names a thousand sections at most, and counts the items of all', () => {
+  const text = `# T\n\n${'## A\n\n1. [b](https://c.example/)\n\n'.repeat(1_200)}`;
+  const { sections, itemCount } = summariseIssue(text, 'a.md');
+  expect(sections).toHaveLength(1_000);
+  expect(itemCount).toBe(1_200);
+});
