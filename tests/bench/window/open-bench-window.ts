@@ -15,6 +15,8 @@ interface BenchWindowOptions {
 }
 
 export interface BenchWindow extends Pick<LaunchedApp, 'app' | 'page'> {
+  /** The folder of the library. */
+  readonly library: string;
   /** Ends the app and removes its folders. */
   readonly close: () => Promise<void>;
 }
@@ -38,6 +40,7 @@ export async function openBenchWindow({
   return {
     app,
     page,
+    library: workspace.library,
     async close() {
       await close();
       await workspace.remove();
