@@ -249,7 +249,8 @@ export function createServices(
     host,
     dialogs,
     desk,
-    sentBefore: scanner.sentBefore,
+    // Nothing is known of a library before it is to be read.
+    sentBefore: (question) => firstShown.askAfterwards(() => scanner.sentBefore(question)),
     search: scanner.search,
     replacements: createKeptFile({
       path: join(paths.userData, 'replacements.json'),

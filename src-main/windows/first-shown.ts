@@ -7,6 +7,8 @@ const paintMs = 300;
 export interface FirstShown {
   /** Acts then, or at once where that has been. */
   readonly afterwards: (act: () => void) => void;
+  /** The same for what is waited for. */
+  readonly askAfterwards: <Value>(act: () => Promise<Value>) => Promise<Value>;
   readonly happened: () => void;
 }
 
@@ -18,11 +20,16 @@ export function createFirstShown(): FirstShown {
     for (const act of acts) act();
   };
   setTimeout(happened, longestWaitMs).unref();
+  const afterwards = (act: () => void): void => {
+    if (waiting === null) act();
+    else waiting.push(act);
+  };
   return {
-    afterwards: (act) => {
-      if (waiting === null) act();
-      else waiting.push(act);
-    },
+    afterwards,
+    askAfterwards: (act) =>
+      new Promise((resolve) => {
+        afterwards(() => resolve(act()));
+      }),
     happened: () => {
       if (waiting !== null) setTimeout(happened, paintMs).unref();
     },
