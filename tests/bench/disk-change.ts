@@ -24,7 +24,7 @@ async function caseOf(size: number): Promise<BenchCase> {
   opened.push(window);
   const { page, library } = window;
   await page.waitForFunction(
-    (count) => document.body.textContent?.includes(count) === true,
+    (count) => document.body.textContent.includes(count),
     size.toLocaleString('en'),
     { timeout: longestWaitMs },
   );
