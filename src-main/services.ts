@@ -29,6 +29,7 @@ import { createSettingsDesk } from './library/settings-desk.ts';
 import { createRequestedLibrary } from './library/requested-library.ts';
 import { provideSampleLibrary } from './library/sample-library.ts';
 import { createStatusDesk } from './list/status-desk.ts';
+import type { SentQuestion } from './library/scan-messages.ts';
 import { createScannerProcess } from './library/scanner-process.ts';
 import courierModule from './net/courier.ts?modulePath';
 import { createFetching } from './net/create-fetching.ts';
@@ -250,7 +251,8 @@ export function createServices(
     dialogs,
     desk,
     // Nothing is known of a library before it is to be read.
-    sentBefore: (question) => firstShown.askAfterwards(() => scanner.sentBefore(question)),
+    sentBefore: (question: SentQuestion) =>
+      firstShown.askAfterwards(() => scanner.sentBefore(question)),
     search: scanner.search,
     replacements: createKeptFile({
       path: join(paths.userData, 'replacements.json'),
