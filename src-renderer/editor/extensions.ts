@@ -31,7 +31,8 @@ export const fixedExtensions: Extension = [
   plainEditor,
   EditorState.tabSize.of(4),
   selecting,
-  EditorView.contentAttributes.of({ spellcheck: 'false', autocorrect: 'off' }),
+  // That it can be reached by Tab is said, for tools that look at attributes only.
+  EditorView.contentAttributes.of({ spellcheck: 'false', autocorrect: 'off', tabindex: '0' }),
   markedChanges,
   sentMarks,
   twinMarks,
