@@ -1,26 +1,16 @@
 import { err, ok, type Result } from '../result.ts';
-import { fileStem } from './addresses/slug.ts';
 import type { ExportOptions } from './edition/edition-settings.ts';
+import { siteFacts } from './sites/site-facts.ts';
 import { refusal, type ReportEntry } from './report.ts';
 import type { ExportSource } from './target.ts';
 
 /** What no file system takes in a name, or a path would be led elsewhere by. */
 const unsafe = /[\\/:*?"<>|\p{Cc}]+/gu;
 
-function parts(source: ExportSource, options: ExportOptions): Readonly<Record<string, string>> {
-  const { date, number, language } = source.issue;
-  return {
-    stem: fileStem(source.fileName),
-    date: date ?? '',
-    number: number === null ? '' : String(number),
-    edition: options.edition,
-    language: options.language ?? language ?? '',
-  };
-}
-
 /**
  * A path below an export's folder after a template: `{stem}` is the issue's file name without its
- * extension, `{date}`, `{number}`, `{edition}` and `{language}` are the export's. The error says what
+ * extension, `{page}` the name of its page, `{date}`, `{year}`, `{month}`, `{day}`, `{number}`, `{edition}` and
+ * `{language}` are the export's. The error says what
  * the issue does not have, or what the template must not hold.
  */
 export function fillPath(
@@ -28,7 +18,7 @@ export function fillPath(
   source: ExportSource,
   options: ExportOptions,
 ): Result<string, readonly ReportEntry[]> {
-  const known = parts(source, options);
+  const known = siteFacts(source, options);
   const refusals: ReportEntry[] = [];
   const path = template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = known[name]?.trim().replace(unsafe, '-');

@@ -13,5 +13,15 @@ export const targetIds = [
   'markdown',
   'html',
   'pdf',
+  'hugo',
+  'hexo',
+  'jekyll',
+  'eleventy',
+  'vitepress',
+  'docusaurus',
+  'site',
+  'x-thread',
+  'mastodon',
+  'bluesky',
 ] as const;
 export type TargetId = (typeof targetIds)[number];

@@ -10,6 +10,15 @@ export function targetOptions<Schema extends z.ZodType>(
 ): Result<z.output<Schema>, readonly ReportEntry[]> {
   const read = schema.safeParse(settings.target);
   if (read.success) return ok(read.data);
-  const name = read.error.issues[0]?.path.join('.') ?? '';
+  const [problem] = read.error.issues;
+  const name = problem?.path.join('.') ?? '';
+  if (problem?.code === 'unrecognized_keys') {
+    const unknown = [...problem.path, ...problem.keys.slice(0, 1)].join('.');
+    return err([refusal(1, 'options', 'optionUnknown', { name: unknown })]);
+  }
+  if (problem?.code === 'invalid_value') {
+    const choices = problem.values.map(String).join(', ');
+    return err([refusal(1, 'options', 'optionChoices', { name, choices })]);
+  }
   return err([refusal(1, 'options', 'optionRefused', { name })]);
 }

@@ -45,7 +45,10 @@ function missingAddresses(
   after: readonly string[],
   said: Said,
 ): readonly string[] {
-  return missing(before, after, comparable).filter((address) => !isNamed(address, said));
+  return missing(before, after, comparable).filter(
+    // A link to nowhere is none.
+    (address) => address.trim() !== '' && !isNamed(address, said),
+  );
 }
 
 function missingImages(

@@ -31,6 +31,16 @@ export const report = {
   titleFromFileName: 'The issue has no title, so it is called “{title}”.',
   descriptionFromText: 'The description is the beginning of the text: “{text}”',
   dateWithoutTime: 'The date “{written}” is written as {date}, so that no time zone shifts it.',
+  frontMatterKeyLeft:
+    'The key “{key}” of the front matter is left out, because the page has its own or the generator could refuse it.',
+  controlsLeftOut:
+    '{count, plural, one {A control character is} other {# control characters are}} left out, which no page or feed may hold.',
+  codeGuarded:
+    'An unseen character keeps “{text}” from being read as code or a name by the site’s generator.',
+  linkUnchecked:
+    'The address {address} is written so that the site’s build does not look for it among its own pages.',
+  pictureOfSite:
+    'The picture {address} is a link, because the build would look for it among its own files.',
   titleLink: 'The title is plain text and does not link to {address}.',
   titlePicture: 'The picture {address} in the title is left out.',
   titleApart: 'The title goes into {target}’s own title field: “{title}”',
@@ -85,6 +95,11 @@ export const report = {
   teaserOnly:
     'A teaser names {shown, number} of {items, plural, one {# item} other {# items}}; everything else of the issue is left out.',
 
+  threadOnly:
+    'A thread of {posts, plural, one {# post} other {# posts}} tells of each item in a post of its own, as far as it takes; everything else of the issue is left out.',
+  threadLinkInRecord:
+    'The address {address} is too long for the text of a post, where its host stands; the record links to all of it.',
+
   leftAsWritten: 'This stands as it was written, because its place in the text is unclear: {text}',
   tagAsText: '“{tag}” is shown as text.',
   elementDropped: 'A “{construct}” element is left out with what is in it.',
@@ -108,6 +123,10 @@ export const report = {
     '{count, plural, one {A link is} other {# links are}} numbered and in a list at the end, because links to other sites do not work there.',
   embedAsLink: 'In place of the “{construct}” stands a link to {address}.',
   optionRefused: 'The channel’s option “{name}” is not understood. Correct it in galley.yaml.',
+  optionChoices:
+    'The channel’s option “{name}” is not understood; it may be {choices}. Correct it in galley.yaml.',
+  optionUnknown:
+    'There is no option “{name}” for this channel’s target. Correct it in galley.yaml.',
   pathNeeds: 'The path “{path}” has {name}, which this issue does not have.',
   pathUnusable: 'The path “{path}” cannot be the path of a file.',
   archiveNoReadme:

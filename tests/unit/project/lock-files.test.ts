@@ -7,7 +7,11 @@ interface LockedPackage {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const lockFiles = ['package-lock.json', 'tests/consumers/package-lock.json']
+const lockFiles = [
+  'package-lock.json',
+  'tests/consumers/programs/package-lock.json',
+  'tests/consumers/generators/package-lock.json',
+]
   .map((path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url)))
   .filter((path) => existsSync(path));
 

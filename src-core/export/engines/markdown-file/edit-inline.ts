@@ -23,6 +23,12 @@ export function editLink(node: PlacedKind<'link'>, context: EditContext): 'child
   }
   const line = context.lineOf(node.from);
   context.reporter.dropped(line, 'link', 'linkUnsafe', { address: token.href });
+  return unlink(node, context);
+}
+
+/** Leaves a link's text and takes its address away. */
+export function unlink(node: PlacedKind<'link'>, context: EditContext): 'children-too' | 'done' {
+  const { token } = node;
   if (token.autolink) {
     if (token.raw.startsWith('<'))
       context.edit({ from: node.from, to: node.from + 1, insert: '&lt;' });

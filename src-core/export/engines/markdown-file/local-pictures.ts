@@ -8,7 +8,7 @@ import type { ExportFile, Picture } from '../../target.ts';
 type PictureProblem = 'pictureMissing' | 'pictureUnknownFormat';
 
 export interface LocalPictures {
-  /** The pictures copied so far, as files beside the page. */
+  /** The pictures copied so far, by their paths below the export's folder. */
   readonly files: () => readonly ExportFile[];
   /** The address, relative to the page, of a copy of the picture. */
   copy(path: string): { readonly address: string } | { readonly problem: PictureProblem };
@@ -21,8 +21,18 @@ interface Found {
   readonly format: PictureFormat;
 }
 
-/** Copies go to `folder`, under ASCII names that are unique in it. */
-export function createLocalPictures(pictures: readonly Picture[], folder: string): LocalPictures {
+/** Where copies of pictures go, and what leads there from the page. */
+export interface PicturePlace {
+  /** Below the export's folder. */
+  readonly folder: string;
+  readonly address: string;
+}
+
+/** Copies go to the place, under ASCII names that are unique in it. */
+export function createLocalPictures(
+  pictures: readonly Picture[],
+  { folder, address }: PicturePlace,
+): LocalPictures {
   const copies = new Map<string, ExportFile>();
 
   function find(path: string): Found | PictureProblem {
@@ -45,12 +55,12 @@ export function createLocalPictures(pictures: readonly Picture[], folder: string
     files: () => [...copies.values()],
     copy(path) {
       const known = copies.get(path);
-      if (known) return { address: `./${known.path}` };
+      if (known) return { address: address + known.path.slice(folder.length) };
       const found = find(path);
       if (typeof found === 'string') return { problem: found };
       const name = freeName(path, found.format.extension);
       copies.set(path, { path: name, content: found.bytes });
-      return { address: `./${name}` };
+      return { address: address + name.slice(folder.length) };
     },
     embed(path) {
       const found = find(path);

@@ -8,12 +8,19 @@ import { fileStem } from '../../addresses/slug.ts';
 import { readMarkdown } from '../../audit/read-markdown.ts';
 import type { ExportOptions } from '../../edition/edition-settings.ts';
 import { reportHeadingLinks } from '../../heading-links.ts';
-import { createReporter, inLineOrder, refusal, type ReportEntry } from '../../report.ts';
+import {
+  createReporter,
+  inLineOrder,
+  refusal,
+  type Reporter,
+  type ReportEntry,
+} from '../../report.ts';
 import type { ExportOutput, ExportSource, Picture, Target } from '../../target.ts';
 import { hasOtherTopHeading, titleHeading } from '../../title-heading.ts';
 import type { EditContext, MarkdownRules } from './context.ts';
-import { createLocalPictures } from './local-pictures.ts';
+import { createLocalPictures, type PicturePlace } from './local-pictures.ts';
 import { pageFacts, type PageFacts } from './page-head.ts';
+import type { CarriedKeys } from './read-front-matter.ts';
 import { markdownRules } from './rules.ts';
 import { walkBlocks } from './walk.ts';
 
@@ -28,9 +35,25 @@ export interface MarkdownFileRow {
   readonly allowedElements: ReadonlySet<string>;
   /** The rules that differ from the engine's. */
   readonly rules: Partial<MarkdownRules>;
+  /** Which keys of the issue's front matter are carried; all that the engine does not read where missing. */
+  readonly keys?: CarriedKeys;
+  /** Where copies of the pictures of a page go; into a folder beside it where missing. */
+  readonly picturePlace?: (page: string) => PicturePlace;
+  /** What the place needs done to the body as a whole, its nodes being edited. */
+  readonly finish?: (body: EditedBody) => string;
+}
+
+/** A page's Markdown behind its front matter. */
+export interface EditedBody {
+  readonly text: string;
+  readonly title: string | null;
+  readonly reporter: Reporter;
+  /** The issue's 1-based line that a place in `text` comes from. */
+  readonly lineOf: (offset: number) => number;
 }
 
 interface PageHead {
+  readonly title: string | null;
   readonly text: string;
   /** The heading that the page's own title stands for. */
   readonly heading: PlacedBlock | null;
@@ -42,8 +65,9 @@ function withoutTitle(blocks: readonly PlacedBlock[], title: PlacedBlock | null)
   return [{ from: title.from, to: next?.from ?? title.to, insert: '' }];
 }
 
-function body(document: MarkdownDocument, edits: readonly TextEdit[]): string {
-  const sorted = edits.toSorted((a, b) => a.from - b.from);
+const everyKey: CarriedKeys = { own: [], carry: 'all' };
+
+function body(document: MarkdownDocument, sorted: readonly TextEdit[]): string {
   const text = document.text.slice(document.from);
   const shifted = sorted.map(({ from, to, insert }) => ({
     from: from - document.from,
@@ -51,6 +75,17 @@ function body(document: MarkdownDocument, edits: readonly TextEdit[]): string {
     insert,
   }));
   return applyEdits(text, shifted);
+}
+
+/** Where a place in the edited text stood; `start` is where both texts begin. */
+function offsetBefore(sorted: readonly TextEdit[], offset: number, start: number): number {
+  let shift = 0;
+  for (const { from, to, insert } of sorted) {
+    if (from + shift + insert.length > offset)
+      return Math.max(start, Math.min(from, offset - shift));
+    shift += insert.length - (to - from);
+  }
+  return offset - shift;
 }
 
 /** The files of a page: the page itself first, its own pictures in a folder beside it. */
@@ -73,15 +108,19 @@ export function writeMarkdownPage(
   const head = (): PageHead => {
     const { date } = source.issue;
     if (row.frontMatter === null || date === null) {
-      return { text: document.text.slice(0, document.from), heading: null };
+      return { title: null, text: document.text.slice(0, document.from), heading: null };
     }
-    const facts = pageFacts(source, date, name, blocks, reporter);
+    const facts = pageFacts(source, date, name, blocks, row.keys ?? everyKey, reporter);
     const heading = titleHeading(blocks, source.issue, facts.title);
-    return { text: `${row.frontMatter(facts)}\n`, heading };
+    return { title: facts.title, text: `${row.frontMatter(facts)}\n`, heading };
   };
-  const { text: front, heading } = head();
+  const { title, text: front, heading } = head();
   // One folder for each page, so that two issues' `cover.png` do not meet.
-  const local = createLocalPictures(pictures, `images/${name}`);
+  const place = row.picturePlace?.(path.value) ?? {
+    folder: `${folder}images/${name}`,
+    address: `./images/${name}`,
+  };
+  const local = createLocalPictures(pictures, place);
   const edits = withoutTitle(blocks, heading);
   const isLowered = row.frontMatter !== null && hasOtherTopHeading(blocks, heading);
   const context: EditContext = {
@@ -97,13 +136,15 @@ export function writeMarkdownPage(
   if (heading) reportHeadingLinks(heading, reporter);
   const rest = blocks.filter((block) => block !== heading);
   walkBlocks(rest, { ...markdownRules, ...row.rules }, context);
-  const text = body(document, edits);
-  const content = front + (row.frontMatter === null ? text : text.replace(/^(?:[ \t]*\n)+/, ''));
+  const sorted = edits.toSorted((a, b) => a.from - b.from);
+  const whole = body(document, sorted);
+  const text = row.frontMatter === null ? whole : whole.replace(/^(?:[ \t]*\n)+/, '');
+  const cut = whole.length - text.length;
+  const lineOf = (offset: number) =>
+    context.lineOf(offsetBefore(sorted, document.from + cut + offset, document.from));
+  const content = front + (row.finish?.({ text, title, reporter, lineOf }) ?? text);
   return ok({
-    files: [
-      { path: path.value, content },
-      ...local.files().map((file) => ({ ...file, path: folder + file.path })),
-    ],
+    files: [{ path: path.value, content }, ...local.files()],
     copies: [],
     pages: [],
     patches: [],

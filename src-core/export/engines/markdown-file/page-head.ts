@@ -1,8 +1,9 @@
 import type { PlacedBlock } from '../../../markdown/place-blocks.ts';
 import { describedBy, describedByItems } from '../../description.ts';
+import { xmlText } from '../../../text/xml-text.ts';
 import type { Reporter } from '../../report.ts';
 import type { ExportSource } from '../../target.ts';
-import { readFrontMatter, type FrontMatterFields } from './read-front-matter.ts';
+import { readFrontMatter, type CarriedKeys, type FrontMatterFields } from './read-front-matter.ts';
 
 /** What the front matter is written from. */
 export interface PageFacts {
@@ -15,8 +16,12 @@ export interface PageFacts {
   readonly rest: string;
 }
 
+function oneLine(text: string): string {
+  return xmlText(text.replace(/\s+/g, ' ')).text.trim();
+}
+
 function pageTitle(source: ExportSource, fields: FrontMatterFields, fileName: string): string {
-  const written = fields.title?.replace(/\s+/g, ' ').trim() || source.issue.title?.trim();
+  const written = oneLine(fields.title ?? '') || oneLine(source.issue.title ?? '');
   return written || fileName;
 }
 
@@ -26,13 +31,18 @@ export function pageFacts(
   date: string,
   name: string,
   blocks: readonly PlacedBlock[],
+  keys: CarriedKeys,
   reporter: Reporter,
 ): PageFacts {
-  const fields = readFrontMatter(source.text, source.issue, reporter);
+  const fields = readFrontMatter(source.text, source.issue, keys, reporter);
+  for (const key of fields.left) {
+    reporter.changed(1, `front-matter.${key}`, 'frontMatterKeyLeft', { key });
+  }
   const title = pageTitle(source, fields, name);
   if (title === name) reporter.changed(1, 'front-matter.title', 'titleFromFileName', { title });
-  const description =
+  const described =
     fields.description ?? describedBy(blocks) ?? describedByItems(source.issue) ?? title;
+  const description = oneLine(described) || title;
   if (fields.description === null) {
     reporter.changed(1, 'front-matter.description', 'descriptionFromText', { text: description });
   }

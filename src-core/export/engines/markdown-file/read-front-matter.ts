@@ -11,6 +11,8 @@ export interface FrontMatterFields {
   readonly date: string | null;
   /** Every other key as lines of YAML, its strings quoted; '' when there is none. */
   readonly rest: string;
+  /** The other keys that are not carried. */
+  readonly left: readonly string[];
 }
 
 const emptyFields: FrontMatterFields = {
@@ -19,11 +21,27 @@ const emptyFields: FrontMatterFields = {
   description: null,
   date: null,
   rest: '',
+  left: [],
 };
 
-const ownKeys = new Set(['title', 'author', 'description', 'pubDate']);
+/** What is read apart, and is not among the rest. */
+const readKeys = ['title', 'author', 'description', 'pubDate'];
+/** Which of the other keys are carried on; those that the page's own front matter has are not. */
+export interface CarriedKeys {
+  readonly own: readonly string[];
+  readonly carry: 'all' | readonly string[];
+}
+
 /** Keys whose values are words even where they look like numbers or truth values. */
 const wordKeys = new Set(['tags', 'categories', 'keywords', 'slug']);
+const listKeys = new Set(['tags', 'keywords']);
+/** What steers another generator or names a file of another site; carried only by name. */
+const steeringKeys = new Set(
+  (
+    'layout permalink url type outputs cascade aliases pagination eleventyComputed ' +
+    'templateEngineOverride render_with_liquid disableNunjucks mdx sidebar head'
+  ).split(' '),
+);
 const dateLike = /^\d{4}-\d{2}-\d{2}(?:[Tt ].*)?$/;
 const keyLine = /^([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*))?$/;
 
@@ -56,10 +74,10 @@ function quoteStrings(document: Document): void {
       delete node.tag;
     },
     Scalar(key, node, path) {
-      if (key === 'key' || node.type !== 'PLAIN') return;
+      if (key === 'key' || (node.type !== 'PLAIN' && node.type !== undefined)) return;
       const top = path.find((ancestor) => isPair(ancestor));
       const isWord = top !== undefined && wordKeys.has(keyOf(top)) && node.value !== null;
-      if (isWord) node.value = node.source ?? '';
+      if (isWord) node.value = node.source ?? String(node.value);
       if (typeof node.value !== 'string' || dateLike.test(node.value)) return;
       node.type = 'QUOTE_DOUBLE';
     },
@@ -67,15 +85,39 @@ function quoteStrings(document: Document): void {
 }
 
 /** Null for what does not parse, or does not make sense once parsed (an alias of nothing). */
-function readYaml(inner: string): FrontMatterFields | null {
+function readYaml(inner: string, keys: CarriedKeys): FrontMatterFields | null {
   try {
-    return readMapping(inner);
+    return readMapping(inner, keys);
   } catch {
     return null;
   }
 }
 
-function readMapping(inner: string): FrontMatterFields | null {
+function isCarried(key: string, hasAuthor: boolean, { own, carry }: CarriedKeys): boolean {
+  // A list of authors stays as it is.
+  if (key === 'author' && !hasAuthor) return carry === 'all';
+  if (readKeys.includes(key) || own.includes(key)) return false;
+  return carry === 'all' ? !steeringKeys.has(key) : carry.includes(key);
+}
+
+function leftOf(keys: readonly string[], carried: (key: string) => boolean): readonly string[] {
+  return keys.filter((key) => !readKeys.includes(key) && key !== 'date' && !carried(key));
+}
+
+/** Generators take a list of tags; written as words with commas between, it is one of strings. */
+function listTags(document: Document, pairs: readonly Pair[]): void {
+  for (const pair of pairs) {
+    const text = listKeys.has(keyOf(pair)) ? writtenText(pair) : null;
+    if (text === null) continue;
+    const words = text.split(/[,，、]/).map((word) => unquoted(word).replace(/^#+/, ''));
+    pair.value = document.createNode(
+      words.filter((word) => word !== ''),
+      { flow: true },
+    );
+  }
+}
+
+function readMapping(inner: string, keys: CarriedKeys): FrontMatterFields | null {
   const document = parseDocument(inner, { logLevel: 'silent', version: '1.2' });
   if (document.errors.length > 0) return null;
   const map = document.contents;
@@ -89,13 +131,14 @@ function readMapping(inner: string): FrontMatterFields | null {
     description: find('description'),
     date: find('pubDate'),
   };
-  // A list of authors stays as it is.
-  map.items = map.items.filter(
-    (pair) => !ownKeys.has(keyOf(pair)) || (keyOf(pair) === 'author' && fields.author === null),
-  );
+  const carried = (key: string) => isCarried(key, fields.author !== null, keys);
+  const left = leftOf(pairs.map(keyOf), carried);
+  map.items = map.items.filter((pair) => carried(keyOf(pair)));
   map.flow = false;
+  listTags(document, map.items);
   quoteStrings(document);
-  return { ...fields, rest: map.items.length === 0 ? '' : document.toString({ lineWidth: 0 }) };
+  const rest = map.items.length === 0 ? '' : document.toString({ lineWidth: 0 });
+  return { ...fields, rest, left };
 }
 
 function unquoted(value: string): string {
@@ -118,7 +161,7 @@ const headerReading: LineReading = {
   keyName: (written) => written.toLowerCase(),
   // In a header a list of tags is words with commas between.
   write: (key, value) =>
-    key === 'tags'
+    listKeys.has(key)
       ? `[${value
           .split(',')
           .map((tag) => quoted(tag.trim()))
@@ -133,7 +176,12 @@ const brokenYamlReading: LineReading = {
 };
 
 /** Key by key, each value taken literally; for headers and for YAML that does not parse. */
-function readLines(inner: string, reading: LineReading, reporter: Reporter): FrontMatterFields {
+function readLines(
+  inner: string,
+  reading: LineReading,
+  carriedKeys: CarriedKeys,
+  reporter: Reporter,
+): FrontMatterFields {
   const values = new Map<string, string>();
   for (const [index, line] of inner.split('\n').entries()) {
     const match = keyLine.exec(line);
@@ -144,28 +192,35 @@ function readLines(inner: string, reading: LineReading, reporter: Reporter): Fro
       reporter.dropped(at, 'front-matter', 'frontMatterLine', { text: line.trim() });
     }
   }
+  const carried = (key: string) => isCarried(key, true, carriedKeys);
   return {
     title: values.get('title') ?? null,
     author: values.get('author') ?? null,
     description: values.get('description') ?? null,
     date: values.get('pubDate') ?? null,
     rest: [...values]
-      .filter(([key]) => !ownKeys.has(key))
+      .filter(([key]) => carried(key))
       .map(([key, value]) => `${key}: ${reading.write(key, value)}\n`)
       .join(''),
+    left: leftOf([...values.keys()], carried),
   };
 }
 
 /** Reads an issue's front matter; YAML that does not parse is read line by line and reported. */
-export function readFrontMatter(text: string, issue: Issue, reporter: Reporter): FrontMatterFields {
+export function readFrontMatter(
+  text: string,
+  issue: Issue,
+  keys: CarriedKeys,
+  reporter: Reporter,
+): FrontMatterFields {
   if (issue.frontMatter === null) return emptyFields;
   const lines = text.slice(issue.frontMatter.from, issue.frontMatter.to).trimEnd().split('\n');
   if (issue.frontMatter.kind === 'header') {
-    return readLines(lines.join('\n'), headerReading, reporter);
+    return readLines(lines.join('\n'), headerReading, keys, reporter);
   }
   const inner = lines.slice(1, -1).join('\n');
-  const fields = readYaml(inner);
+  const fields = readYaml(inner, keys);
   if (fields !== null) return fields;
   reporter.changed(1, 'front-matter', 'frontMatterUnreadable');
-  return readLines(inner, brokenYamlReading, reporter);
+  return readLines(inner, brokenYamlReading, keys, reporter);
 }

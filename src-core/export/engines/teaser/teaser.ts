@@ -30,7 +30,7 @@ const teaserOptionsSchema = z.object({
 });
 
 /** Lines of one paragraph, without what the place refuses (its own list: U+FEFF, U+FFFE, U+FFFF). */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return sendable(text)
     .replace(/[\ufeff\ufffe\uffff]/g, '')
     .replace(/\s+/g, ' ')
@@ -43,14 +43,15 @@ function moreItems(issue: Issue): (count: number) => string {
   return (count) => `… and ${count} more`;
 }
 
-function guarded(text: string, reporter: Reporter): string {
+/** One line in which nothing becomes a link by itself; the report names what would have. */
+export function guarded(text: string, reporter: Reporter): string {
   const { text: safe, words } = guardWords(oneLine(text));
   for (const word of words) reporter.changed(1, 'text', 'wordGuarded', { word });
   return safe;
 }
 
 /** The address as the place recognises it, percent-encoded where that is needed. */
-function postedAddress(address: string, reporter: Reporter): string {
+export function postedAddress(address: string, reporter: Reporter): string {
   if (address === '') {
     reporter.changed(1, 'address', 'teaserWithoutAddress');
     return '';

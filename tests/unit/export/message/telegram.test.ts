@@ -164,7 +164,7 @@ Second body.
     const settings = { ...plainSettings, target: { format: 'rtf' } };
     const made = exportIssue('telegram', weekly, { options: { ...plainEdition, settings } });
     expect(made.ok ? [] : made.error.map(({ reason, values }) => [reason, values])).toEqual([
-      ['optionRefused', { name: 'format' }],
+      ['optionChoices', { name: 'format', choices: 'html, plain' }],
     ]);
   });
 

@@ -1,0 +1,1 @@
+export default { title: 'Blog', outDir: process.env.SITE_OUTPUT, cleanUrls: true };
