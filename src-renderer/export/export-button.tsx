@@ -2,7 +2,9 @@ import { ChevronDown, LoaderCircle, Send, X } from 'lucide-react';
 import {
   Button,
   Group,
+  Header,
   Menu,
+  MenuSection,
   MenuTrigger,
   Popover,
   Separator,
@@ -10,6 +12,7 @@ import {
 } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useShallow } from 'zustand/shallow';
+import { targetGroups, type TargetGroup } from '#core/export/target-ids.ts';
 import type { TargetSummary } from '#core/ipc/shapes.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import { useCommand } from '../commands/use-command.ts';
@@ -19,6 +22,7 @@ import { channelKey, preferredChannel, preferredTarget } from './last-target.ts'
 import '../ui/menu.css';
 import './export-button.css';
 
+const groups = Object.keys(targetGroups) as readonly TargetGroup[];
 const noChannels = [] as const;
 
 function TargetMenu({ targets }: { readonly targets: readonly TargetSummary[] }) {
@@ -39,14 +43,21 @@ function TargetMenu({ targets }: { readonly targets: readonly TargetSummary[] })
         />
       ))}
       {channels.length === 0 ? null : <Separator className="menu-line" />}
-      {targets.map(({ id, title, kind }) => (
-        <MenuRow
-          key={id}
-          id={id}
-          label={t('exportTo', { target: title })}
-          end={kind === 'files' || kind === 'archive' ? t('toFiles') : t('toClipboard')}
-          onAction={() => void exports.run(id)}
-        />
+      {groups.map((group) => (
+        <MenuSection key={group} className="menu-group">
+          <Header className="menu-heading">{t(`group-${group}`)}</Header>
+          {targets
+            .filter(({ id }) => targetGroups[group].some((own) => own === id))
+            .map(({ id, title, kind }) => (
+              <MenuRow
+                key={id}
+                id={id}
+                label={t('exportTo', { target: title })}
+                end={kind === 'files' || kind === 'archive' ? t('toFiles') : t('toClipboard')}
+                onAction={() => void exports.run(id)}
+              />
+            ))}
+        </MenuSection>
       ))}
       <Separator className="menu-line" />
       <MenuRow
