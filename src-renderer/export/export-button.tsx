@@ -42,7 +42,6 @@ function TargetMenu({ targets }: { readonly targets: readonly TargetSummary[] })
           onAction={() => void release.exportTo(name)}
         />
       ))}
-      {channels.length === 0 ? null : <Separator className="menu-line" />}
       {groups.map((group) => (
         <MenuSection key={group} className="menu-group">
           <Header className="menu-heading">{t(`group-${group}`)}</Header>

@@ -15,6 +15,7 @@ const load = createRequire(new URL('programs/package.json', import.meta.url));
 const x = load('twitter-text') as TwitterText;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const graphemes = (text: string) => [...segmenter.segment(text)].length;
+const plainly = (words: string) => words.replace(/[\s\u2060…]+/g, '');
 const issues = messageIssues('the arithmetic of threads');
 const options = { address: 'https://example.org/posts/{stem}' };
 
@@ -47,7 +48,9 @@ describe.each(ids)('%s', (id) => {
           ...(used === count?.used ? [] : [`${count?.used} and not ${used}`]),
           ...(/\p{Surrogate}/u.test(text) ? ['half a character'] : []),
           ...x.extractMentions(text).map((called) => `calls ${called}`),
-          ...(x.extractUrls(text).length <= 1 ? [] : [`two addresses: ${x.extractUrls(text).join(' ')}`]),
+          ...(x.extractUrls(text).length <= 1
+            ? []
+            : [`two addresses: ${x.extractUrls(text).join(' ')}`]),
         ];
         return own.length === 0 ? [] : [{ name, part, own }];
       }),
@@ -66,7 +69,6 @@ describe.each(ids)('%s', (id) => {
       );
       const posts = output?.copies.slice(1) ?? [];
       expect({ name, posts: posts.length }).toEqual({ name, posts: titles.length });
-      const plainly = (words: string) => words.replace(/[\s\u2060…]+/g, '');
       const wrong = posts.filter(({ text: post }, index) => {
         const shown = plainly(post.split(` (${index + 2}/`)[0] ?? '?');
         return shown === '' || !plainly(titles[index] ?? '').startsWith(shown);
