@@ -7,7 +7,7 @@ import { contentOf, type Content } from '../support/content.ts';
 import { corpusIssues } from '../support/corpus.ts';
 import { exported, exportIssue, page } from '../support/export-issue.ts';
 import { sample } from '../support/thorough.ts';
-import { redPng } from './red-png.ts';
+import { redPng } from '../support/red-png.ts';
 
 /** An issue that becomes a post of every site. */
 export interface Post {
