@@ -53,7 +53,7 @@ export interface HabitRule extends RuleFacts {
 }
 
 /** A section and what a rule of sections may go by beside it. */
-export interface SectionView {
+interface SectionView {
   readonly text: string;
   readonly section: Section;
   readonly house: House;

@@ -4,7 +4,7 @@ import type { House } from './house.ts';
 import type { Problem, SectionRule } from './rule.ts';
 
 /** What was found in a section while it began at `from`. */
-export interface SectionFindings {
+interface SectionFindings {
   readonly origin: Section;
   readonly from: number;
   readonly found: readonly (readonly [SectionRule, Problem])[];
