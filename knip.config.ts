@@ -20,8 +20,8 @@ const config: KnipConfig = {
     'tests/crash/faults/control-save.mjs',
   ],
   project: ['src-*/**/*.{ts,tsx}', 'scripts/**/*.mjs', 'tests/**/*.ts', 'tests/crash/**/*.mjs'],
-  // Packages of their own, installed when their tests run.
-  ignore: ['tests/consumers/programs/**', 'tests/consumers/generators/**'],
+  // A package of its own, installed when its tests run.
+  ignore: ['tests/consumers/programs/**'],
   // Electron's own dependency, resolved from Electron's folder.
   ignoreDependencies: ['@electron/get'],
   ignoreBinaries: ['rg', 'apt-get', 'dpkg', 'Xvfb', 'mkfifo', 'mount', 'umount', 'unshare'],

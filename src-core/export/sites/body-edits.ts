@@ -5,7 +5,7 @@ import type { Reporter } from '../report.ts';
 import type { SiteProfile } from './site-profile.ts';
 
 /** A body whose nodes are edited, as it is read once more for what the generator reads into it. */
-export interface SiteBody {
+interface SiteBody {
   readonly text: string;
   readonly blocks: readonly PlacedBlock[];
   readonly profile: SiteProfile;

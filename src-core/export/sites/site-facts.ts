@@ -3,7 +3,7 @@ import type { ExportOptions } from '../edition/edition-settings.ts';
 import type { ExportSource } from '../target.ts';
 
 /** The name of a page: the issue's own where it already is a dated slug (`-sweekly`), else the weekly's. */
-export function pageName({ issue, fileName }: ExportSource): string {
+function pageName({ issue, fileName }: ExportSource): string {
   const { date } = issue;
   const stem = fileStem(fileName);
   const isOwn = isSlug(stem) && stem.startsWith(`${date ?? ''}-`);
