@@ -48,6 +48,8 @@ export interface ExportFile {
   /** Relative to the chosen folder, with forward slashes. */
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** What the page calls a picture where that does not lead to its path, because the site serves it elsewhere. */
+  readonly address?: string;
 }
 
 export const copyKinds = ['title', 'subtitle', 'body', 'message', 'caption', 'teaser'] as const;

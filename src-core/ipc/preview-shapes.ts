@@ -21,6 +21,8 @@ const previewFileSchema = z.object({
   text: z.string().nullable(),
   /** The size in bytes. */
   size: z.number(),
+  /** What the page calls it where that does not lead to its path. */
+  address: z.string().nullable(),
 });
 export type PreviewFile = z.infer<typeof previewFileSchema>;
 

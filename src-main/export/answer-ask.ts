@@ -19,9 +19,9 @@ export async function answerAsk(maker: ExportMaker, asked: MakerAsk): Promise<Ma
 }
 
 function withoutKnown(made: Made, has: KnownPictures): SentMade {
-  const files = made.output.files.map(({ path, content }) => {
-    const isKnown = typeof content !== 'string' && has[path] === sha256Of(content);
-    return { path, content: isKnown ? null : content };
+  const files = made.output.files.map(({ content, ...file }) => {
+    const isKnown = typeof content !== 'string' && has[file.path] === sha256Of(content);
+    return { ...file, content: isKnown ? null : content };
   });
   return { ...made, output: { ...made.output, files } };
 }

@@ -78,15 +78,15 @@ export function createKillableMaker(options: KillableMakerOptions): ExportMaker 
   function received({ output, ...made }: SentMade): Outcome {
     const now = new Map<string, KeptPicture>();
     const files: ExportFile[] = [];
-    for (const { path, content } of output.files) {
+    for (const { content, ...file } of output.files) {
       if (typeof content === 'string') {
-        files.push({ path, content });
+        files.push({ ...file, content });
         continue;
       }
-      const picture = content === null ? kept.get(path) : pictureOf(content);
-      if (picture === undefined) return { state: 'broke', cause: `nobody has ${path}` };
-      if (keepsPictures) now.set(path, picture);
-      files.push({ path, content: picture.bytes });
+      const picture = content === null ? kept.get(file.path) : pictureOf(content);
+      if (picture === undefined) return { state: 'broke', cause: `nobody has ${file.path}` };
+      if (keepsPictures) now.set(file.path, picture);
+      files.push({ ...file, content: picture.bytes });
     }
     kept = now;
     return { ...made, output: { ...output, files } };

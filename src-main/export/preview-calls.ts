@@ -130,9 +130,9 @@ function shownPreview(
 function shownOutput({ copies, files, pages, patches }: ExportOutput) {
   return {
     copies: [...copies],
-    files: files.map(({ path, content }) => {
+    files: files.map(({ path, content, address = null }) => {
       const text = typeof content === 'string' ? content : null;
-      return { path, text, size: Buffer.byteLength(content) };
+      return { path, text, size: Buffer.byteLength(content), address };
     }),
     pages: [...pages],
     patches: [...patches],

@@ -108,9 +108,10 @@ const facts = ({ copies, report }: Pick<ExportDone, 'copies' | 'report'>) => ({ 
 /** Sizes and texts of files as they were written, in the form of the preview's. */
 function writtenFiles(made: MadePreview, { folder }: ExportDone): Promise<MadePreview['files']> {
   return Promise.all(
-    made.files.map(async ({ path, text }) => {
+    made.files.map(async ({ path, text, address }) => {
       const bytes = await readFile(join(folder ?? '', path));
-      return { path, text: text === null ? null : bytes.toString('utf8'), size: bytes.length };
+      const written = text === null ? null : bytes.toString('utf8');
+      return { path, text: written, size: bytes.length, address };
     }),
   );
 }

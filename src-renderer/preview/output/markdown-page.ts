@@ -12,6 +12,8 @@ export interface MarkdownValue {
   readonly text: string;
   /** Where its relative pictures are served; ends in a slash. */
   readonly base: string;
+  /** Where those are that it calls by another address. */
+  readonly copies: Readonly<Record<string, string>>;
   /** What the page says below a block that it shows only the beginning of. */
   readonly shortened: string;
 }
@@ -31,9 +33,9 @@ export function createMarkdownPage(
     onFailure: () => undefined,
   });
   return {
-    show({ text, base, shortened }) {
+    show({ text, base, copies, shortened }) {
       page.showTitle(frontMatterValue(readFrontMatter(text), 'title'));
-      queue.ask({ text, assetBase: base, shortened });
+      queue.ask({ text, assetBase: base, copies, shortened });
     },
     end() {
       queue.end();

@@ -112,7 +112,10 @@ function FilePart({ part, made, look }: PartProps<'markdown' | 'html' | 'text'>)
   const { path, text } = part;
   const folder = path.split('/').slice(0, -1);
   const base = addressIn(made.base, folder.map((name) => `${name}/`).join(''));
-  const markdown = useMemo(() => ({ text, base, shortened: t('shortened') }), [text, base, t]);
+  const markdown = useMemo(
+    () => ({ text, base, copies: servedPictures(made), shortened: t('shortened') }),
+    [text, base, made, t],
+  );
   const { isDark } = look;
   const html = useMemo(() => ({ html: text, base, isDark }), [text, base, isDark]);
   if (look.isSource) return <TextView label={path} text={text} />;
@@ -134,6 +137,15 @@ function FilePart({ part, made, look }: PartProps<'markdown' | 'html' | 'text'>)
       isDark={look.isDark}
       className={`preview-frame preview-frame-document preview-frame-${look.width}`}
     />
+  );
+}
+
+/** Where the pictures are that the page calls by what the site will serve them as. */
+function servedPictures({ base, files }: MadePreview): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    files.flatMap(({ address, path }) =>
+      address === null ? [] : [[address, addressIn(base, path)] as const],
+    ),
   );
 }
 

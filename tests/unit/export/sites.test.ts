@@ -68,6 +68,7 @@ describe('what each generator reads', () => {
     const output = exported(id, '# T\n\n![a](a.png)\n', { pictures });
     expect(page(output)).toContain(`![a](${address})`);
     expect(output.files[1]?.path).toBe(path);
+    expect(reported(output).filter((entry) => entry.includes('audit'))).toEqual([]);
   });
 });
 

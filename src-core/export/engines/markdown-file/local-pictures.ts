@@ -51,16 +51,19 @@ export function createLocalPictures(
     }
   }
 
+  const addressOf = (name: string): string => address + name.slice(folder.length);
+
   return {
     files: () => [...copies.values()],
     copy(path) {
       const known = copies.get(path);
-      if (known) return { address: address + known.path.slice(folder.length) };
+      if (known) return { address: addressOf(known.path) };
       const found = find(path);
       if (typeof found === 'string') return { problem: found };
       const name = freeName(path, found.format.extension);
-      copies.set(path, { path: name, content: found.bytes });
-      return { address: address + name.slice(folder.length) };
+      const served = address.startsWith('./') ? {} : { address: addressOf(name) };
+      copies.set(path, { path: name, content: found.bytes, ...served });
+      return { address: addressOf(name) };
     },
     embed(path) {
       const found = find(path);

@@ -5,6 +5,7 @@ import { applyEdits } from '../../../text/apply-edits.ts';
 import type { TextEdit } from '../../../text/edit.ts';
 import { lineAt } from '../../../text/lines.ts';
 import { fileStem } from '../../addresses/slug.ts';
+import type { Content } from '../../audit/content.ts';
 import { readMarkdown } from '../../audit/read-markdown.ts';
 import type { ExportOptions } from '../../edition/edition-settings.ts';
 import { reportHeadingLinks } from '../../heading-links.ts';
@@ -153,9 +154,11 @@ export function writeMarkdownPage(
 }
 
 /** What readers of a page get; the page is the first file. */
-export function readMarkdownPage({ files }: ExportOutput) {
+export function readMarkdownPage({ files }: ExportOutput): Content {
   const page = files[0]?.content;
-  return readMarkdown(typeof page === 'string' ? page : '');
+  const read = readMarkdown(typeof page === 'string' ? page : '');
+  const served = new Map(files.map(({ address, path }) => [address, path]));
+  return { ...read, images: read.images.map((address) => served.get(address) ?? address) };
 }
 
 /**

@@ -24,7 +24,7 @@ const copy = (kind: CopyPart['kind'], html: string | null = null): CopyPart => (
   html,
   text: 'words',
 });
-const file = (path: string, text: string | null) => ({ path, text, size: 1 });
+const file = (path: string, text: string | null) => ({ path, text, size: 1, address: null });
 const kinds = (parts: Partial<MadePreview>) => outputParts(made(parts)).map(({ kind }) => kind);
 
 test('a body with HTML is a page to paste, with the fields beside it', () => {
@@ -59,7 +59,7 @@ test('files are told apart by their names; pictures come last, together', () => 
 });
 
 test('a Markdown file shows as text, what is pasted as it is seen and on white, until one chooses', () => {
-  const [markdown] = outputParts(made({ files: [{ path: 'a.md', text: '', size: 0 }] }));
+  const [markdown] = outputParts(made({ files: [{ path: 'a.md', text: '', size: 0, address: null }] }));
   const [paste] = outputParts(made({ copies: [copy('body', '<p>x</p>')] }));
   if (markdown === undefined || paste === undefined) throw new Error('no parts');
   expect(lookOf(markdown, 'astro', undefined, true)).toEqual({
