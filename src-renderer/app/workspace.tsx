@@ -7,6 +7,7 @@ import { LibraryPane } from '../library/library-pane.tsx';
 import { NothingOpen } from '../library/nothing-open.tsx';
 import { OutlinePane } from '../outline/outline-pane.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
+import { focusAwaitedDesk } from '../release/focus-desk.ts';
 import { focusSearch } from '../search/search-focus.ts';
 import { latePart } from './late-part.tsx';
 import { isBeside, layoutKey, shownPanes, type Pane } from './pane-layout.ts';
@@ -27,7 +28,7 @@ const contents: Record<Slot, ComponentType> = {
   editor: EditorPane,
   twin: TwinPane,
   preview: PreviewPane,
-  release: ReleaseDesk,
+  release: () => <ReleaseDesk onLate={focusAwaitedDesk} />,
   nothing: NothingOpen,
 };
 
