@@ -174,7 +174,8 @@ export async function runWindowInterleaving(seed: number): Promise<WindowStory> 
   const names = Object.keys(acts);
 
   try {
-    await until(({ text }) => text !== null && text !== '');
+    // The text is there before the list is.
+    await until(({ text, issueId }) => text !== null && text !== '' && issueId !== null);
     if ((await window.screen()).issueId !== subject) {
       await choose(subject);
       await until(({ issueId }) => issueId === subject);
