@@ -62,6 +62,7 @@ test('what was unsaved is recovered under the new name', async () => {
   const before = start(['a.md']);
   await before.documents.open('a.md');
   before.editor.type('Unsaved ', 0, 0);
+  await before.documents.recorded();
   await before.end();
   renameSync(path('a.md'), path('b.md'));
   const life = start(['b.md']);
