@@ -59,7 +59,9 @@ test('files are told apart by their names; pictures come last, together', () => 
 });
 
 test('a Markdown file shows as text, what is pasted as it is seen and on white, until one chooses', () => {
-  const [markdown] = outputParts(made({ files: [{ path: 'a.md', text: '', size: 0, address: null }] }));
+  const [markdown] = outputParts(
+    made({ files: [{ path: 'a.md', text: '', size: 0, address: null }] }),
+  );
   const [paste] = outputParts(made({ copies: [copy('body', '<p>x</p>')] }));
   if (markdown === undefined || paste === undefined) throw new Error('no parts');
   expect(lookOf(markdown, 'astro', undefined, true)).toEqual({
