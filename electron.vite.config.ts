@@ -102,6 +102,11 @@ const restIsLate: Plugin = {
   },
 };
 
+/** How long each plugin took is for whoever looks into it; a first start need not read of it. */
+const checks = { bundlerTimings: false } as const;
+/** In kB. The window has its parts from the disk, in one piece each. */
+const chunkSizeWarningLimit = 4000;
+
 export default defineConfig({
   main: {
     plugins: [inMain.plugin, restIsLate],
@@ -113,12 +118,15 @@ export default defineConfig({
       externalizeDeps: false,
       sourcemap: true,
       rolldownOptions: {
+        checks,
         external: webAssembly,
         input: entries({ index: 'src-main/index.ts' }),
         output: {
           format: 'cjs',
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name].js',
+          // An import at run time would look for the WebAssembly packages' ES modules, which are not packaged.
+          dynamicImportInCjs: false,
           codeSplitting: { groups: [{ name: inMain.chunkOf }] },
         },
       },
@@ -152,7 +160,9 @@ export default defineConfig({
       target: chromeTarget,
       minify: true,
       sourcemap: true,
+      chunkSizeWarningLimit,
       rolldownOptions: {
+        checks,
         input: entries({
           index: 'src-renderer/index.html',
           preview: 'src-renderer/preview.html',

@@ -34,7 +34,10 @@ function runtimeFolders() {
  */
 function noticeOf(folder) {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((name) => licenseFile.test(name));
+  const names = readdirSync(folder);
+  // hunspell-wasm carries the texts of all three licences; this is the one it is used under.
+  const file =
+    names.find((name) => name === 'COPYING.MPL') ?? names.find((name) => licenseFile.test(name));
   const text = file === undefined ? null : readFileSync(join(folder, file), 'utf8');
   return {
     name: manifest.name,
@@ -79,7 +82,7 @@ This page is written by \`node scripts/third-party.mjs\`.
 | --- | --- | --- |
 ${rows.join('\n')}
 
-DOMPurify is used under the Apache License 2.0. These packages declare a licence but carry no text of it: ${missing.map(({ name }) => name).join(', ')}.
+DOMPurify is used under the Apache License 2.0, hunspell-wasm and the Spanish dictionary under the Mozilla Public License 1.1, the Portuguese dictionary under the Mozilla Public License 2.0, the Dutch dictionary under the BSD licence. These packages declare a licence but carry no text of it: ${missing.map(({ name }) => name).join(', ')}.
 
 ## Licence texts
 

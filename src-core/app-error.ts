@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { netErrorSchemas } from './net/net-error.ts';
 import { gitErrors } from './git/git-errors.ts';
 import { imageErrors } from './images/image-errors.ts';
+import { importErrors } from './import/import-errors.ts';
+import { seasonErrors } from './season/season-errors.ts';
 import { translationErrors } from './translation/translation-errors.ts';
 
 /**
@@ -39,11 +41,14 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('export/no-folder'), target: z.string() }),
   z.object({ code: z.literal('release/no-address'), text: z.string() }),
   ...netErrorSchemas,
+  z.object({ code: z.literal('settings/not-settings'), name: z.string() }),
   z.object({ code: z.literal('feeds/not-opml'), name: z.string() }),
   z.object({ code: z.literal('feeds/opml-too-many'), name: z.string() }),
   ...imageErrors,
   ...translationErrors,
   ...gitErrors,
+  ...seasonErrors,
+  ...importErrors,
   /** The system's clipboard did not hold afterwards what was put there. */
   z.object({ code: z.literal('clipboard/failed') }),
   z.object({ code: z.literal('clipboard/not-readable') }),

@@ -5,10 +5,11 @@ import type { Services } from './services.ts';
 /** What the system tells the app: another start, a click in the dock, the end. */
 export function followAppLife({ host, inbox, requestedLibrary: libraries }: Services): void {
   app.on('second-instance', (_event, _args, _folder, data) => {
-    const { library, addresses } = readHandedOver(data);
+    const { library, file, addresses } = readHandedOver(data);
     // A link is put away without a word but its own: whoever reads a page keeps their window.
     const isSeen = host.window() !== null;
-    if (library !== null) libraries.request(library);
+    if (file !== null) libraries.request({ kind: 'file', path: file });
+    else if (library !== null) libraries.request({ kind: 'library', path: library });
     else if (addresses.length === 0 || !isSeen) host.open();
     inbox.arrivals.receive(addresses);
   });

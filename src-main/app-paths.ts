@@ -13,6 +13,7 @@ export function appPaths() {
     shippedSample: app.isPackaged
       ? join(process.resourcesPath, 'sample-library')
       : join(app.getAppPath(), 'resources', 'sample-library'),
+    manual: join(app.getAppPath(), 'docs'),
     userData,
     sampleLibrary: join(userData, 'Sample Library'),
     backups: join(userData, 'backups'),

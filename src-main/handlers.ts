@@ -1,4 +1,4 @@
-import { shell } from 'electron';
+import { app, shell } from 'electron';
 import type { Issue } from '#core/issue/model.ts';
 import { parseIssue } from '#core/issue/parse-issue.ts';
 import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
@@ -23,7 +23,10 @@ import { createRepositoryConsent } from './git/repository-consent.ts';
 import { imageCalls } from './images/image-calls.ts';
 import { createRunCommand } from './images/run-command.ts';
 import { diagnosticsCalls } from './log/diagnostics.ts';
+import { importHandlers } from './import/import-handlers.ts';
 import type { Handlers } from './ipc/answer-call.ts';
+import { helpCalls } from './help/help-calls.ts';
+import { createManualWindow } from './help/manual-window.ts';
 import { inboxCalls } from './inbox/inbox-calls.ts';
 import { linkCalls } from './library/link-calls.ts';
 import { listCalls } from './list/list-calls.ts';
@@ -35,11 +38,16 @@ import { partCalls } from './parts/part-calls.ts';
 import { previewBase } from './protocol/asset-address.ts';
 import { createChannelFolders } from './release/channel-folders.ts';
 import { releaseCalls } from './release/release-calls.ts';
+import { lookBackCalls } from './season/look-back-calls.ts';
 import type { Services } from './services.ts';
+import { seasonHandlers } from './season/season-handlers.ts';
 import { searchCalls } from './search/search-calls.ts';
 import { translationCalls } from './translation/translation-calls.ts';
 import { openLink } from './windows/open-link.ts';
+import { settingsCalls } from './settings/settings-calls.ts';
 import { startCall } from './windows/start-call.ts';
+import { tabCalls } from './windows/tab-calls.ts';
+import { updateCalls } from './updates/update-calls.ts';
 import { windowCalls } from './windows/window-calls.ts';
 
 /** A picture has a hundred kilobytes; a slow line may ask for its password once. */
@@ -106,6 +114,7 @@ export function createHandlers(services: Services): Handlers {
       desk,
       chooseFolder: dialogs.chooseLibrary,
       takeRequested: services.requestedLibrary.take,
+      openFile: services.openFile,
       openSample,
     }),
     ...services.issues.handlers,
@@ -126,6 +135,7 @@ export function createHandlers(services: Services): Handlers {
     ...snippetCalls(desk, disk, writer),
     ...linkCalls(desk, services.sentBefore),
     ...partCalls(desk),
+    ...lookBackCalls(desk),
     ...searchCalls({
       desk,
       disk,
@@ -218,6 +228,8 @@ export function createHandlers(services: Services): Handlers {
         host.send('release.progress', progress);
       },
     }),
+    ...seasonHandlers(services, written),
+    ...importHandlers(services, { trashing, memory, ask, written }),
     ...gitCalls(
       createGitDesk({
         desk,
@@ -251,6 +263,27 @@ export function createHandlers(services: Services): Handlers {
       settings,
       issueCount: () => desk.current()?.shown.files.length ?? null,
       putOnClipboard,
+    }),
+    ...tabCalls(settings),
+    ...settingsCalls({
+      settings,
+      writer,
+      desk,
+      settingsDesk: services.settingsDesk,
+      applyPreferences: host.applyPreferences,
+      chooseFile: dialogs.chooseSettings,
+      choosePath: dialogs.chooseSettingsPath,
+    }),
+    ...helpCalls({
+      language: host.language,
+      showManual: createManualWindow(host.window),
+      logPath: paths.log,
+      openFolder: (path) => shell.openPath(path),
+    }),
+    ...updateCalls({
+      network: services.network,
+      appFolder: app.getAppPath(),
+      version: app.getVersion(),
     }),
     ...windowCalls({
       readClipboard,

@@ -1,7 +1,15 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { CallResult, GalleyBridge } from '#core/ipc/contract.ts';
+import type { FirstIssue } from '#core/ipc/first-issue.ts';
 import { askAhead } from './ipc/ask-ahead.ts';
-import { appScheme, callChannel, dropChannel, eventChannel } from './ipc/channels.ts';
+import {
+  appScheme,
+  callChannel,
+  dropChannel,
+  eventChannel,
+  firstChannel,
+  firstDoneChannel,
+} from './ipc/channels.ts';
 
 type Listener = (payload: unknown) => void;
 
@@ -23,7 +31,9 @@ const invoke = (name: string, input: unknown): Promise<unknown> =>
   ipcRenderer.invoke(callChannel, name, input);
 // On any other page that main has let through for a moment nobody asks.
 const { location } = globalThis as unknown as { readonly location: { readonly protocol: string } };
-const ahead = location.protocol === `${appScheme}:` ? askAhead(invoke) : () => null;
+const isOwn = location.protocol === `${appScheme}:`;
+const first = isOwn ? ipcRenderer.invoke(firstChannel) : Promise.resolve(null);
+const ahead = isOwn ? askAhead(invoke) : () => null;
 
 const bridge: GalleyBridge = {
   call: (name, input) =>
@@ -40,6 +50,10 @@ const bridge: GalleyBridge = {
     return () => {
       all.delete(listen);
     };
+  },
+  first: () => first as Promise<FirstIssue | null>,
+  firstDone: () => {
+    ipcRenderer.send(firstDoneChannel);
   },
   openDroppedFolder: (file): Promise<CallResult<'library.open-dropped'>> =>
     ipcRenderer.invoke(dropChannel, droppedPath(file)),

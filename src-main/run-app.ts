@@ -1,15 +1,17 @@
 import { app, type BrowserWindow } from 'electron';
 import { followAppLife } from './app-life.ts';
-import type { StartOptions } from './command-line.ts';
-import { claimAddresses, type ReceiveOpened } from './inbox/opened-addresses.ts';
+import { isMarkdownFile, type StartOptions } from './command-line.ts';
+import { claimAddresses } from './inbox/opened-addresses.ts';
+import type { ReceiveOpened } from './windows/opened-things.ts';
 import { boundJournals } from './files/journal/bound-journals.ts';
 import { tidyUpWrites } from './files/written-folders.ts';
 import { createHandlers } from './handlers.ts';
 import { callAnswers } from './ipc/serve-calls.ts';
 import type { CallAnswers } from './ipc/take-calls.ts';
 import { chromiumWeb } from './pictures/chromium-web.ts';
+import { serveManual } from './help/serve-manual.ts';
 import { fetchRemotePicture } from './pictures/fetch-remote-picture.ts';
-import { serveAssets, serveRemotePictures } from './protocol/serve-schemes.ts';
+import type { PictureSource } from './protocol/serve-schemes.ts';
 import { errorFacts } from './log/error-facts.ts';
 import { logApp } from './log/log-app.ts';
 import { createServices } from './services.ts';
@@ -21,10 +23,12 @@ interface RunOptions {
   /** The window that is open already. */
   readonly window: BrowserWindow;
   readonly receiveOpened: ReceiveOpened;
+  /** The same of files. */
+  readonly receiveFiles: ReceiveOpened;
   /** To be told who answers the window's calls. */
   readonly answer: (answers: CallAnswers) => void;
-  /** To be told who knows whether pictures of the web may be shown. */
-  readonly onPictures: (mayShow: () => boolean) => void;
+  /** To be told who knows of pictures. */
+  readonly onPictures: (pictures: PictureSource) => void;
 }
 
 /** Of all libraries together. */
@@ -35,16 +39,19 @@ export async function runApp(run: RunOptions): Promise<void> {
   const { options, pages } = run;
   const services = createServices(options, pages, !app.isPackaged, run.window);
   const { desk, disk, host, inbox, log, paths, previews, settings } = services;
-  const showsRemotePictures = () => desk.current()?.shown.remotePictures === true;
-  run.onPictures(showsRemotePictures);
+  serveManual(paths.manual);
+  const web = chromiumWeb();
+  run.onPictures({
+    library: desk.current,
+    previewed: previews.picture,
+    mayShowRemote: () => desk.current()?.shown.remotePictures === true,
+    fetchRemote: (address) => fetchRemotePicture(address, web),
+  });
   logApp(log);
   await tidyUpWrites(disk, settings, paths.backups);
 
   // The library is read while the window's own process starts.
   void services.firstLibrary();
-  serveAssets(desk.current, previews.picture);
-  const web = chromiumWeb();
-  serveRemotePictures(showsRemotePictures, (address) => fetchRemotePicture(address, web));
   host.open();
   run.answer(
     callAnswers(createHandlers(services), {
@@ -63,6 +70,10 @@ export async function runApp(run: RunOptions): Promise<void> {
 
   inbox.arrivals.receive(options.addresses);
   run.receiveOpened(inbox.arrivals.receive);
+  run.receiveFiles((files) => {
+    const path = files.find(isMarkdownFile);
+    if (path !== undefined) services.requestedLibrary.request({ kind: 'file', path });
+  });
   claimAddresses();
   void boundJournals(disk, paths.journals, mostJournalBytes);
 }

@@ -10,7 +10,8 @@ import { createPreviewDesk } from './export/create-preview-desk.ts';
 import { createKillableMaker, exportBudgetMs } from './export/killable-maker.ts';
 import makerModule from './export/maker.ts?modulePath';
 import { renderPages } from './export/render-page.ts';
-import { realDisk as disk } from './files/disk.ts';
+import { realDisk, type Disk } from './files/disk.ts';
+import { diskInTurns } from './files/disk-threads.ts';
 import { createJournals } from './files/journal/journals.ts';
 import { createKeptFile } from './files/kept-file.ts';
 import { createTrash } from './files/trash.ts';
@@ -23,10 +24,9 @@ import { createPublishedDesk } from './images/published-desk.ts';
 import pictureMakerModule from './images/picture-maker.ts?modulePath';
 import { dayOf } from './release/release-desk.ts';
 import { openLog } from './log/log.ts';
-import { createFirstLibrary } from './library/first-library.ts';
+import { createOpenings } from './library/create-openings.ts';
 import { createLibraryDesk } from './library/library-desk.ts';
 import { createSettingsDesk } from './library/settings-desk.ts';
-import { createRequestedLibrary } from './library/requested-library.ts';
 import { provideSampleLibrary } from './library/sample-library.ts';
 import { createStatusDesk } from './list/status-desk.ts';
 import type { SentQuestion } from './library/scan-messages.ts';
@@ -66,13 +66,16 @@ export function createServices(
   const paths = appPaths();
   const log = openLog({ path: paths.log, now: () => new Date() });
   const settings = createSettings(openSettingsFile(paths.userData, new Date()));
-  const writer = createFileWriter({
-    disk,
-    backupFolder: paths.backups,
-    beforeFirstWrite: (folder) => {
-      rememberWrittenFolder(settings, folder);
-    },
-  });
+  const writerOn = (disk: Disk) =>
+    createFileWriter({
+      disk,
+      backupFolder: paths.backups,
+      beforeFirstWrite: (folder) => {
+        rememberWrittenFolder(settings, folder);
+      },
+    });
+  const disk = diskInTurns(realDisk);
+  const writer = writerOn(disk);
 
   const host = createWindowHost({
     settings,
@@ -95,9 +98,10 @@ export function createServices(
       desk.scannerDied();
     },
   });
+  const settingsDesk = createSettingsDesk(disk, writer);
   const desk = createLibraryDesk({
     settings,
-    settingsDesk: createSettingsDesk(disk, writer),
+    settingsDesk,
     sampleFolder: paths.sampleLibrary,
     listFolder: join(paths.userData, 'lists'),
     scan: (request) => {
@@ -130,7 +134,8 @@ export function createServices(
     },
   });
   const inbox = createInboxParts({ disk, writer, settings, desk, dialogs, host, paths });
-  const journals = createJournals(disk, writer, paths.journals);
+  // A library on a disk that hangs may not keep what is typed from being written down.
+  const journals = createJournals(realDisk, writerOn(realDisk), paths.journals);
   const issueJournals = createIssueJournals({ desk, journals, disk, now: Date.now });
   const translations = createTranslationDesk({
     desk,
@@ -218,14 +223,15 @@ export function createServices(
       host.send('checks.link-progress', progress);
     },
   });
+  const makePicture = createPictureMaker({
+    start: forkProcess(pictureMakerModule, 'Galley pictures'),
+    budgetMs: pictureBudgetMs,
+  });
   const images = createImageDesk({
     desk,
     disk,
     writer,
-    makePicture: createPictureMaker({
-      start: forkProcess(pictureMakerModule, 'Galley pictures'),
-      budgetMs: pictureBudgetMs,
-    }),
+    makePicture,
     renderPages,
     today: () => dayOf(new Date()),
   });
@@ -234,10 +240,15 @@ export function createServices(
     await provideSampleLibrary(paths.shippedSample, paths.sampleLibrary);
     return desk.open(paths.sampleLibrary);
   };
-  const firstLibrary = createFirstLibrary(desk, asked.library, openSample);
-  const requestedLibrary = createRequestedLibrary(() => {
-    host.open();
-    host.send('library.requested', undefined);
+  const openings = createOpenings({
+    asked,
+    desk,
+    openSample,
+    settings,
+    onRequest: () => {
+      host.open();
+      host.send('library.requested', undefined);
+    },
   });
 
   return {
@@ -245,6 +256,7 @@ export function createServices(
     paths,
     log,
     settings,
+    settingsDesk,
     disk,
     writer,
     host,
@@ -254,6 +266,7 @@ export function createServices(
     sentBefore: (question: SentQuestion) =>
       firstShown.askAfterwards(() => scanner.sentBefore(question)),
     search: scanner.search,
+    makePicture,
     replacements: createKeptFile({
       path: join(paths.userData, 'replacements.json'),
       schema: replacementRecordsSchema,
@@ -278,8 +291,7 @@ export function createServices(
     linkLook,
     openSample,
     translations,
-    firstLibrary,
-    requestedLibrary,
+    ...openings,
     firstShown,
   };
 }

@@ -56,7 +56,7 @@ export const commandLinePart = {
         minify: false,
         rolldownOptions: {
           input: { cli: join(projectRoot, 'src-main/cli.ts') },
-          external: builtinModules.flatMap((name) => [name, `node:${name}`]),
+          external: [...builtinModules.flatMap((name) => [name, `node:${name}`]), ...webAssembly],
           output: { format: 'cjs', entryFileNames: '[name].js', codeSplitting: false },
           plugins: [withoutElectron],
         },
@@ -64,6 +64,9 @@ export const commandLinePart = {
     });
   },
 };
+
+/** WebAssembly packages load files of their own from where they lie; they are asked for when needed. */
+const webAssembly = ['wasm-vips', 'libheif-js/wasm-bundle'];
 
 /** Everything but the command line, which is built into the same folder. */
 async function removeOldOutput() {

@@ -73,7 +73,7 @@ export const guardMutations = [
   {
     name: 'the window may go elsewhere',
     item: 13,
-    edits: [['if (!pages.isWindow(event.url)) event.preventDefault()', 'void 0']],
+    edits: [['if (!pages.isWindow(event.url) && !isInManual) event.preventDefault()', 'void 0']],
     part: 'main',
     test: leaving,
     title: 'when told to go to',

@@ -34,6 +34,8 @@ function directive(policy, from, to, title) {
 
 const windowPolicy = 'windowPolicy = policy\\$?\\d*\\(';
 const previewPolicy = 'function previewPolicy\\(';
+const spellingPolicy = 'spellingPolicy = policy\\$?\\d*\\(';
+const spelling = 'the spelling’s worker alone may compile WebAssembly';
 
 /**
  * The window's options and the policies of its pages.
@@ -58,6 +60,13 @@ export const pageMutations = [
     '"script-src": "\'self\' \'unsafe-inline\'"',
     'index.html is served',
   ),
+  directive(
+    windowPolicy,
+    '"script-src": "\'self\'"',
+    '"script-src": "\'self\' \'wasm-unsafe-eval\'"',
+    spelling,
+  ),
+  directive(spellingPolicy, '"connect-src": "\'self\'"', '"connect-src": "*"', spelling),
   directive(
     windowPolicy,
     'galley-asset: data:',

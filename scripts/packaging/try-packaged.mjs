@@ -9,6 +9,10 @@ import { devToolsAddress } from './dev-tools-address.mjs';
 
 const issue = '2026-08-07-weekly.md';
 const words = 'Written in the packaged app. ';
+/** The app itself gives up on a picture and says so; a busy machine takes long to start the process for it. */
+const picturePatienceMs = 120_000;
+/** Other work on the machine may hold the window up. */
+const patienceMs = 60_000;
 
 /**
  * Starts a packaged app on a copy of its sample library, writes into an issue, saves and looks whether the
@@ -45,6 +49,7 @@ export async function tryPackaged(executable, { machineArgs, env }) {
     const [context] = browser.contexts();
     if (context === undefined) throw new Error('the packaged app has no browser context');
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+    page.setDefaultTimeout(patienceMs);
     await page.waitForLoadState('load');
     await writeAndSave(page);
     await takePicture(page);
@@ -93,7 +98,11 @@ async function takePicture(page) {
     document.querySelector('.cm-content').dispatchEvent(paste);
   }`);
   const dialog = page.getByRole('dialog', { name: 'Insert a picture' });
-  await dialog.getByText(/^Kept as assets\/.*\.png$/).waitFor();
+  const kept = dialog.getByText(/^Kept as assets\/.*\.png$/);
+  const refused = page.locator('.toast[data-tone=failure]');
+  await kept.or(refused).first().waitFor({ timeout: picturePatienceMs });
+  const [reason] = await refused.allInnerTexts();
+  if (reason !== undefined) throw new Error(`the picture was not taken: ${reason}`);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 }
 

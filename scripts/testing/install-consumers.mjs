@@ -10,8 +10,12 @@ import { isRoot } from '../system/sandbox.mjs';
 /** What reads our exports, each with a package and a lock of its own. */
 const folders = ['programs', 'generators'];
 
-/** Generators that Debian has. */
-const systemPrograms = ['hugo', 'jekyll'];
+/** What Debian has: generators, and readers of PDF. Each with the option that it answers. */
+const systemPrograms = [
+  { name: 'hugo', asks: 'version', packages: ['hugo'] },
+  { name: 'jekyll', asks: '--version', packages: ['jekyll'] },
+  { name: 'pdfinfo', asks: '-v', packages: ['poppler-utils'] },
+];
 
 /**
  * Installs the programs that take our exports. They have packages of their own, so that the app's
@@ -45,9 +49,9 @@ async function installPackage(folder, name, say) {
 /** @param {(line: string) => void} say */
 async function installSystemPrograms(say) {
   const missing = [];
-  for (const name of systemPrograms) {
-    const { found } = await run(name, [name === 'hugo' ? 'version' : '--version']);
-    if (!found) missing.push([name]);
+  for (const { name, asks, packages } of systemPrograms) {
+    const { found } = await run(name, [asks]);
+    if (!found) missing.push(packages);
   }
   if (missing.length === 0) return;
   const names = missing.flat().join(' and ');

@@ -32,6 +32,23 @@ type BlockLook = (
 
 const nothing: readonly Finding[] = [];
 
+function movedFindings(findings: readonly Finding[], by: number): readonly Finding[] {
+  const moved: Finding[] = [];
+  for (const one of findings) {
+    const [from, to] = [one.from + by, one.to + by];
+    if (one.fix === undefined) moved.push({ ...one, from, to });
+    else {
+      const fix = one.fix.map((edit) => ({
+        from: edit.from + by,
+        to: edit.to + by,
+        insert: edit.insert,
+      }));
+      moved.push({ ...one, from, to, fix });
+    }
+  }
+  return moved;
+}
+
 /**
  * Looks at the blocks of one text after the other. A block is read once; where it stands as it stood in the
  * text before, in the same surroundings, what was found in it is what is found.
@@ -66,7 +83,13 @@ export function createBlockLook(
   function findingsIn(one: KnownBlock, from: number): readonly Finding[] {
     const { last, block } = one;
     const placed = placedRules.read(block, last?.placed ?? null);
-    if (last?.from === from && last.placed === placed) return last.findings;
+    if (last?.placed === placed) {
+      if (last.from === from || last.findings === nothing) return last.findings;
+      // It only stands elsewhere: what was found in it does so, too.
+      const moved = movedFindings(last.findings, from - last.from);
+      one.last = { from, placed, findings: moved };
+      return moved;
+    }
     const findings: Finding[] = [];
     const add = (rule: Rule, problem: Problem) => {
       const finding = findingOf(rule, problem, from);

@@ -5,6 +5,7 @@ import type { Lines } from '../issue/parse/scan-lines.ts';
 import type { ImageReference } from '../issue/model.ts';
 import { blockLinks, type BlockLink } from './link-parts.ts';
 import type { Range } from '../text/edit.ts';
+import { findGbkMojibake, type GbkMojibake } from '../text/gbk-mojibake.ts';
 import { mayBeMojibake } from '../text/mojibake.ts';
 import { scriptBoundaries } from './script-boundaries.ts';
 import { readStarMentions, type StarMention } from './star-mentions.ts';
@@ -27,6 +28,8 @@ export interface Block {
   readonly findDefinition: FindDefinition;
   /** Whether characters stand together as they only do after a wrong decoding. */
   readonly looksDamaged: boolean;
+  /** Text that was once read as GBK. */
+  readonly gbk: readonly GbkMojibake[];
 }
 
 export interface PlacedBlock extends Range {
@@ -77,6 +80,7 @@ class ReadBlock implements Block {
   #stars: Block['stars'] | null = null;
   #boundaries: Block['boundaries'] | null = null;
   #looksDamaged: boolean | null = null;
+  #gbk: Block['gbk'] | null = null;
 
   constructor(kind: LineKind, text: string, findDefinition: FindDefinition) {
     this.kind = kind;
@@ -112,6 +116,10 @@ class ReadBlock implements Block {
     return this.text.includes('][');
   }
 
+  get gbk() {
+    return (this.#gbk ??= findGbkMojibake(this.prose));
+  }
+
   get looksDamaged() {
     return (this.#looksDamaged ??= mayBeMojibake(this.text));
   }
@@ -125,8 +133,20 @@ function imagesOf({ text, prose }: Pick<Block, 'text' | 'prose'>): Block['images
     : all.filter(({ from }) => text.charAt(from) === '<' || prose.charAt(from) !== unseen);
 }
 
-const notProse =
-  /(?<!`)(`+)(?!`)[^`]*(?:`(?!\1)[^`]*)*?\1(?!`)|<!--[\s\S]*?-->|<\/?[a-zA-Z][^<>]{0,2000}>|<https?:[^<>\s]*>|\]\([^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,2000})?(?:\s+"[^"\n]{0,300}")?\)|\bhttps?:\/\/[\w\-.~:/?#@!$&'()*+,;=%[\]]+|^\s*\[[^\]\n]{1,300}\]:.*$/gmu;
+/** Brackets belong to an address in pairs only: `(https://…)` stands in brackets of the sentence. */
+const addressUnit = String.raw`[\w\-.~:/?#@!$&'*+,;=%]`;
+const notProse = new RegExp(
+  [
+    String.raw`(?<!${'`'})(${'`'}+)(?!${'`'})[^${'`'}]*(?:${'`'}(?!\1)[^${'`'}]*)*?\1(?!${'`'})`,
+    String.raw`<!--[\s\S]*?-->`,
+    String.raw`<\/?[a-zA-Z][^<>]{0,2000}>`,
+    String.raw`<https?:[^<>\s]*>`,
+    String.raw`\]\([^\S\n]*[^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,2000})?(?:\s+"[^"\n]{0,300}")?[^\S\n]*\)`,
+    String.raw`\bhttps?:\/\/${addressUnit}+(?:\(${addressUnit}*\)${addressUnit}*)*`,
+    String.raw`^\s*\[[^\]\n]{1,300}\]:.*$`,
+  ].join('|'),
+  'gmu',
+);
 
 function proseOf(text: string): string {
   if (!/[`<\]:]/u.test(text)) return text;

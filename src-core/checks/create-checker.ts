@@ -6,7 +6,8 @@ import { severityOf, type CheckSettings } from './check-settings.ts';
 import { noHouse, type House } from './house.ts';
 import { noSurroundings, type IssueView, type Surroundings } from './issue-view.ts';
 import { checkRules } from './registry.ts';
-import type { IssueRule, Problem, Rule, SectionRule } from './rule.ts';
+import { createMatterRules } from './matter-rules.ts';
+import type { BlockRule, IssueRule, Problem, Rule, SectionRule } from './rule.ts';
 import type { RuleId, Severity } from './rule-ids.ts';
 import { createSectionRules } from './section-rules.ts';
 import { isSuppressed, readSuppressions } from './suppressions.ts';
@@ -59,6 +60,10 @@ export function createChecker({
     active.filter((rule): rule is SectionRule => rule.sees === 'section'),
     house,
   );
+  const matterRules = createMatterRules(
+    active.filter((rule): rule is BlockRule => rule.sees === 'block'),
+    house,
+  );
   const issueRules = active.filter((rule): rule is IssueRule => rule.sees === 'issue');
   function findingOf({ id }: Rule, problem: Problem, by: number): Finding | null {
     const own = settings[id] === undefined ? problem.severity : undefined;
@@ -87,6 +92,9 @@ export function createChecker({
       .entries()) {
       const by = (issue.sections[index]?.from ?? from) - from;
       for (const [rule, problem] of found) add(rule, problem, by);
+    }
+    for (const { from, found } of matterRules(text, issue.frontMatter)) {
+      for (const [rule, problem] of found) add(rule, problem, from);
     }
     const view: IssueView = {
       ...surroundings,

@@ -21,6 +21,7 @@ import { issueIdentity } from './rules/issue-identity.ts';
 import { issueSequence } from './rules/issue-sequence.ts';
 import { largePicture } from './rules/large-picture.ts';
 import { literalEmphasis } from './rules/literal-emphasis.ts';
+import { literalMarker } from './rules/literal-marker.ts';
 import { lostHead } from './rules/lost-head.ts';
 import { malformedLink } from './rules/malformed-link.ts';
 import { missingBang } from './rules/missing-bang.ts';
@@ -42,6 +43,7 @@ import { starFormat } from './rules/star-format.ts';
 import { trackingParameters } from './rules/tracking-parameters.ts';
 import { twins } from './rules/twins.ts';
 import { unbalancedMarks } from './rules/unbalanced-marks.ts';
+import { unclosedBlock } from './rules/unclosed-block.ts';
 import { unpublishedPicture } from './rules/unpublished-picture.ts';
 import { vagueLinkText } from './rules/vague-link-text.ts';
 
@@ -65,6 +67,8 @@ export const checkRules: readonly Rule[] = [
   missingDescription,
   emptySection,
   headingJump,
+  literalMarker,
+  unclosedBlock,
   lostHead,
   sectionName,
   snippetDiffers,

@@ -18,6 +18,8 @@ export const ruleIds = [
   'missing-description',
   'empty-section',
   'heading-jump',
+  'literal-marker',
+  'unclosed-block',
   'lost-head',
   'section-name',
   'snippet-differs',

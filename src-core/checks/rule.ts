@@ -32,6 +32,8 @@ interface RuleFacts {
 /** A rule that needs to see one block only; its places count from the block's start. */
 export interface BlockRule extends RuleFacts {
   readonly sees: 'block';
+  /** Whether the words of the front matter (title, description) are for it as well, each as a heading. */
+  readonly readsMatter?: boolean;
   check(block: Block, house: House): readonly Problem[];
 }
 

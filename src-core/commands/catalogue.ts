@@ -1,5 +1,11 @@
 import { targetIds } from '../export/target-ids.ts';
+import { comfortCommands } from './comfort-commands.ts';
 import { listCommands } from './list-commands.ts';
+import { helpCommands } from './help-commands.ts';
+import { spellingCommands } from './spelling-commands.ts';
+import { paneCommands } from './pane-commands.ts';
+import { tabCommands } from './tab-commands.ts';
+import { twinCommands } from './twin-commands.ts';
 import type { MessageKey } from '../messages/translator.ts';
 
 /** What must be there for a command to apply. */
@@ -18,6 +24,8 @@ export interface CommandRow {
   readonly id: string;
   readonly when: CommandContext | null;
   readonly keys: readonly string[];
+  /** In their place on macOS, where the system has those. */
+  readonly keysOnMac?: readonly string[];
   readonly menu: MenuName;
   readonly group: number;
   /** In the editor the keys keep what the platform gives them, e.g. Alt+Left jumps a word on macOS. */
@@ -54,7 +62,14 @@ export const commands = [
   { id: 'edit.undo', when: 'issue', keys: ['Mod-z'], menu: 'edit', group: 1 },
   { id: 'edit.redo', when: 'issue', keys: ['Mod-Shift-z', 'Mod-y'], menu: 'edit', group: 1 },
   { id: 'edit.find', when: 'issue', keys: ['Mod-f'], menu: 'edit', group: 3 },
-  { id: 'edit.replace', when: 'editable-issue', keys: ['Mod-h'], menu: 'edit', group: 3 },
+  {
+    id: 'edit.replace',
+    when: 'editable-issue',
+    keys: ['Mod-h'],
+    keysOnMac: ['Mod-Alt-f'],
+    menu: 'edit',
+    group: 3,
+  },
   { id: 'search.open', when: 'library', keys: ['Mod-Shift-f'], menu: 'edit', group: 3 },
   { id: 'search.replace', when: 'library', keys: ['Mod-Shift-h'], menu: 'edit', group: 3 },
   { id: 'search.undo-replacement', when: 'library', keys: [], menu: 'edit', group: 3 },
@@ -63,6 +78,7 @@ export const commands = [
   { id: 'format.link', when: 'editable-issue', keys: ['Mod-k'], menu: 'edit', group: 4 },
   { id: 'issue.repair-encoding', when: 'editable-issue', keys: [], menu: 'edit', group: 5 },
   { id: 'links.open-earlier', when: 'issue', keys: [], menu: 'edit', group: 7 },
+  { id: 'issue.look-back', when: 'editable-issue', keys: [], menu: 'edit', group: 6 },
   { id: 'links.check-web', when: 'issue', keys: [], menu: 'edit', group: 7 },
   { id: 'links.exempt', when: 'issue', keys: [], menu: 'edit', group: 7 },
   { id: 'inbox.add-from-clipboard', when: 'library', keys: [], menu: 'edit', group: 8 },
@@ -85,9 +101,15 @@ export const commands = [
   { id: 'problems.rule-off', when: 'issue', keys: [], menu: 'edit', group: 10 },
   { id: 'problems.show-ignored', when: 'issue', keys: [], menu: 'edit', group: 10 },
   ...listCommands,
+  ...tabCommands,
+  ...paneCommands,
+  ...twinCommands,
+  ...comfortCommands,
+  ...spellingCommands,
+  ...helpCommands,
   { id: 'image.insert', when: 'editable-issue', keys: ['Mod-Shift-i'], menu: 'edit', group: 6 },
   { id: 'image.publish', when: 'issue', keys: [], menu: 'export', group: 3 },
-  { id: 'snippet.insert', when: 'editable-issue', keys: [], menu: 'edit', group: 6 },
+  { id: 'snippet.insert', when: 'editable-issue', keys: ['Mod-j'], menu: 'edit', group: 6 },
   { id: 'snippet.save', when: 'editable-issue', keys: [], menu: 'edit', group: 6 },
   {
     id: 'arrange.move-up',
@@ -249,11 +271,6 @@ export const commands = [
   { id: 'translation.toggle', when: 'issue', keys: ['Mod-Alt-y'], menu: 'view', group: 3 },
   { id: 'problems.toggle', when: 'issue', keys: ['Mod-Alt-p'], menu: 'view', group: 3 },
   { id: 'inbox.open', when: 'library', keys: ['Mod-Shift-l'], menu: 'view', group: 4 },
-  { id: 'twin.toggle', when: 'issue', keys: ['Mod-Alt-b'], menu: 'view', group: 3 },
-  { id: 'twin.link', when: 'issue', keys: [], menu: 'view', group: 3 },
-  { id: 'twin.follow', when: 'issue', keys: ['Mod-Alt-Enter'], menu: 'arrange', group: 7 },
-  { id: 'twin.not-now', when: 'issue', keys: [], menu: 'arrange', group: 7 },
-  { id: 'twin.focus', when: 'issue', keys: ['Mod-3'], menu: 'view', group: 4 },
   { id: 'titles.window', when: 'issue', keys: [], menu: 'view', group: 7 },
   { id: 'titles.first', when: 'issue', keys: [], menu: 'view', group: 7 },
   { id: 'titles.second', when: 'issue', keys: [], menu: 'view', group: 7 },

@@ -1,6 +1,7 @@
 import { archivePatchTarget } from './engines/archive-patch/archive-patch.ts';
 import { markdownFileTarget } from './engines/markdown-file/markdown-file.ts';
 import { messageTarget } from './engines/message/message.ts';
+import { emailTarget } from './engines/mail/email.ts';
 import { htmlPageTarget } from './engines/rich-paste/html-page.ts';
 import { paperTarget } from './engines/rich-paste/paper-page.ts';
 import { richPasteTarget } from './engines/rich-paste/rich-paste.ts';
@@ -9,6 +10,7 @@ import { threadTarget } from './engines/thread/thread.ts';
 import { siteTarget } from './sites/site-target.ts';
 import { targetIds, type TargetId } from './target-ids.ts';
 import type { Target } from './target.ts';
+import { email } from './targets/email.ts';
 import { github } from './targets/github.ts';
 import { html } from './targets/html.ts';
 import { markdown } from './targets/markdown.ts';
@@ -35,6 +37,7 @@ const targetsById: { readonly [Id in TargetId]: Target } = {
   markdown: markdownFileTarget(markdown),
   html: htmlPageTarget(html),
   pdf: paperTarget(pdf),
+  email: emailTarget(email),
   hugo: siteTarget(sites.hugo),
   hexo: siteTarget(sites.hexo),
   jekyll: siteTarget(sites.jekyll),

@@ -3,7 +3,7 @@ export const targetGroups = {
   sites: ['astro', 'hugo', 'hexo', 'jekyll', 'eleventy', 'vitepress', 'docusaurus', 'site'],
   editors: ['substack', 'wechat', 'richtext'],
   posts: ['telegram', 'x', 'x-thread', 'mastodon', 'bluesky'],
-  files: ['github', 'markdown', 'html', 'pdf'],
+  files: ['github', 'markdown', 'html', 'pdf', 'email'],
 } as const;
 export type TargetGroup = keyof typeof targetGroups;
 

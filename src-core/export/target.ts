@@ -130,6 +130,8 @@ export interface Target {
    * because its output shows pictures without a network.
    */
   readonly embedsCopies?: boolean;
+  /** Whether pages of a later day are not shown until then. */
+  readonly hidesFuture?: boolean;
   /** The text files below the export's folder that it has to see; missing for none. */
   reads?(source: ExportSource, options: ExportOptions): readonly string[];
   /** The error is the list of reasons for which the export is refused. */

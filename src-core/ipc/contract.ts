@@ -1,41 +1,48 @@
 import { z } from 'zod';
 import type { AppError } from '../app-error.ts';
 import { commandContexts } from '../commands/catalogue.ts';
-import { editionLanguages, editions } from '../export/edition/edition-settings.ts';
 import { windowEntrySchema } from '../journal/entry.ts';
 import { settingsChangeSchema } from '../library/library-settings.ts';
 import type { Result } from '../result.ts';
 import { preferencesChangeSchema, preferencesSchema } from '../settings/preferences.ts';
 import { arrivalSchema, inboxCalls, inboxSchema } from './inbox-shapes.ts';
 import { checkCalls, linkProgressSchema } from './check-shapes.ts';
+import { exportCalls } from './export-calls.ts';
 import { factsCalls, factsProgressSchema } from './facts-shapes.ts';
 import { feedCalls, feedListSchema } from './feed-shapes.ts';
 import { gitCalls, gitProgressSchema } from './git-shapes.ts';
 import { imageCalls, imageProgressSchema } from './image-shapes.ts';
+import { importCalls, importProgressSchema } from './import-shapes.ts';
 import { linkCalls } from './link-shapes.ts';
+import { lookBackCalls } from './look-back-shapes.ts';
 import { libraryHealthSchema } from './library-health.ts';
 import { listCalls, statusesSchema } from './list-shapes.ts';
 import { masterCalls } from './master-shapes.ts';
+import type { FirstIssue } from './first-issue.ts';
 import { partCalls } from './part-shapes.ts';
+import { placeCalls } from './place-shapes.ts';
+import { settingsCalls } from './settings-shapes.ts';
 import { sideCalls } from './side-shapes.ts';
+import { spellingCalls, spellingChoiceSchema } from './spelling-shapes.ts';
+import { statisticsCalls } from './statistics-shapes.ts';
+import { reportCalls, reportProgressSchema } from './report-shapes.ts';
 import { releaseCalls, releaseProgressSchema } from './release-shapes.ts';
 import { searchCalls } from './search-shapes.ts';
+import { seasonCalls, seasonProgressSchema } from './season-shapes.ts';
+import { helpCalls } from './help-shapes.ts';
+import { tabCalls } from './tab-shapes.ts';
 import { translationCalls, translationChangedSchema } from './translation-shapes.ts';
+import { updateCalls } from './update-shapes.ts';
 import {
-  clipboardContentSchema,
-  exportPreviewSchema,
-  previewInputSchema,
-} from './preview-shapes.ts';
-import {
+  askedLibrarySchema,
   createdIssueSchema,
   diskStateSchema,
-  exportAnswers,
   exportAskSchema,
-  exportDoneSchema,
   librarySchema,
   openedIssueSchema,
   sessionSchema,
 } from './shapes.ts';
+import { twinCalls } from './twin-calls.ts';
 import { deletedIssueSchema, issueVersionSchema, unsavedIssueSchema } from './version-shapes.ts';
 
 const nothing = z.undefined();
@@ -58,8 +65,8 @@ export const calls = {
   /** A folder dropped on the window; only the preload script can turn a dropped file into a path. */
   'library.open-dropped': { input: z.object({ path: z.string() }), output: librarySchema },
 
-  /** The library of `library.requested`; null when there is none to open any more. */
-  'library.open-requested': { input: nothing, output: librarySchema.nullable() },
+  /** What `library.requested` is about; null when there is nothing to open any more. */
+  'library.open-requested': { input: nothing, output: askedLibrarySchema.nullable() },
 
   /**
    * Changes the open library's galley.yaml, which is made with the first change. Refused when the file
@@ -78,6 +85,7 @@ export const calls = {
 
   /** Writes the issue after the library's last one; never over a file that is there. */
   'issue.create': { input: nothing, output: createdIssueSchema },
+  ...twinCalls,
   'issue.open': { input: z.object({ issueId: z.string() }), output: openedIssueSchema },
   /** An issue that is not shown, for what goes into it; it is not watched. */
   'issue.read': { input: z.object({ issueId: z.string() }), output: openedIssueSchema },
@@ -148,50 +156,32 @@ export const calls = {
     output: z.object({ name: z.string() }),
   },
 
-  /** Asks for a folder the first time; null when the person cancels that or the export. */
-  'export.run': {
-    input: z.object({
-      issueId: z.string(),
-      text: z.string(),
-      targetId: z.string(),
-      edition: z.enum(editions),
-      language: z.enum(editionLanguages).nullable(),
-    }),
-    output: exportDoneSchema.nullable(),
-  },
-  /** Cancels the export that is being made; one that is being written is finished. */
-  'export.cancel': { input: nothing, output: nothing },
-  /** The answers to `export.asks`, in its order; null gives the whole export up. */
-  'export.answer': {
-    input: z.object({ askId: z.string(), answers: z.array(z.enum(exportAnswers)).nullable() }),
-    output: nothing,
-  },
-  /** Chooses the folder that the target's next exports of this library go to. */
-  'export.choose-folder': {
-    input: z.object({ targetId: z.string() }),
-    output: z.object({ folder: z.string() }).nullable(),
-  },
-  /** What an export would be now; nothing is written and nothing is copied. */
-  'export.preview': { input: previewInputSchema, output: exportPreviewSchema },
-  'clipboard.read': { input: nothing, output: clipboardContentSchema },
-  'export.reveal': { input: z.object({ fileId: z.string() }), output: nothing },
-  /** Opens the page where the clipboard is to be pasted in the system's browser. */
-  'export.open-editor': { input: z.object({ targetId: z.string() }), output: nothing },
-
+  ...exportCalls,
   ...releaseCalls,
   ...sideCalls,
+  ...settingsCalls,
   ...searchCalls,
   ...linkCalls,
   ...listCalls,
   ...checkCalls,
   ...partCalls,
   ...masterCalls,
+  ...placeCalls,
   ...inboxCalls,
   ...feedCalls,
   ...factsCalls,
   ...imageCalls,
   ...translationCalls,
   ...gitCalls,
+  ...seasonCalls,
+  ...lookBackCalls,
+  ...importCalls,
+  ...tabCalls,
+  ...helpCalls,
+  ...spellingCalls,
+  ...updateCalls,
+  ...statisticsCalls,
+  ...reportCalls,
 
   /** The web addresses on the clipboard, one a line; '' when anything else is on it. */
   'clipboard.read-links': { input: nothing, output: z.string() },
@@ -218,7 +208,7 @@ export const calls = {
 const events = {
   'library.changed': librarySchema,
   'library.health': libraryHealthSchema,
-  /** Another start of the app asks for its library: the window saves, then opens it. */
+  /** Another start of the app asks for a library or a file: the window saves, then opens it. */
   'library.requested': nothing,
   'issue.changed-on-disk': z.object({ issueId: z.string(), disk: diskStateSchema }),
   /** An export waits for `export.answer` before it writes these files. */
@@ -242,6 +232,11 @@ const events = {
   'image.progress': imageProgressSchema,
   'translation.changed': translationChangedSchema,
   'git.progress': gitProgressSchema,
+  'season.progress': seasonProgressSchema,
+  'report.progress': reportProgressSchema,
+  /** How many files of an import are written. */
+  'import.progress': importProgressSchema,
+  'spelling.chosen': spellingChoiceSchema,
   /** The person wants to close the window; it saves and answers `window.close`. */
   'window.closing': nothing,
 } as const;
@@ -263,4 +258,8 @@ export interface GalleyBridge {
   ): () => void;
   /** Opens a folder that was dropped on the window; takes the DOM's File. */
   openDroppedFolder(file: unknown): Promise<CallResult<'library.open-dropped'>>;
+  /** What a start can show before main can answer any call; null where that is not surely right. */
+  first(): Promise<FirstIssue | null>;
+  /** That is painted, or there was none: what answers calls may be loaded now. */
+  firstDone(): void;
 }

@@ -3,8 +3,10 @@ import { languages } from '../messages/translator.ts';
 import { copyKinds, copyUnits, targetKinds } from '../export/target.ts';
 import { journalStepSchema } from '../journal/entry.ts';
 import { preferencesSchema } from '../settings/preferences.ts';
+import { issuePlaceSchema } from './place-shapes.ts';
 import { appErrorSchema } from '../app-error.ts';
 import { partGroupSchema } from '../parts/part-group.ts';
+import { tabsSchema } from './tab-shapes.ts';
 import { foundProfileSchema } from '../issue/profile/found-profile.ts';
 import { librarySettingsSchema, settingsProblemSchema } from '../library/library-settings.ts';
 
@@ -181,6 +183,15 @@ const targetSummarySchema = z.object({
 });
 export type TargetSummary = z.infer<typeof targetSummarySchema>;
 
+/** A library that another start of the program asked for, perhaps with one of its files. */
+export const askedLibrarySchema = z.object({
+  library: librarySchema,
+  issueId: z.string().nullable(),
+  /** It was never opened before: a file's own folder. */
+  isNew: z.boolean(),
+});
+export type AskedLibrary = z.infer<typeof askedLibrarySchema>;
+
 export const sessionSchema = z.object({
   platform: z.enum(['darwin', 'win32', 'linux']),
   /** The language to show, `system` resolved. */
@@ -193,6 +204,12 @@ export const sessionSchema = z.object({
   libraryError: appErrorSchema.nullable(),
   /** The issue to open first: the one open when the program was closed, else the newest. */
   issueId: z.string().nullable(),
+  /** Where the person was in it last; null where that is not known. */
+  place: issuePlaceSchema.nullable(),
+  /** What became of the file that this start was asked for; absent where it was asked for none. */
+  asked: z.object({ error: appErrorSchema.nullable(), isNew: z.boolean() }).optional(),
+  /** The issues that were open in tabs. */
+  tabs: tabsSchema,
   /** Whether exports ask what they have to ask; not where `--export-dir` says that nobody is there. */
   asksForExports: z.boolean(),
 });

@@ -4,6 +4,11 @@ import type { Range } from '../text/edit.ts';
 
 /** Longer front matter is kept as it is but not read. */
 const longestRead = 20_000;
+/** Signs that a line of a front matter begins with: of a hundred thousand lines most need no other look. */
+const dash = 45;
+const dot = 46;
+const hash = 35;
+const feedCode = 10;
 const headerKey = /^[A-Za-z][A-Za-z0-9_-]{0,30}:/u;
 const firstHeaderKey = /^(?:Title|Date|Number|Category|Tags):/iu;
 
@@ -31,6 +36,7 @@ function readYaml(text: string): FrontMatter | null {
   let lineFrom = start;
   let isMapping = false;
   for (;;) {
+    lineFrom = skipLines(text, lineFrom, isMapping);
     const feed = text.indexOf('\n', lineFrom);
     const lineTo = feed === -1 ? text.length : feed;
     const line = text.slice(lineFrom, Math.min(lineTo, lineFrom + 200));
@@ -44,6 +50,19 @@ function readYaml(text: string): FrontMatter | null {
     }
     if (feed === -1) return null;
     lineFrom = feed + 1;
+  }
+}
+
+/** Where the next line begins that may end a front matter, or says whether it is one. */
+function skipLines(text: string, from: number, isMapping: boolean): number {
+  let lineFrom = from;
+  for (;;) {
+    const first = text.charCodeAt(lineFrom);
+    if (first === dash || first === dot || !(isMapping || first === hash)) return lineFrom;
+    let at = lineFrom;
+    while (at < text.length && text.charCodeAt(at) !== feedCode) at += 1;
+    if (at === text.length) return lineFrom;
+    lineFrom = at + 1;
   }
 }
 

@@ -1,5 +1,5 @@
 import { trackIssue, updateIssue, type TrackedIssue } from './track-issue.ts';
-import type { Issue } from './model.ts';
+import type { Issue, Marker } from './model.ts';
 import type { ParseOptions } from './parse-issue.ts';
 import type { TextEdit } from '../text/edit.ts';
 
@@ -9,6 +9,8 @@ export interface ParseText {
   (text: string, since?: { readonly text: string; readonly edits: readonly TextEdit[] }): Issue;
   /** First lines of blocks that recur across the library, see `ParseOptions`; absent for none. */
   readonly recurring?: ReadonlySet<string> | undefined;
+  /** How the library's issues write their items, for an issue that has none yet; null where nothing tells. */
+  readonly usualMarker?: Marker | null | undefined;
 }
 
 /** An operation that is tried in two ways reads the text before it twice. */

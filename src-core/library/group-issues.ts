@@ -1,3 +1,5 @@
+import type { Season } from '../season/seasons.ts';
+import { seasonOfNumber } from '../season/seasons.ts';
 import type { ListedIssue } from './list-facets.ts';
 
 export const listGroupings = ['season', 'year', 'none'] as const;
@@ -8,7 +10,7 @@ export interface IssueGroup<Issue> {
   /** The same for the same season or year, however the list is filtered. */
   readonly key: string;
   readonly by: 'season' | 'year';
-  /** The season from 1 or the year; null for issues without a number or a date. */
+  /** The season from 1 or the year; null for issues in no season or without a date. */
   readonly value: number | null;
   /** The lowest and the highest number; null where none has one. */
   readonly numbers: { readonly from: number; readonly to: number } | null;
@@ -24,11 +26,12 @@ type Placed = Pick<ListedIssue, 'number' | 'date'>;
 export function groupIssues<Issue extends Placed>(
   issues: readonly Issue[],
   by: 'season' | 'year',
-  seasonLength: number,
+  seasons: readonly Season[],
 ): readonly IssueGroup<Issue>[] {
   const groups = new Map<number | null, Issue[]>();
   for (const issue of issues) {
-    const value = by === 'year' ? yearOf(issue) : seasonOf(issue, seasonLength);
+    const season = by === 'season' ? seasonOfNumber(seasons, issue.number) : null;
+    const value = by === 'year' ? yearOf(issue) : (season?.number ?? null);
     const there = groups.get(value);
     if (there === undefined) groups.set(value, [issue]);
     else there.push(issue);
@@ -46,10 +49,6 @@ export function groupIssues<Issue extends Placed>(
 
 function yearOf({ date }: Placed): number | null {
   return date === null ? null : Number(date.slice(0, 4));
-}
-
-function seasonOf({ number }: Placed, length: number): number | null {
-  return number === null || number < 1 ? null : Math.ceil(number / length);
 }
 
 function numbersOf(issues: readonly Placed[]): IssueGroup<Placed>['numbers'] {

@@ -8,8 +8,8 @@ const markdownName = /\.(?:md|markdown)$/iu;
 /** Names that repositories, site generators and book makers give to what is not an issue. */
 const otherName =
   /^(?:readme|changelog|changes|history|licen[cs]e|copying|notice|contributing|contributors|authors|code[-_]of[-_]conduct|security|support|governance|todo|_?index|summary|_?sidebar|_?navbar|_?coverpage|about|archives?|pull_request_template|issue_template)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$/iu;
-/** Folders of a library that hold parts of issues. */
-const otherFolders: ReadonlySet<string> = new Set(['snippets', 'templates']);
+/** Folders of a library that hold parts of issues and seasons. */
+const otherFolders: ReadonlySet<string> = new Set(['snippets', 'templates', 'prefaces']);
 
 /**
  * What a file below the library's folder is to it, by its path alone; `pattern` is that of its issues, where

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkSettingsSchema } from '../checks/check-settings.ts';
+import { libraryFeedSchema } from '../export/feeds/feed-settings.ts';
 import { styleSettingsSchema } from '../checks/house.ts';
 import {
   issuesSettingsSchema,
@@ -42,6 +43,7 @@ export const librarySettingsSchema = z.object({
   style: styleSettingsSchema.optional(),
   channels: channelsSchema.optional(),
   release: releaseSettingsSchema.optional(),
+  feed: libraryFeedSchema.optional(),
   season: seasonSettingsSchema.optional(),
   translation: translationSettingsSchema.optional(),
 });

@@ -5,5 +5,6 @@ import { parseHtml, textContent } from './html-tree.ts';
 /** What a reader sees of inline tokens as plain text, white space collapsed; pictures give nothing. */
 export function plainText(tokens: readonly Token[]): string {
   const html = Parser.parseInline([...tokens], grammar.defaults);
-  return textContent(parseHtml(html)).replace(/\s+/g, ' ').trim();
+  const text = /[<&]/.test(html) ? textContent(parseHtml(html)) : html;
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -32,16 +32,53 @@ function joined(edits: readonly TextEdit[]): Change {
   };
 }
 
-/** Where the Markdown begins now. */
-function bodyStart({ from }: TrackedMarkdown, source: TextSource, change: Change): number {
+/** Where the Markdown begins now, and the text up to there where that was read. */
+interface BodyStart {
+  readonly from: number;
+  readonly head: string | null;
+}
+
+/** Null where more than `most` of the text would have to be read to tell. */
+function bodyStart(
+  { from }: TrackedMarkdown,
+  source: TextSource,
+  change: Change,
+  most: number,
+): BodyStart | null {
   if (from === 0) {
-    if (!frontMatterOpening.test(source.slice(0, 100))) return 0;
+    if (!frontMatterOpening.test(source.slice(0, 100))) return { from: 0, head: null };
   } else {
-    if (change.from > from + headerReach) return from;
+    if (change.from > from + headerReach) return { from, head: null };
+    // What ends between marks ends there whatever follows.
+    const hasMarks = source.slice(0, 3) === '---' && source.slice(from - 1, from) === '\n';
+    if (change.from >= from && hasMarks) return { from, head: null };
     const moved = change.to < from ? from + change.by : from;
-    if (readFrontMatter(source.slice(0, moved + headerReach))?.to === moved) return moved;
+    if (moved + headerReach > most) return null;
+    const head = source.slice(0, moved + headerReach);
+    if (readFrontMatter(head)?.to === moved) return { from: moved, head };
   }
-  return readFrontMatter(source.slice(0, source.length))?.to ?? 0;
+  const start = startWithin(source, most);
+  return start === null ? null : { from: start, head: null };
+}
+
+/** Where the Markdown begins, null where that cannot be told from the first lines up to `most`. */
+function startWithin(source: TextSource, most: number): number | null {
+  if (source.length <= most) return readFrontMatter(source.slice(0, source.length))?.to ?? 0;
+  const part = source.slice(0, most);
+  const head = part.slice(0, part.lastIndexOf('\n') + 1);
+  const start = readFrontMatter(head)?.to ?? 0;
+  if (start > 0) return start < head.length - headerReach ? start : null;
+  // What is no front matter even with closing marks here is none, whatever follows.
+  return head !== '' && readFrontMatter(`${head}---\n`) === null ? 0 : null;
+}
+
+/** Lines that begin up to `end`. */
+function linesUpTo(text: string, end: number): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
+    lines += 1;
+  }
+  return lines;
 }
 
 /**
@@ -59,9 +96,11 @@ export function updateMarkdown(
   if (edits.length === 0) return before.length === source.length ? before : null;
   const change = joined(edits);
   if (!before.isFollowed || before.length + change.by !== source.length) return null;
-  const from = bodyStart(before, source, change);
+  const start = bodyStart(before, source, change, limit.most);
+  if (start === null) return null;
+  const { from, head } = start;
   if (change.to < before.from && from === before.from + change.by) {
-    const line = source.slice(0, from).split('\n').length;
+    const line = linesUpTo(head ?? source.slice(0, from), from);
     return { ...before, length: source.length, from, line };
   }
   return withinCallStack(
@@ -111,7 +150,9 @@ function update(
   const reads = new Map<number, Draft>(
     window.pieces.map((piece, index) => [window.from + index, { run: window.run, piece }]),
   );
-  const line = from === before.from ? before.line : source.slice(0, from).split('\n').length;
+  // An edit of the front matter may change its lines and not its length.
+  const isSameHead = from === before.from && change.from >= from;
+  const line = isSameHead ? before.line : source.slice(0, from).split('\n').length;
   return rereadPieces({
     before,
     source,

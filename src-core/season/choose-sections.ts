@@ -24,6 +24,7 @@ export interface ChosenSection {
 export interface SectionChoice {
   readonly sections?: readonly string[] | undefined;
   readonly leaveOut?: readonly string[] | undefined;
+  readonly include?: readonly string[] | undefined;
 }
 
 interface Block extends Range {
@@ -36,8 +37,10 @@ interface Read {
   readonly blocks: readonly Block[];
 }
 
-/** A block in so many issues is boilerplate, wherever it stands. */
+/** A block in so many issues is boilerplate, wherever it stands; in a short season fewer do. */
 const snippetIssues = 5;
+const shortSeason = 20;
+const snippetIssuesOfShort = 3;
 /** A section is boilerplate where so much of its text, in all issues together, stands in others too. */
 const mostlyAlike = 0.6;
 
@@ -49,7 +52,7 @@ const mostlyAlike = 0.6;
 export function chooseSections(
   issues: readonly SeasonIssue[],
   names: SectionNamesOf,
-  { sections, leaveOut = [] }: SectionChoice,
+  { sections, leaveOut = [], include = [] }: SectionChoice,
 ): readonly ChosenIssue[] {
   const read = issues.map((issue) => issue.issue.sections.map((each) => readSection(issue, each)));
   function readSection({ text }: SeasonIssue, section: Section): Read {
@@ -62,12 +65,16 @@ export function chooseSections(
     return { section, id: names.idOf(section.title), blocks };
   }
   const uses = countUses(read);
+  const most = issues.length < shortSeason ? snippetIssuesOfShort : snippetIssues;
+  const isSnippet = (hash: number): boolean => (uses.get(hash) ?? 0) >= most;
   const fixed = boilerplate(read, uses, issues.length);
   const wanted = sections === undefined ? null : new Set(sections.map(names.idOf));
   const unwanted = new Set(leaveOut.map(names.idOf));
+  const besides = new Set(include.map(names.idOf));
 
   function isChosen({ section, id }: Read, style: SeasonIssue['issue']['style']): boolean {
     if (unwanted.has(id)) return false;
+    if (besides.has(id)) return true;
     if (wanted !== null) return wanted.has(id);
     if (names.isFixed(section.title) || fixed.has(id)) return false;
     return section.items.some(({ marker }) => marker === style) || !isHousekeeping(section.title);
@@ -93,7 +100,7 @@ export function chooseSections(
       sections: kept.map(({ section, id, blocks }) => ({
         section,
         id,
-        removed: removedFrom(issue, section, blocks, uses),
+        removed: removedFrom(issue, section, blocks, isSnippet),
       })),
     };
   });
@@ -146,7 +153,7 @@ function removedFrom(
   { text, issue }: SeasonIssue,
   section: Section,
   blocks: readonly Block[],
-  uses: ReadonlyMap<number, number>,
+  isSnippet: (hash: number) => boolean,
 ): readonly Range[] {
   const heads = new Set(section.items.map(({ head }) => head.from));
   const notes = section.items.flatMap(({ note }) =>
@@ -163,7 +170,7 @@ function removedFrom(
     ({ from, to, hash }) =>
       notes.some((note) => note.from <= from && to <= note.to) ||
       (footer !== null && footer.from <= from) ||
-      ((uses.get(hash) ?? 0) >= snippetIssues && ![...heads].some((at) => from <= at && at < to)),
+      (isSnippet(hash) && ![...heads].some((at) => from <= at && at < to)),
   );
 }
 

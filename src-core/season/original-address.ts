@@ -57,7 +57,13 @@ function matching(pattern: string): RegExp {
 
 /** Where one issue can be read; null when the rule (null for none) names what the issue does not have. */
 export function originalOf(
-  { id, issue, address: noted }: SeasonIssue,
+  {
+    id,
+    issue,
+    address: noted,
+  }: Pick<SeasonIssue, 'id' | 'address'> & {
+    readonly issue: Pick<SeasonIssue['issue'], 'number' | 'date'>;
+  },
   rule: string | null,
 ): string | null {
   if (noted !== undefined && noted !== null) return noted;

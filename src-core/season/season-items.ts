@@ -1,6 +1,4 @@
-import { escapeBrackets, linkTarget } from '../issue/operations/link-text.ts';
 import type { Item, Marker } from '../issue/model.ts';
-import type { Range } from '../text/edit.ts';
 import type { ChosenIssue, ChosenSection } from './choose-sections.ts';
 import { isLookingBack } from './housekeeping.ts';
 import { mergeSections, type MergedSection } from './merge-sections.ts';
@@ -24,9 +22,14 @@ export function isCurated({ issue }: ChosenIssue, { section }: ChosenSection): b
 
 /** The items of a whole season by section; issues oldest first. Placeholders without words are none. */
 export function seasonSections(issues: readonly ChosenIssue[]): readonly SeasonSection[] {
-  const curated = issues.map((issue) => ({
+  const all = issues.map((issue) => ({
     issue,
     sections: issue.sections.filter((each) => isCurated(issue, each)),
+  }));
+  const isLinked = linksItsItems(all.flatMap(({ sections }) => sections));
+  const curated = all.map(({ issue, sections }) => ({
+    issue,
+    sections: isLinked ? sections.filter(hasLinks) : sections,
   }));
   const rows = curated.map(({ sections }) =>
     sections.map(({ id, section }) => ({ id, title: section.title })),
@@ -49,26 +52,14 @@ export function seasonSections(issues: readonly ChosenIssue[]): readonly SeasonS
   }));
 }
 
-/** An item's head in one line, without its number: the linked title and what follows it. */
-export function headMarkdown({ issue: { text }, item }: SeasonItem): string {
-  const { titleRange, url } = item;
-  const title = escapeBrackets(
-    withoutBreaks(text, url === null ? titleRange : asWritten(text, titleRange)),
-  );
-  const tail =
-    item.tail === '' ? '' : `${/^[（，。、；：]/u.test(item.tail) ? '' : ' '}${item.tail}`;
-  return url === null ? title + tail : `[${title}](${linkTarget(url)})${tail}`;
+/** Whether a season is one of links: then numbered headings of an article among its issues are no items. */
+function linksItsItems(sections: readonly ChosenSection[]): boolean {
+  const items = sections.flatMap(({ section }) => section.items);
+  return items.filter(({ url }) => url !== null).length * 2 > items.length;
 }
 
-/** The title as it is written in its link, with the blanks that stand in it. */
-function asWritten(text: string, { from, to }: Range): Range {
-  const before = /\[[ \t]*$/u.exec(text.slice(Math.max(0, from - 20), from))?.[0].length ?? 1;
-  const behind = /^[ \t]*(?=\])/u.exec(text.slice(to, to + 20))?.[0].length ?? 0;
-  return { from: from - before + 1, to: to + behind };
-}
-
-function withoutBreaks(text: string, { from, to }: Range): string {
-  return text.slice(from, to).replaceAll(/\s*\n\s*/gu, ' ');
+function hasLinks({ section }: ChosenSection): boolean {
+  return section.items.some(({ url }) => url !== null);
 }
 
 /** How a season's list is numbered: as most of its issues number their items. */

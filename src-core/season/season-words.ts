@@ -11,10 +11,15 @@ interface OwnWords {
   readonly highlights: string;
   readonly appendix: string;
   readonly contents: string;
+  /** What items stand under that have no section among others that have. */
+  readonly other: string;
   readonly season: (number: number) => string;
   readonly range: (from: number, to: number) => string;
   readonly links: string;
   readonly issue: (number: number) => string;
+  /** What a new text before or after a season begins with. */
+  readonly preface: string;
+  readonly afterword: string;
 }
 
 const words: { readonly [Language in EditionLanguage]: OwnWords } = {
@@ -24,10 +29,13 @@ const words: { readonly [Language in EditionLanguage]: OwnWords } = {
     highlights: '本季精选',
     appendix: '附录：文中提到的链接',
     contents: '目录',
+    other: '其他',
     season: (number) => `第${number}季`,
     range: (from, to) => `（${from}~${to}）`,
     links: '-纯链接版',
     issue: (number) => `（第 ${number} 期）`,
+    preface: '本季共 {issues} 期，收录 {items} 个条目，时间从 {first} 到 {last}。\n',
+    afterword: '## 后记\n\n感谢阅读。\n',
   },
   en: {
     original: 'Original',
@@ -35,10 +43,13 @@ const words: { readonly [Language in EditionLanguage]: OwnWords } = {
     highlights: 'Highlights',
     appendix: 'Appendix: links named in passing',
     contents: 'Contents',
+    other: 'Other',
     season: (number) => ` Season ${number}`,
     range: (from, to) => ` (${from}–${to})`,
     links: ': the links',
     issue: (number) => ` (issue ${number})`,
+    preface: 'This season has {issues} issues with {items} items, from {first} to {last}.\n',
+    afterword: '## Afterword\n\nThank you for reading.\n',
   },
 };
 

@@ -48,10 +48,18 @@ function withoutOverlaps(seasons: readonly OwnSeason[]): readonly OwnSeason[] {
   return kept.toSorted((a, b) => a.from - b.from);
 }
 
-/** The season that an issue's number belongs to; null for none. */
+/** The season that an issue's number belongs to, of seasons that are oldest first; null for none. */
 export function seasonOfNumber(seasons: readonly Season[], number: number | null): Season | null {
   if (number === null) return null;
-  return seasons.find(({ from, to }) => from <= number && number <= to) ?? null;
+  let low = 0;
+  let high = seasons.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((seasons[middle]?.to ?? Infinity) < number) low = middle + 1;
+    else high = middle;
+  }
+  const found = seasons[low];
+  return found !== undefined && found.from <= number ? found : null;
 }
 
 /** How far a season has come. */

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { titleHalves } from '../issue/half-title.ts';
+import { isKeyText } from '../commands/key.ts';
 import { editionLanguages, editions } from '../export/edition/edition-settings.ts';
 import { listGroupings } from '../library/group-issues.ts';
-import { languages } from '../messages/translator.ts';
+import { defaultPreferences } from './default-preferences.ts';
+import { longestOwnWord, mostOwnWords } from '../spelling/judge-word.ts';
+import { schemasOf, schemasWithDefaults } from './setting-row.ts';
+import { settings } from './settings.ts';
 
-export const viewModes = ['edit', 'split', 'preview'] as const;
-export type ViewMode = (typeof viewModes)[number];
-
-const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
+/** More than anybody can remember. */
+const mostKeys = 6;
 
 /** What the preview shows instead of the page: a target in an edition, or a channel of galley.yaml. */
 const previewChoiceSchema = z.object({
@@ -31,68 +31,68 @@ const previewLookSchema = z.object({
 });
 export type PreviewLook = z.infer<typeof previewLookSchema>;
 
-const fields = {
-  language: z.enum(['system', ...languages]),
-  theme: z.enum(themes),
-  /** Save by itself two seconds after the last change. */
-  autosave: z.boolean(),
-  viewMode: z.enum(viewModes),
-  libraryShown: z.boolean(),
-  outlineShown: z.boolean(),
-  /** What the outline shows of titles in two languages. */
-  titleHalf: z.enum(titleHalves),
+/** What is not set but kept as it was left. */
+const kept = {
+  /** The keys that commands were given in place of their own (commands/shortcuts.ts), by command id. */
+  shortcuts: {
+    schema: z.record(z.string(), z.array(z.string().refine(isKeyText)).max(mostKeys)),
+    default: defaultPreferences.shortcuts,
+  },
+  /** The tour over the sample was taken or declined. */
+  welcomeDone: { schema: z.boolean(), default: defaultPreferences.welcomeDone },
   /** The release desk in the place of the preview. */
-  deskShown: z.boolean(),
-  /** The list of problems below the editor. */
-  problemsShown: z.boolean(),
-  /** The list of what is not translated, in the same place. */
-  translationShown: z.boolean(),
-  /** The other language of the open issue beside it. */
-  twinShown: z.boolean(),
-  /** What is arranged in one language is arranged in the other as well, without asking. */
-  twinLinked: z.boolean(),
-  /** Editor and preview scroll together. */
-  scrollSync: z.boolean(),
+  deskShown: { schema: z.boolean(), default: defaultPreferences.deskShown },
+  /** Words that are passed over in one issue, by `spellingPlace` (spelling/spelling-place.ts). */
+  ignoredWords: {
+    schema: z.record(
+      z.string(),
+      z.array(z.string().max(longestOwnWord)).max(mostOwnWords).readonly(),
+    ),
+    default: defaultPreferences.ignoredWords,
+  },
   /** How the list of issues is grouped, by library id; what is not among them is as it suits the library. */
-  listGrouping: z.record(z.string(), z.enum(listGroupings)),
+  listGrouping: {
+    schema: z.record(z.string(), z.enum(listGroupings)),
+    default: defaultPreferences.listGrouping,
+  },
   /** The groups of the list that are closed, by library id. */
-  listClosed: z.record(z.string(), z.array(z.string())),
+  listClosed: {
+    schema: z.record(z.string(), z.array(z.string())),
+    default: defaultPreferences.listClosed,
+  },
   /** Sizes of the panes in percent, by the panes shown together and pane. */
-  paneSizes: z.record(z.string(), z.record(z.string(), z.number())),
+  paneSizes: {
+    schema: z.record(z.string(), z.record(z.string(), z.number())),
+    default: defaultPreferences.paneSizes,
+  },
   /** Where the last export went, by library path and file: a target, or `channel:` and a name. */
-  lastTargets: z.record(z.string(), z.string()),
+  lastTargets: {
+    schema: z.record(z.string(), z.string()),
+    default: defaultPreferences.lastTargets,
+  },
   /** By library id; a library that is not among them shows the page. */
-  previewAs: z.record(z.string(), previewChoiceSchema),
+  previewAs: {
+    schema: z.record(z.string(), previewChoiceSchema),
+    default: defaultPreferences.previewAs,
+  },
   /** By target id, or `page` for the page. */
-  previewLooks: z.record(z.string(), previewLookSchema),
-};
+  previewLooks: {
+    schema: z.record(z.string(), previewLookSchema),
+    default: defaultPreferences.previewLooks,
+  },
+} as const;
 
 /** What a person set and may lose without losing work; kept by electron-store in the main process. */
 export const preferencesSchema = z.object({
-  language: fields.language.default('system'),
-  theme: fields.theme.default('system'),
-  autosave: fields.autosave.default(true),
-  viewMode: fields.viewMode.default('split'),
-  libraryShown: fields.libraryShown.default(true),
-  outlineShown: fields.outlineShown.default(true),
-  titleHalf: fields.titleHalf.default('window'),
-  deskShown: fields.deskShown.default(false),
-  problemsShown: fields.problemsShown.default(false),
-  translationShown: fields.translationShown.default(false),
-  twinShown: fields.twinShown.default(false),
-  twinLinked: fields.twinLinked.default(false),
-  scrollSync: fields.scrollSync.default(true),
-  listGrouping: fields.listGrouping.default({}),
-  listClosed: fields.listClosed.default({}),
-  paneSizes: fields.paneSizes.default({}),
-  lastTargets: fields.lastTargets.default({}),
-  previewAs: fields.previewAs.default({}),
-  previewLooks: fields.previewLooks.default({}),
+  ...schemasWithDefaults(settings),
+  ...schemasWithDefaults(kept),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
-/** Made of the fields without their defaults: zod fills a default in even where it is optional. */
-export const preferencesChangeSchema = z.object(fields).partial();
+/** Made of the schemas without their defaults: zod fills a default in even where it is optional. */
+export const preferencesChangeSchema = z
+  .object({ ...schemasOf(settings), ...schemasOf(kept) })
+  .partial();
 
 /** Preferences as they were stored, perhaps by another version: what does not fit has its default. */
 export function readPreferences(stored: unknown): Preferences {

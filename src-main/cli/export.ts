@@ -12,9 +12,11 @@ import {
 } from '#core/export/edition/edition-settings.ts';
 import type { Target } from '#core/export/target.ts';
 import { translateData, type Translate } from '#core/messages/translator.ts';
+import { err, ok, type Result } from '#core/result.ts';
 import { reasonsOf } from '../export/export-maker.ts';
 import { withPictures } from '../export/make-pictures.ts';
 import type { Command, CommandInput, CommandWorld, ExitCode } from './command.ts';
+import { channelOf } from './channel-of.ts';
 import { renderPagesInApp } from './render-pages-in-app.ts';
 import { sayPreflight } from './say-preflight.ts';
 import { readIssue, type IssueFile } from './read-issue.ts';
@@ -28,9 +30,9 @@ export const exportIssue: Command = {
     to: {
       value: 'TARGET',
       help: 'toTargetHelp',
-      required: true,
       choices: targets.map(({ id }) => id),
     },
+    channel: { value: 'NAME', help: 'channelHelp' },
     edition: { value: 'EDITION', help: 'editionHelp', choices: editions },
     lang: { value: 'LANGUAGE', help: 'languageHelp', choices: editionLanguages },
     out: { value: 'DIR', help: 'outHelp', required: true },
@@ -39,13 +41,17 @@ export const exportIssue: Command = {
     json: { value: null, help: 'jsonHelp' },
   },
   async run(input, world) {
-    const target = findTarget(input.values['to'] ?? '');
-    if (target === null) throw new Error(`no target ${input.values['to'] ?? ''}`);
     const read = await readIssue(input.operand, world);
     if (!read.ok) {
       world.say(read.error);
       return 2;
     }
+    const asked = await askedExport(read.value, input, world);
+    if (!asked.ok) {
+      world.say(asked.error);
+      return 2;
+    }
+    const { target } = asked.value;
     const mistakes = await sayPreflight(input.operand, read.value, world);
     if (mistakes > 0 && input.flags.has('strict')) {
       if (input.flags.has('json')) printJson(world, target, [], []);
@@ -53,33 +59,59 @@ export const exportIssue: Command = {
       world.say(world.translate('commandLine.exportStrict', { target: title, count: mistakes }));
       return 1;
     }
-    return exportTo(target, read.value, input, world);
+    return exportTo(asked.value, read.value, input, world);
   },
 };
 
+interface AskedExport {
+  readonly target: Target;
+  readonly issueId: string;
+  readonly options: ExportOptions;
+  /** Why nothing may go there. */
+  readonly refusals: readonly ReportEntry[];
+}
+
+/** What is asked for by --to or by --channel; the error says in one line why it is nothing. */
+async function askedExport(
+  file: IssueFile,
+  input: CommandInput,
+  world: CommandWorld,
+): Promise<Result<AskedExport, string>> {
+  const { translate } = world;
+  const { to, channel: name, edition, lang } = input.values;
+  const { folder } = file.library;
+  const issueId = relative(folder, await realpath(file.path))
+    .split(sep)
+    .join('/');
+  if (name === undefined) {
+    const target = findTarget(to ?? '');
+    return target === null
+      ? err(translate('commandLine.missingOption', { name: '--to', value: 'TARGET' }))
+      : ok({ target, issueId, options: optionsOf(input, file), refusals: [] });
+  }
+  if ([to, edition, lang].some((each) => each !== undefined)) {
+    return err(translate('commandLine.channelHasOwn', { name }));
+  }
+  const { library, text } = file;
+  const found = await channelOf(name, { library, issueId, text }, world);
+  if (!found.ok) return found;
+  const { channel, options, refusals } = found.value;
+  const target = findTarget(channel.target);
+  if (target === null) {
+    return err(translateData(translate, 'report', 'targetGone', { name: channel.target }));
+  }
+  return ok({ target, issueId, options, refusals });
+}
+
 async function exportTo(
-  target: Target,
+  { target, issueId, options, refusals }: AskedExport,
   file: IssueFile,
   input: CommandInput,
   world: CommandWorld,
 ): Promise<ExitCode> {
   const { translate } = world;
   const { folder: library } = file.library;
-  const issueId = relative(library, await realpath(file.path))
-    .split(sep)
-    .join('/');
   const out = resolve(world.workingFolder, input.values['out'] ?? '');
-  const made = await world.maker.make({
-    targetId: target.id,
-    issueId,
-    text: file.text,
-    options: optionsOf(input, file),
-    settings: file.library.settings,
-    libraryFolder: library,
-    seen: { folder: out },
-    known: null,
-  });
-  if (made.state === 'same') throw new Error('nothing was known of this export');
   const refused = (reasons: readonly ReportEntry[]): ExitCode => {
     const report = reasons.map((entry) => reportEntry(entry, translate));
     const reason = report.map(({ message }) => message).join(' ');
@@ -87,6 +119,18 @@ async function exportTo(
     world.say(translate('commandLine.exportRefused', { target: target.title, reason }));
     return 1;
   };
+  if (refusals.length > 0) return refused(refusals);
+  const made = await world.maker.make({
+    targetId: target.id,
+    issueId,
+    text: file.text,
+    options,
+    settings: file.library.settings,
+    libraryFolder: library,
+    seen: { folder: out },
+    known: null,
+  });
+  if (made.state === 'same') throw new Error('nothing was known of this export');
   if (made.state !== 'made') return refused(reasonsOf(made));
 
   const { output } = made;

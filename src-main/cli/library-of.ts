@@ -11,13 +11,17 @@ export interface FileLibrary extends ReadSettings {
   readonly folder: string;
 }
 
-/** The library of the nearest folder above a file that holds a galley.yaml, else of the file's own. */
-export async function libraryOf(path: string): Promise<FileLibrary> {
+/**
+ * The library of the nearest folder above a file that holds a galley.yaml, else of the folder that the person
+ * named, else of the file's own.
+ */
+export async function libraryOf(path: string, named: string | null = null): Promise<FileLibrary> {
   const own = dirname(await realpath(path));
+  const usual = named === null ? own : await realpath(named);
   for (let folder = own; ; folder = dirname(folder)) {
     const isHere = await realDisk.exists(join(folder, settingsFileName)).catch(() => false);
     if (isHere || folder === dirname(folder)) {
-      const library = isHere ? folder : own;
+      const library = isHere ? folder : usual;
       const { settings, problems } = await readSettingsFile(realDisk, library);
       return { folder: library, settings, problems };
     }

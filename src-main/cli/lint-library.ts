@@ -1,5 +1,5 @@
-import { basename, join } from 'node:path';
-import type { Library, LibraryFile } from '#core/ipc/shapes.ts';
+import { join } from 'node:path';
+import type { LibraryFile } from '#core/ipc/shapes.ts';
 import { remember } from '#core/text/remember.ts';
 import { surroundingsOf } from '#core/checks/surroundings-of.ts';
 import { parseIssue } from '#core/issue/parse-issue.ts';
@@ -9,10 +9,10 @@ import { createLinkResults, linkResultsFile, linkResultsSchema } from '../checks
 import { realDisk } from '../files/disk.ts';
 import { createKeptFile } from '../files/kept-file.ts';
 import { createPublishedDesk, type PublishedDesk } from '../images/published-desk.ts';
-import type { OpenLibrary } from '../library/describe-library.ts';
 import { inLibraryOrder } from '../library/library-order.ts';
 import { createSnippetScan, type ScannedBlocks } from '../library/scan-snippets.ts';
 import type { CommandWorld } from './command.ts';
+import { libraryAsOpen } from './library-as-open.ts';
 import { createChannelsLook } from './look-at-channels.ts';
 import { commandLineWriter } from './save-file.ts';
 import { createChecker, type Checker, type Finding } from '#core/checks/create-checker.ts';
@@ -21,7 +21,6 @@ import { settingsWithHouse } from '#core/checks/learn-house.ts';
 import { compareIssues } from '#core/library/issue-files.ts';
 import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
 import { trackIssue } from '#core/issue/track-issue.ts';
-import type { PartGroup } from '#core/parts/part-group.ts';
 import type { LibrarySettings } from '#core/library/library-settings.ts';
 import { exemptionsOf } from '#core/links/exemptions.ts';
 import { wrapperTable } from '#core/links/redirect-wrapper.ts';
@@ -93,7 +92,7 @@ export function openLintLibrary(
   const library = { folder, settings, issues, groups };
   const sources = commandLineSources(world);
   const lookAtChannels = createChannelsLook(
-    openLibrary(folder, settings, files, { recurring, groups }),
+    libraryAsOpen(folder, settings, files, { recurring, groups }),
     sources.published,
     world,
   );
@@ -113,32 +112,6 @@ export function openLintLibrary(
       return checker.check(track(id, text), surroundings);
     },
   };
-}
-
-/** The library as the window would have it open. */
-function openLibrary(
-  folder: string,
-  settings: LibrarySettings,
-  files: readonly LibraryFile[],
-  {
-    recurring,
-    groups,
-  }: { readonly recurring: Library['recurring']; readonly groups: readonly PartGroup[] },
-): OpenLibrary {
-  const shown: Library = {
-    id: folder,
-    name: basename(folder),
-    path: folder,
-    isSample: false,
-    remotePictures: null,
-    files: [...files],
-    recurring,
-    found: null,
-    groups: [...groups],
-    settings,
-    settingsProblems: [],
-  };
-  return { shown, folder, recurring, settings, token: '' };
 }
 
 /** What the window has noted of links and pictures counts here as well. */

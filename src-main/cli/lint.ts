@@ -26,14 +26,14 @@ export const lint: Command = {
   takes: 'PATH...',
   options: {
     fix: { value: null, help: 'fixHelp' },
-    channels: { value: null, help: 'channelsHelp' },
+    'no-channels': { value: null, help: 'noChannelsHelp' },
     rule: { value: 'RULE', help: 'ruleHelp', choices: ruleIds },
     json: { value: null, help: 'jsonHelp' },
   },
   async run({ operands, flags, values }, world) {
     const libraries = new Map<string, LintLibrary>();
     const places: FindingPlace[] = [];
-    const all: string[] = [];
+    const all: FileAsked[] = [];
     for (const operand of operands) {
       const files = await filesOf(operand, world);
       if (!files.ok) {
@@ -42,11 +42,10 @@ export const lint: Command = {
       }
       all.push(...files.value);
     }
-    // Every channel makes its export of every file: asked for where there are many.
-    const channels = flags.has('channels') || all.length === 1;
+    const channels = !flags.has('no-channels');
     const asked = { isFixed: flags.has('fix'), rule: values['rule'] ?? null, channels };
-    for (const file of all) {
-      const checked = await lintFile(file, asked, libraries, world);
+    for (const one of all) {
+      const checked = await lintFile(one, asked, libraries, world);
       if (!checked.ok) {
         world.say(checked.error);
         return 2;
@@ -62,17 +61,29 @@ export const lint: Command = {
   },
 };
 
+interface FileAsked {
+  /** As the person would name it. */
+  readonly file: string;
+  /** The folder that was asked about; null for a single file. */
+  readonly folder: string | null;
+}
+
 /** The file itself, or every issue in a folder, as the person would name them. */
 async function filesOf(
   operand: string,
   { workingFolder, translate }: CommandWorld,
-): Promise<Result<readonly string[], string>> {
+): Promise<Result<readonly FileAsked[], string>> {
   const path = resolve(workingFolder, operand);
   try {
-    if (!(await stat(path)).isDirectory()) return ok([operand]);
+    if (!(await stat(path)).isDirectory()) return ok([{ file: operand, folder: null }]);
     const issues = walkLibrary(path).entries.filter(({ id }) => classifyFile(id) === 'issue');
     if (issues.length === 0) return err(translate('commandLine.noIssues', { path: operand }));
-    return ok(issues.map(({ id }) => join(operand, id)).toSorted());
+    return ok(
+      issues
+        .map(({ id }) => join(operand, id))
+        .toSorted()
+        .map((file) => ({ file, folder: path })),
+    );
   } catch (error) {
     const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (isGone) return err(translate('commandLine.notThere', { path: operand }));
@@ -88,12 +99,12 @@ interface Asked {
 }
 
 async function lintFile(
-  file: string,
+  { file, folder: named }: FileAsked,
   { channels, isFixed, rule }: Asked,
   libraries: Map<string, LintLibrary>,
   world: CommandWorld,
 ): Promise<Result<readonly FindingPlace[], string>> {
-  const read = await readIssue(file, world);
+  const read = await readIssue(file, world, named);
   if (!read.ok) return read;
   const { folder, settings } = read.value.library;
   const library = libraries.get(folder) ?? openLintLibrary(folder, settings, world);

@@ -24,10 +24,14 @@ export interface IssueFile {
   readonly issue: Issue;
 }
 
-/** Reads the file of a command; the error says in one line why that is not possible. */
+/**
+ * Reads the file of a command; the error says in one line why that is not possible. `named` is the folder
+ * that the person asked about, which is the library where no galley.yaml says otherwise.
+ */
 export async function readIssue(
   file: string,
   { workingFolder, translate }: CommandWorld,
+  named: string | null = null,
 ): Promise<Result<IssueFile, string>> {
   const path = resolve(workingFolder, file);
   const document = await readDocument(realDisk, path);
@@ -38,7 +42,7 @@ export async function readIssue(
   }
   if (encoding !== 'utf-8') return err(translate('commandLine.notUtf8', { path: file, encoding }));
   const { text } = disk;
-  const library = await libraryOf(path);
+  const library = await libraryOf(path, named);
   const options = { fileName: path, profile: parseProfileOf(library.settings) };
   const parse = (each: string) => parseIssue(each, options);
   return ok({ path, text, disk, version, library, parse, issue: parse(text) });

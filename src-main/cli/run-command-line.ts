@@ -2,10 +2,14 @@ import { translatorFor } from '#core/messages/translator.ts';
 import { add } from './add.ts';
 import type { Command, CommandWorld, ExitCode } from './command.ts';
 import { exportIssue } from './export.ts';
+import { feed } from './feed.ts';
 import { findLink } from './find-link.ts';
 import { commandHelp, programHelp } from './help.ts';
+import { importPosts } from './import.ts';
 import { join } from './join.ts';
 import { lint } from './lint.ts';
+import { lookBackCommand } from './look-back.ts';
+import { report } from './report.ts';
 import { move } from './move.ts';
 import { newIssue } from './new-issue.ts';
 import { outline } from './outline.ts';
@@ -31,6 +35,10 @@ const commands: readonly Command[] = [
   search,
   stats,
   season,
+  report,
+  feed,
+  lookBackCommand,
+  importPosts,
   twins,
   split,
   join,

@@ -1,31 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { editionLanguages, type EditionLanguage } from '#core/export/edition/edition-settings.ts';
-import type { ReportEntry } from '#core/export/report.ts';
-import type { Picture } from '#core/export/target.ts';
-import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
-import { translateData } from '#core/messages/translator.ts';
-import { err, ok, type Result } from '#core/result.ts';
-import {
-  compileSeason,
-  seasonForms,
-  type CompiledSeason,
-  type SeasonForm,
-} from '#core/season/compile-season.ts';
-import { issueNumbers, seasonFiles } from '#core/season/season-files.ts';
-import { wordsIn } from '#core/season/season-words.ts';
-import { seasonProgress, type Season } from '#core/season/seasons.ts';
-import { readText } from '../library/read-text.ts';
-import { issuePaths, openSeasons, type SeasonLibrary } from '../season/open-seasons.ts';
-import { readFrame, readSeason } from '../season/read-season.ts';
-import { seasonEnding, seasonFile } from '../season/season-file.ts';
+import type { SeasonOutput } from '#core/ipc/season-shapes.ts';
+import { err, type Result } from '#core/result.ts';
+import type { CompiledSeason } from '#core/season/compile-season.ts';
+import type { FrameText } from '#core/season/frame-text.ts';
+import { seasonFiles } from '#core/season/season-files.ts';
+import { seasonForms, type SeasonForm } from '#core/season/season-form.ts';
+import { seasonProgress } from '#core/season/seasons.ts';
+import { compileLibrarySeason, type WantedSeason } from '../season/compile-library-season.ts';
+import { openSeasons, type SeasonLibrary } from '../season/open-seasons.ts';
+import { readFrameAt } from '../season/read-season.ts';
+import { seasonOutputOf } from '../season/season-file.ts';
 import type { Command, CommandInput, CommandWorld, ExitCode } from './command.ts';
 import { printCounts } from './print-counts.ts';
-import { renderPagesInApp } from './render-pages-in-app.ts';
-import { writeFiles } from './write-files.ts';
-
-/** Bytes of a picture that is embedded in a page or a book. */
-const pictureLimit = 2_000_000;
+import { wantedSeason } from './wanted-season.ts';
+import { placeOf, realPlace, writeSeasonFile } from './write-season-file.ts';
 
 export const season: Command = {
   name: 'season',
@@ -40,6 +29,7 @@ export const season: Command = {
     preface: { value: 'FILE', help: 'seasonPrefaceHelp' },
     afterword: { value: 'FILE', help: 'seasonAfterwordHelp' },
     out: { value: 'FILE', help: 'seasonOutHelp' },
+    epub: { value: 'FILE', help: 'seasonEpubHelp' },
     cover: { value: 'FILE', help: 'seasonCoverHelp' },
     stats: { value: null, help: 'seasonStatsHelp' },
     replace: { value: null, help: 'replaceHelp' },
@@ -62,24 +52,66 @@ export const season: Command = {
       world.say(wanted.error);
       return 2;
     }
-    if (!flags.has('stats') && values['out'] === undefined) {
-      world.say(world.translate('commandLine.outNeeded'));
-      return 2;
-    }
-    const compiled = compile(library, wanted.value, input, world);
-    if (!compiled.ok) {
+    const wish = { library, wanted: wanted.value };
+    if (flags.has('stats')) {
+      const compiled = compile(wish, null, input, world);
+      if (compiled.ok) return printCounts(compiled.value, input, world);
       world.say(compiled.error);
       return 2;
     }
-    if (flags.has('stats')) return printCounts(compiled.value, input, world);
-    return writeSeason(library, wanted.value, compiled.value, input, world);
+    return writeAll(wish, input, world);
   },
 };
 
+interface Wish {
+  readonly library: SeasonLibrary;
+  readonly wanted: WantedSeason;
+}
+
+/** Writes what `--out` and `--epub` name, and tells of it. */
+async function writeAll(wish: Wish, input: CommandInput, world: CommandWorld): Promise<ExitCode> {
+  const { translate, say, print } = world;
+  const { out, epub } = input.values;
+  const files: { readonly shown: string; readonly output: SeasonOutput }[] = [];
+  for (const shown of [out, epub]) {
+    if (shown === undefined) continue;
+    const output = seasonOutputOf(shown);
+    if (output === null || (shown === epub && output !== 'epub')) {
+      const key = shown === out ? 'notASeasonFile' : 'notAnEpub';
+      say(translate(`commandLine.${key}`, { path: shown }));
+      return 2;
+    }
+    files.push({ shown, output });
+  }
+  if (files.length === 0) {
+    say(translate('commandLine.outNeeded'));
+    return 2;
+  }
+  let compiled: CompiledSeason | null = null;
+  const report: object[] = [];
+  for (const { shown, output } of files) {
+    const path = await realPlace(resolve(world.workingFolder, shown));
+    const made = compile(wish, output === 'md' ? path : null, input, world);
+    if (!made.ok) {
+      say(made.error);
+      return 2;
+    }
+    if (compiled === null) sayAbout(wish.wanted, made.value, world);
+    compiled = made.value;
+    const written = await writeSeasonFile(wish, compiled, { path, output }, input, world);
+    if (!written.ok) return written.error;
+    report.push(...written.value);
+  }
+  if (input.flags.has('json')) {
+    const { from, to } = wish.wanted;
+    const named = { file: out ?? epub, ...(epub === undefined ? {} : { epub }) };
+    print(`${JSON.stringify({ ...named, from, to, issues: compiled?.issues, report })}\n`);
+  }
+  return 0;
+}
+
 function listSeasons(library: SeasonLibrary, input: CommandInput, world: CommandWorld): ExitCode {
-  const { groups, files, seasons } = library;
-  const numbers = issueNumbers(groups, files);
-  const listed = seasons.map((each) => ({ ...each, ...seasonProgress(each, numbers) }));
+  const { seasons: listed } = library;
   if (input.flags.has('json')) {
     const rows = listed.map(({ number, from, to, count, length, gaps, repeated, isComplete }) => ({
       number,
@@ -107,187 +139,56 @@ function listSeasons(library: SeasonLibrary, input: CommandInput, world: Command
   return 0;
 }
 
-function wantedSeason(
-  { seasons }: SeasonLibrary,
-  { values }: CommandInput,
-  { translate }: CommandWorld,
-): Result<Pick<Season, 'number' | 'from' | 'to' | 'own'>, string> {
-  const { library: path = '', issues, season: ordinal } = values;
-  if (issues !== undefined && ordinal !== undefined)
-    return err(translate('commandLine.issuesOrSeason'));
-  if (issues === undefined) {
-    const found = seasons.find(({ number }) => String(number) === ordinal);
-    if (found !== undefined) return ok(found);
-    const count = seasons.length;
-    return err(translate('commandLine.noSuchSeason', { number: ordinal ?? '', path, count }));
-  }
-  const [, first, last] = /^(\d{1,6})\s*(?:-|–|~|\.\.)\s*(\d{1,6})$/u.exec(issues) ?? [];
-  const [from, to] = [Number(first), Number(last)];
-  if (first === undefined || last === undefined || from > to) {
-    return err(translate('commandLine.notARange', { name: '--issues', value: issues }));
-  }
-  const same = seasons.find((each) => each.from === from && each.to === to);
-  const length = to - from + 1;
-  return ok(same ?? { number: Math.ceil(to / length), from, to, own: null });
-}
-
+/** `path` is where the text will lie; null for what is read anywhere. */
 function compile(
-  library: SeasonLibrary,
-  wanted: Pick<Season, 'number' | 'from' | 'to' | 'own'>,
+  { library, wanted }: Wish,
+  path: string | null,
   { values }: CommandInput,
-  { workingFolder, translate, say }: CommandWorld,
+  { workingFolder, translate }: CommandWorld,
 ): Result<CompiledSeason, string> {
   const { folder, settings, files, groups } = library;
-  const { from, to, own } = wanted;
+  const { from, to } = wanted;
   const language = (values['lang'] ?? null) as EditionLanguage | null;
-  const ids = seasonFiles(groups, files, wanted, language);
-  const issues = readSeason(folder, ids, settings);
-  const path = values['library'] ?? '';
-  if (issues.length === 0) {
-    return err(translate('commandLine.noIssuesInRange', { path, from, to }));
-  }
-  const frame = settings.season ?? {};
-  const spoken = language ?? (issues.some(({ issue }) => issue.language === 'zh') ? 'zh' : 'en');
-  const texts = (['preface', 'afterword'] as const).map((name): Result<string, string> => {
-    const given = values[name];
-    const set = wordsIn(own?.[name], spoken) ?? wordsIn(frame[name], spoken);
+  const texts: { preface?: FrameText; afterword?: FrameText } = {};
+  for (const part of ['preface', 'afterword'] as const) {
+    const given = values[part];
     const text =
-      given === undefined ? readFrame(folder, set) : readText(resolve(workingFolder, given));
-    if (text !== null) return ok(text);
-    return err(translate('commandLine.notThere', { path: given ?? set ?? '' }));
-  });
-  const [preface, afterword] = texts;
-  if (preface?.ok === false) return preface;
-  if (afterword?.ok === false) return afterword;
-  const out = values['out'];
-  const compiled = compileSeason(issues, {
-    form: (values['form'] ?? 'full') as SeasonForm,
-    language,
+      given === undefined ? undefined : readFrameAt(folder, resolve(workingFolder, given));
+    if (text === null) return err(translate('commandLine.notThere', { path: given ?? '' }));
+    if (text !== undefined) texts[part] = text;
+  }
+  const made = compileLibrarySeason({
+    folder,
+    settings,
+    ids: seasonFiles(groups, files, wanted, language),
     season: wanted,
-    settings: frame,
-    sections: settings.sections ?? [],
-    profile: parseProfileOf(settings),
-    preface: preface?.value ?? '',
-    afterword: afterword?.value ?? '',
-    place: placeOf(folder, out === undefined ? null : resolve(workingFolder, out)),
-    highlights: own?.highlights ?? [],
+    language,
+    form: (values['form'] ?? 'full') as SeasonForm,
+    place: path === null ? { folder: '', before: '' } : placeOf(folder, path),
+    texts,
   });
+  if (made.ok) return made;
+  return err(
+    made.error.kind === 'no-issues'
+      ? translate('commandLine.noIssuesInRange', { path: values['library'] ?? '', from, to })
+      : translate('commandLine.notThere', { path: made.error.path }),
+  );
+}
+
+function sayAbout(
+  wanted: WantedSeason,
+  { issues, leftOut }: CompiledSeason,
+  { translate, say }: CommandWorld,
+): void {
   const { gaps } = seasonProgress(
     wanted,
-    compiled.issues.map(({ number }) => number ?? -1),
+    issues.map(({ number }) => number ?? -1),
   );
   if (gaps.length > 0) say(translate('commandLine.seasonGap', { numbers: gaps.join(', ') }));
-  if (compiled.leftOut.length > 0) {
-    say(translate('commandLine.seasonLeftOut', { paths: compiled.leftOut.join(', ') }));
+  if (leftOut.length > 0) {
+    say(translate('commandLine.seasonLeftOut', { paths: leftOut.join(', ') }));
   }
-  if (compiled.issues.every(({ address }) => address === null)) {
+  if (issues.every(({ address }) => address === null)) {
     say(translate('commandLine.seasonNoOriginals'));
-  }
-  return ok(compiled);
-}
-
-/** Pictures and links of a file that is read where it lies lead on from there. */
-function placeOf(library: string, out: string | null) {
-  const isRead = out !== null && seasonEnding(out) === '.md';
-  const way = isRead ? relative(library, dirname(out)).split(sep).join('/') : '';
-  if (!way.startsWith('..')) return { folder: way, before: '' };
-  return {
-    folder: '',
-    before: `${relative(dirname(out ?? ''), library)
-      .split(sep)
-      .join('/')}/`,
-  };
-}
-
-async function writeSeason(
-  library: SeasonLibrary,
-  wanted: Pick<Season, 'from' | 'to'>,
-  compiled: CompiledSeason,
-  { values, flags }: CommandInput,
-  world: CommandWorld,
-): Promise<ExitCode> {
-  const { translate, say } = world;
-  const shown = values['out'] ?? '';
-  const out = resolve(world.workingFolder, shown);
-  const ending = seasonEnding(out);
-  if (ending === null) {
-    say(translate('commandLine.notASeasonFile', { path: shown }));
-    return 2;
-  }
-  const cover = await readCover(values['cover'], world);
-  if (!cover.ok) {
-    say(cover.error);
-    return 2;
-  }
-  const { folder } = library;
-  const made = await seasonFile(compiled, {
-    ending,
-    folder,
-    settings: library.settings,
-    pictureLimit,
-    cover: cover.value,
-    renderPages: (pages) => renderPagesInApp(pages, world),
-  });
-  if (!made.ok) {
-    const { error } = made;
-    const told = typeof error === 'string' ? [error] : error.map(messageOf(translate));
-    say(translate('commandLine.exportRefused', { target: shown, reason: told.join(' ') }));
-    return 1;
-  }
-  const { content, report, tooLarge } = made.value;
-  const written = await writeFiles(
-    dirname(out),
-    { files: [{ path: basename(out), content }], patches: [] },
-    { issues: issuePaths(library, compiled), mayReplace: flags.has('replace') },
-    world,
-  );
-  if (!written.ok) return written.error;
-  if (tooLarge.length > 0) {
-    say(translate('commandLine.seasonPicturesTooLarge', { paths: tooLarge.join(', ') }));
-  }
-  const entries = report.map(({ line, construct, action, lossy, ...entry }) => {
-    const message = translateData(translate, 'report', entry.reason, entry.values);
-    return { line, construct, action, lossy, message };
-  });
-  if (flags.has('json')) {
-    const { from, to } = wanted;
-    const value = { file: shown, from, to, issues: compiled.issues, report: entries };
-    world.print(`${JSON.stringify(value)}\n`);
-    return 0;
-  }
-  world.print(`${translate('commandLine.exportedFile', { path: out })}\n`);
-  for (const [first, ...more] of byReason(report.filter(({ lossy }) => lossy))) {
-    if (first === undefined) continue;
-    const message = messageOf(translate)(first);
-    say(translate('commandLine.seasonReport', { message, more: more.length }));
-  }
-  return 0;
-}
-
-/** What a whole season does not show is told once for each reason; --json has it all. */
-function byReason(report: readonly ReportEntry[]): readonly (readonly ReportEntry[])[] {
-  const groups = new Map<string, ReportEntry[]>();
-  for (const entry of report) {
-    const there = groups.get(entry.reason);
-    if (there === undefined) groups.set(entry.reason, [entry]);
-    else there.push(entry);
-  }
-  return [...groups.values()];
-}
-
-function messageOf(translate: CommandWorld['translate']) {
-  return ({ reason, values }: ReportEntry) => translateData(translate, 'report', reason, values);
-}
-
-async function readCover(
-  given: string | undefined,
-  { workingFolder, translate }: CommandWorld,
-): Promise<Result<Picture | null, string>> {
-  if (given === undefined) return ok(null);
-  try {
-    const bytes = await readFile(resolve(workingFolder, given));
-    return ok({ path: given, mediaType: '', bytes });
-  } catch {
-    return err(translate('commandLine.notThere', { path: given }));
   }
 }

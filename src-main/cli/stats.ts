@@ -11,7 +11,9 @@ import { readSettingsFile } from '../library/settings-file.ts';
 import { readingOf } from '../library/summarise-file.ts';
 import { classifyFile } from '#core/library/issue-files.ts';
 import { walkLibrary } from '../library/walk-library.ts';
+import { statisticsCharts } from '#core/season/statistics/statistics-charts.ts';
 import type { Command } from './command.ts';
+import { printChart } from './print-chart.ts';
 import { readIssue } from './read-issue.ts';
 
 interface FileCounts extends TextCounts {
@@ -27,9 +29,14 @@ export const stats: Command = {
   optionalOperand: true,
   options: {
     library: { value: 'DIR', help: 'statsLibraryHelp' },
+    chart: { value: 'NAME', help: 'chartHelp', choices: statisticsCharts },
+    season: { value: 'NUMBER', help: 'seasonNumberHelp' },
+    issues: { value: 'FROM-TO', help: 'seasonIssuesHelp' },
+    csv: { value: null, help: 'csvHelp' },
     json: { value: null, help: 'jsonHelp' },
   },
-  async run({ operand, values, flags }, world) {
+  async run(input, world) {
+    const { operand, values, flags } = input;
     const { translate } = world;
     const { library } = values;
     if ((operand === '') === (library === undefined)) {
@@ -52,6 +59,7 @@ export const stats: Command = {
       world.print(flags.has('json') ? `${JSON.stringify(one)}\n` : forPeople([one], translate));
       return 0;
     }
+    if (values['chart'] !== undefined) return printChart(input, world);
     const counted = await countLibrary(resolve(world.workingFolder, library));
     if (!counted.ok) {
       world.say(translate('commandLine.notALibrary', { path: library, cause: counted.error }));

@@ -15,6 +15,7 @@ import { twinStates } from '#core/twins/twin-states.ts';
 import type { TwinFile } from '#core/twins/twin-text.ts';
 import { realDisk } from '../files/disk.ts';
 import { realPathInside } from '../files/inside.ts';
+import { readRegularText } from '../files/read-regular.ts';
 import { noteTranslations, readTranslations } from '../translation/translations-file.ts';
 import type { Command, CommandWorld, ExitCode } from './command.ts';
 import { libraryFor, lookForTwin, type FoundTwin, type NamedLibrary } from './find-twin.ts';
@@ -80,7 +81,7 @@ async function promptOf(
   const { instructions = '', glossary = {} } = library.settings.translation ?? {};
   const name = instructionsFile(instructions);
   const path = name === null ? null : await realPathInside(library.folder, name);
-  const text = path === null ? null : await readFile(path, 'utf8').catch(() => null);
+  const text = path === null ? null : await readRegularText(path);
   if (name !== null && text === null) {
     return err(world.translate('commandLine.notThere', { path: name }));
   }

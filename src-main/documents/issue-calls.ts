@@ -6,7 +6,7 @@ import type { Disk } from '../files/disk.ts';
 import { createPathQueue } from '../files/path-queue.ts';
 import type { FileWriter } from '../files/write-file.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
-import { completeList, createIssue } from '../library/create-issue.ts';
+import { completeList, createIssue, twinRequest } from '../library/create-issue.ts';
 import type { LibraryDesk } from '../library/library-desk.ts';
 import { readingOf, summariseFile } from '../library/summarise-file.ts';
 import { assetBase } from '../protocol/asset-address.ts';
@@ -90,13 +90,15 @@ export function issueCalls(options: IssueCallOptions) {
     for (const [slot, there] of shown) if (there.issueId === issueId) shown.delete(slot);
   }
 
-  async function create(): Promise<Result<CreatedIssue, AppError>> {
+  async function create(twinOf: string | null): Promise<Result<CreatedIssue | null, AppError>> {
     const library = desk.current();
     if (library === null) return err({ code: 'library/not-found', path: '' });
     const { folder, shown: listed, settings } = library;
     const files = completeList(folder, listed.files, settings);
     const request = { folder, files, date: null, now: new Date(), settings };
-    const created = await createIssue(request, disk, writer);
+    const asked = twinOf === null ? request : twinRequest(request, listed.groups, twinOf);
+    if (asked === null) return ok(null);
+    const created = await createIssue(asked, disk, writer);
     if (!created.ok) return created;
     const { path, text, continues, titlePlace } = created.value;
     desk.include(summariseFile(path, text, readingOf(settings)).file);
@@ -109,7 +111,14 @@ export function issueCalls(options: IssueCallOptions) {
   }
 
   const handlers = {
-    'issue.create': () => queue.run('', create),
+    'issue.create': () =>
+      queue.run('', async () => {
+        const created = await create(null);
+        if (!created.ok) return created;
+        if (created.value === null) throw new Error('an issue of its own needs none before it');
+        return ok(created.value);
+      }),
+    'issue.create-twin': ({ issueId }) => queue.run('', () => create(issueId)),
     'issue.open': ({ issueId }) => queue.run('', () => open('main', issueId)),
     'side.open': ({ issueId }) => queue.run('', () => open('beside', issueId)),
     'side.close': () =>

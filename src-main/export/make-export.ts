@@ -22,7 +22,11 @@ interface Plan {
 }
 
 /** Makes exports where it is called, through the one door of every export. */
-export function createExportMaker(targets: readonly Target[], disk: Disk): ExportMaker {
+export function createExportMaker(
+  targets: readonly Target[],
+  disk: Disk,
+  now: () => Date = () => new Date(),
+): ExportMaker {
   /** An export is planned and made of one text. */
   let last: Plan | null = null;
 
@@ -58,7 +62,10 @@ export function createExportMaker(targets: readonly Target[], disk: Disk): Expor
     return {
       state: 'made',
       key,
-      output: made.value,
+      output: {
+        ...made.value,
+        report: [...futureReport(target, source, now()), ...made.value.report],
+      },
       warnings: warningsOf(planned.value),
       reads,
     };
@@ -115,6 +122,32 @@ function leakOf(
   if (edition === 'full' || settings.itemLinks) return null;
   const added = Object.values(settings.placeholders).map(({ value }) => value ?? '');
   return digestLeak({ text, issue, added }, output);
+}
+
+/** Some generators leave out what is dated later, and say nothing. */
+function futureReport(
+  { title, hidesFuture }: Target,
+  { issue: { date } }: ExportSource,
+  now: Date,
+): readonly ReportEntry[] {
+  if (hidesFuture !== true || date === null || date <= localDay(now)) return [];
+  const values = { target: title, date };
+  return [
+    {
+      line: 1,
+      construct: 'front-matter.date',
+      action: 'changed',
+      lossy: true,
+      reason: 'siteHidesFuture',
+      values,
+    },
+  ];
+}
+
+/** The day that it is here, as YYYY-MM-DD. */
+function localDay(now: Date): string {
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 10);
 }
 
 function warningsOf({ text, lineOf }: PlannedExport): readonly ReportEntry[] {

@@ -1,4 +1,4 @@
-import { clipboard, ClipboardItem } from 'electron';
+import { clipboard, ClipboardItem, nativeImage } from 'electron';
 import type { AppError } from '#core/app-error.ts';
 import { err, ok, type Result } from '#core/result.ts';
 
@@ -16,6 +16,8 @@ interface ClipboardContent {
 
 /** The clipboard as Electron offered it up to version 39; the types are those of a later one. */
 interface OldClipboard {
+  writeImage(image: Electron.NativeImage): void;
+  readImage(): Electron.NativeImage;
   write(content: { readonly html?: string; readonly text: string }): void;
   readHTML(): string;
   readText(): string;
@@ -28,6 +30,24 @@ export async function putOnClipboard(content: ClipboardContent): Promise<Result<
     // The system may put a line about the character set before the HTML.
     const isThere = held.html.includes(content.html ?? '') && sameText(held.text, content.text);
     return isThere ? ok(null) : err({ code: 'clipboard/failed' });
+  } catch {
+    return err({ code: 'clipboard/failed' });
+  }
+}
+
+/** Puts a picture (PNG) on the clipboard, and looks whether it arrived. */
+export async function putPictureOnClipboard(png: Uint8Array): Promise<Result<null, AppError>> {
+  try {
+    const old = oldClipboard();
+    if (old === null) {
+      const picture = new Blob([new Uint8Array(png)], { type: 'image/png' });
+      await clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+      const items = await clipboard.read();
+      const isThere = items.some(({ types }) => types.includes('image/png'));
+      return isThere ? ok(null) : err({ code: 'clipboard/failed' });
+    }
+    old.writeImage(nativeImage.createFromBuffer(Buffer.from(png)));
+    return old.readImage().isEmpty() ? err({ code: 'clipboard/failed' }) : ok(null);
   } catch {
     return err({ code: 'clipboard/failed' });
   }

@@ -9,6 +9,7 @@ import { sha256Of } from '../files/read-stable.ts';
 import { fileError } from '../files/system-error.ts';
 import { absent, type FileWriter } from '../files/write-file.ts';
 import { planFile, planPatch, type PlannedWrite, type WriteQuestion } from './planned-write.ts';
+import { makeFoldersInside } from '../files/place-inside.ts';
 
 /** What exports wrote last, by real path: SHA-256 of the content. */
 interface ExportMemory {
@@ -159,20 +160,4 @@ async function realPathIfThere(disk: Disk, path: string): Promise<string> {
     if (isSystemError(error) && error.code === 'ENOENT') return path;
     throw error;
   }
-}
-
-/** The real path of the innermost folder; null as soon as a link leads out of `root`. */
-async function makeFoldersInside(
-  disk: Disk,
-  root: string,
-  names: readonly string[],
-): Promise<string | null> {
-  let folder = root;
-  for (const name of names) {
-    const next = join(folder, name);
-    await disk.makeFolder(next);
-    folder = await disk.realPath(next);
-    if (!isInside(root, folder)) return null;
-  }
-  return folder;
 }

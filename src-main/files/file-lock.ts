@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -58,6 +58,7 @@ export function createFileLock(folder: string): FileLock {
 async function makeLock(folder: string, file: string): Promise<'made' | 'taken' | 'impossible'> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (!(await isOwn(folder))) return 'impossible';
     const handle = await open(file, 'wx', 0o600);
     try {
       await handle.writeFile(String(process.pid));
@@ -72,6 +73,13 @@ async function makeLock(folder: string, file: string): Promise<'made' | 'taken' 
   } catch (error) {
     return isSystemError(error) && error.code === 'EEXIST' ? 'taken' : 'impossible';
   }
+}
+
+/** Everybody can make a folder or a link of this name first, where all keep what is temporary. */
+async function isOwn(folder: string): Promise<boolean> {
+  const facts = await lstat(folder);
+  const isPrivate = process.getuid === undefined || (facts.mode & 0o077) === 0;
+  return facts.isDirectory() && isPrivate && facts.uid === (process.getuid?.() ?? facts.uid);
 }
 
 /** '' while the owner has not written its id; null once the lock is free. */

@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
 import { pictureFormat } from '#core/export/addresses/picture-format.ts';
 import { realPathInside } from './inside.ts';
+import { readRegular } from './read-regular.ts';
 
 const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 /** Larger pictures are neither shown nor exported. */
@@ -18,20 +18,7 @@ export async function readPicture(
 ): Promise<LocalPicture | null> {
   if (!pictureName.test(relativePath)) return null;
   const path = await realPathInside(libraryFolder, relativePath);
-  const bytes = path === null ? null : await readUpTo(path, largestPicture);
+  const bytes = path === null ? null : await readRegular(path, largestPicture);
   const mediaType = bytes === null ? null : (pictureFormat(bytes)?.mediaType ?? null);
   return bytes === null || mediaType === null ? null : { mediaType, bytes };
-}
-
-async function readUpTo(path: string, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  const file = await open(path).catch(() => null);
-  if (file === null) return null;
-  try {
-    const stat = await file.stat();
-    return stat.isFile() && stat.size <= limit ? new Uint8Array(await file.readFile()) : null;
-  } catch {
-    return null;
-  } finally {
-    await file.close();
-  }
 }

@@ -20,41 +20,82 @@ export async function replaceFile(
   bytes: Uint8Array,
   stillExpected: StillExpected,
 ): Promise<'replaced' | 'changed' | 'closed'> {
+  const prepared = await prepareReplacement(disk, target, old, bytes);
+  return prepared === 'closed' ? 'closed' : prepared.finish(new Uint8Array(), stillExpected);
+}
+
+/** A file that lies on the disk beside the one it will replace. One of the two ends it. */
+export interface PreparedReplacement {
+  /** Adds what came since, and renames the file over the target. */
+  readonly finish: (
+    added: Uint8Array,
+    stillExpected: StillExpected,
+  ) => Promise<'replaced' | 'changed'>;
+  readonly drop: () => Promise<void>;
+}
+
+/** The first half of `replaceFile`, for a target that goes on growing while it is written anew. */
+export async function prepareReplacement(
+  disk: Disk,
+  target: string,
+  old: OldFile,
+  bytes: Uint8Array,
+): Promise<PreparedReplacement | 'closed'> {
   const temporary = await createTemporary(disk, target).catch((error: unknown) => {
     if (old !== null && isRefusal(error)) return null;
     throw error;
   });
   if (temporary === null) return 'closed';
   const { path, file } = temporary;
-  let leftOver = true;
-  try {
-    const kept = await fillAndClose(file, old, bytes);
-    if (!kept) return 'closed';
-    if (!(await stillExpected())) return 'changed';
-    await renameOver(disk, path, target);
-    leftOver = false;
-  } finally {
+  let isOpen = true;
+  const close = (): Promise<void> => {
+    isOpen = false;
+    return file.close();
+  };
+  const end = async (leftOver: boolean): Promise<void> => {
+    if (isOpen) await close().catch(() => undefined);
     await endTemporary(disk, path, leftOver);
+  };
+
+  async function finish(added: Uint8Array, stillExpected: StillExpected) {
+    let leftOver = true;
+    try {
+      if (added.length > 0) await addTo(file, bytes.length, added);
+      await close();
+      if (!(await stillExpected())) return 'changed';
+      await renameOver(disk, path, target);
+      leftOver = false;
+    } finally {
+      await end(leftOver);
+    }
+    // The new text is in place already: a folder that cannot be synced does not make that untrue.
+    await disk.syncFolder(dirname(target)).catch(() => undefined);
+    return 'replaced';
   }
-  // The new text is in place already: a folder that cannot be synced does not make that untrue.
-  await disk.syncFolder(dirname(target)).catch(() => undefined);
-  return 'replaced';
+
+  let isKept = false;
+  try {
+    isKept = await fill(file, old, bytes);
+  } finally {
+    if (!isKept) await end(true);
+  }
+  return isKept ? { finish, drop: () => end(true) } : 'closed';
 }
 
 /** False when the old owner cannot be kept. */
-async function fillAndClose(file: OpenFile, old: OldFile, bytes: Uint8Array): Promise<boolean> {
-  let open = true;
-  try {
-    if (old !== null && !(await keepOwnerAndMode(file, old))) return false;
-    await writeAll(file, bytes, 0);
-    await checkContent(file, bytes);
-    await file.syncData();
-    open = false;
-    await file.close();
-    return true;
-  } finally {
-    if (open) await file.close().catch(() => undefined);
-  }
+async function fill(file: OpenFile, old: OldFile, bytes: Uint8Array): Promise<boolean> {
+  if (old !== null && !(await keepOwnerAndMode(file, old))) return false;
+  await writeAll(file, bytes, 0);
+  await checkContent(file, bytes);
+  await file.syncData();
+  return true;
+}
+
+async function addTo(file: OpenFile, at: number, added: Uint8Array): Promise<void> {
+  await writeAll(file, added, at);
+  const { size } = await file.facts();
+  if (size !== at + added.length) throw new Error(`${size} of ${at + added.length} bytes arrived`);
+  await file.syncData();
 }
 
 async function keepOwnerAndMode(file: OpenFile, old: NonNullable<OldFile>): Promise<boolean> {

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#core/result.ts';
 import { isSystemError, type Disk, type FileFacts } from './disk.ts';
 import { createPathQueue } from './path-queue.ts';
 import { readStable, sameFacts, sha256Of } from './read-stable.ts';
-import { replaceFile } from './replace-file.ts';
+import { prepareReplacement, replaceFile, type PreparedReplacement } from './replace-file.ts';
 import { fileError } from './system-error.ts';
 import { writeInPlace } from './write-in-place.ts';
 
@@ -27,6 +27,11 @@ export interface FileWriter {
     bytes: Uint8Array,
     expected?: Expected,
   ): Promise<Result<string, WriteFailure>>;
+  /**
+   * Writes the bytes beside a file that somebody goes on adding to, for them to replace it once what
+   * was added meanwhile is known; null where it can only be written in place, or not at all.
+   */
+  writeBeside(path: string, bytes: Uint8Array): Promise<PreparedReplacement | null>;
 }
 
 export interface FileWriterOptions {
@@ -45,15 +50,18 @@ export function createFileWriter(options: FileWriterOptions): FileWriter {
   const realPaths = createPathQueue();
   const foldersToldOf = new Set<string>();
 
+  function tellOf(folder: string): void {
+    if (!foldersToldOf.has(folder)) options.beforeFirstWrite(folder);
+    foldersToldOf.add(folder);
+  }
+
   async function writeNow(target: string, bytes: Uint8Array, expected: Expected | null) {
     const old = await factsOrNull(disk, target);
     if (old !== null) {
       if (!old.isFile) throw new Error('it is not a file');
       await disk.checkWritable(target);
     }
-    const folder = dirname(target);
-    if (!foldersToldOf.has(folder)) options.beforeFirstWrite(folder);
-    foldersToldOf.add(folder);
+    tellOf(dirname(target));
     if (old === null || old.links === 1) {
       const stillExpected = () => isStill(disk, target, expected);
       const outcome = await replaceFile(disk, target, old, bytes, stillExpected);
@@ -77,7 +85,20 @@ export function createFileWriter(options: FileWriterOptions): FileWriter {
     }
   }
 
-  return { write };
+  async function writeBeside(path: string, bytes: Uint8Array): Promise<PreparedReplacement | null> {
+    try {
+      const target = await realTarget(disk, path);
+      const old = await disk.facts(target);
+      if (!old.isFile || old.links !== 1) return null;
+      tellOf(dirname(target));
+      const prepared = await prepareReplacement(disk, target, old, bytes);
+      return prepared === 'closed' ? null : prepared;
+    } catch {
+      return null;
+    }
+  }
+
+  return { write, writeBeside };
 }
 
 /** Follows links, so that a linked file is written and the link stays. */

@@ -12,7 +12,8 @@ export function rememberWrittenFolder(settings: Settings, folder: string): void 
 
 /**
  * Tidies up after a process that was killed while it wrote. Only folders that Galley has written to
- * are looked into: opening a library changes nothing in it.
+ * are looked into: opening a library changes nothing in it. Looking into them is not waited for: one may
+ * lie on a share that is gone.
  */
 export async function tidyUpWrites(
   disk: Disk,
@@ -20,7 +21,9 @@ export async function tidyUpWrites(
   backupFolder: string,
 ): Promise<void> {
   await completeInPlaceWrites(disk, backupFolder);
-  for (const folder of [backupFolder, ...settings.get('writtenFolders')]) {
-    await sweepTemporaryFiles(disk, folder);
-  }
+  void sweepAll(disk, [backupFolder, ...settings.get('writtenFolders')]);
+}
+
+async function sweepAll(disk: Disk, folders: readonly string[]): Promise<void> {
+  for (const folder of folders) await sweepTemporaryFiles(disk, folder);
 }

@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { isAbsolute, resolve } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
 import { fillCommand } from '#core/images/publish-command.ts';
 import { isInside } from '../files/inside.ts';
+import { readRegular } from '../files/read-regular.ts';
 import { sha256Of } from '../files/read-stable.ts';
 import type { OpenLibrary } from '../library/describe-library.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -39,13 +41,23 @@ export function createCommandConsent(
 async function fingerprint(library: OpenLibrary, words: readonly string[]): Promise<string> {
   const { folder } = library;
   const filled = fillCommand(words, { file: '', name: '', library: folder });
-  const files = await Promise.all(
-    filled.filter((word) => isAbsolute(word) && isInside(folder, resolve(word))).map(hashOf),
-  );
-  return JSON.stringify([words, files]);
+  const places = [...new Set(filled.flatMap(pathsIn))];
+  const files = await Promise.all(places.map((place) => fileOf(folder, place)));
+  return JSON.stringify([words, files.flat()]);
+}
+
+/** A word names a file by itself or behind an option's `=`, from where commands run. */
+function pathsIn(word: string): readonly string[] {
+  return [word, word.slice(word.indexOf('=') + 1)].map((path) => resolve(homedir(), path));
+}
+
+/** The hash of a file that is the library's, also where a link outside of it leads there. */
+async function fileOf(folder: string, path: string): Promise<readonly string[]> {
+  const real = await realpath(path).catch(() => path);
+  return isInside(folder, path) || isInside(folder, real) ? [await hashOf(real)] : [];
 }
 
 async function hashOf(path: string): Promise<string> {
-  const bytes = await readFile(path).catch(() => null);
+  const bytes = await readRegular(path, Infinity);
   return bytes === null ? '' : sha256Of(bytes);
 }

@@ -7,7 +7,7 @@ import {
 import type { PictureAnswer, PictureAsk } from './picture-messages.ts';
 import { largestInput, tooLarge } from './picture-limits.ts';
 
-export type MakePicture = (request: PictureAsk) => Promise<PictureAnswer>;
+export type MakePicture = (request: PictureAsk, signal?: AbortSignal) => Promise<PictureAnswer>;
 
 interface PictureMakerOptions {
   readonly start: StartProcess<PictureAsk, ProcessReport<PictureAnswer>>;
@@ -18,10 +18,11 @@ interface PictureMakerOptions {
 export function createPictureMaker({ start, budgetMs }: PictureMakerOptions): MakePicture {
   const ask = createKillableProcess<PictureAsk, PictureAnswer>({ start, budgetMs, isFresh: true });
 
-  const make = (request: PictureAsk): Promise<PictureAnswer> =>
+  const make = (request: PictureAsk, signal?: AbortSignal): Promise<PictureAnswer> =>
     new Promise((resolve) => {
       ask({
         ask: () => request,
+        signal,
         answer: (outcome) => {
           if (outcome.state === 'answered') resolve(outcome.answer);
           else if (outcome.state === 'too-slow') {
@@ -33,9 +34,9 @@ export function createPictureMaker({ start, budgetMs }: PictureMakerOptions): Ma
       });
     });
 
-  return (request) => {
+  return (request, signal) => {
     const { length } = request.bytes;
-    return length > largestInput ? Promise.resolve(err(tooLarge(length))) : make(request);
+    return length > largestInput ? Promise.resolve(err(tooLarge(length))) : make(request, signal);
   };
 }
 

@@ -1,6 +1,5 @@
 import type { ImageRefusal } from '#core/images/image-errors.ts';
 import { err, ok, type Result } from '#core/result.ts';
-import libheif from 'libheif-js/wasm-bundle';
 import { mostHeicPixels } from './picture-limits.ts';
 
 interface DecodedHeic {
@@ -14,6 +13,7 @@ interface DecodedHeic {
 
 /** The main picture of a HEIC file, turned as the file says. */
 export async function decodeHeic(bytes: Uint8Array): Promise<Result<DecodedHeic, ImageRefusal>> {
+  const { default: libheif } = await import('libheif-js/wasm-bundle');
   const images = new libheif.HeifDecoder().decode(bytes);
   const image = images.find((each) => Boolean(each.is_primary())) ?? images[0];
   if (image === undefined) return err({ code: 'image/damaged' });

@@ -17,6 +17,7 @@ export interface KeptPicture {
 export function keepAsIs(picture: OpenedPicture, limits: PictureLimits): KeptPicture | null {
   const { bytes, kind, width, isTurned, hasProfile, isPlain } = picture;
   if (width > limits.width || isTurned || hasProfile || !isPlain) return null;
+  if (kind === 'webp' && limits.noWebp === true) return null;
   const kept = stripped(bytes, kind);
   return kept !== null && kept.bytes.length <= limits.bytes ? kept : null;
 }

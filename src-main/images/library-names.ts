@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { readImages } from '#core/issue/parse/images.ts';
 import { realPathInside } from '../files/inside.ts';
+import { readRegularText } from '../files/read-regular.ts';
 import type { OpenLibrary } from '../library/describe-library.ts';
 import { assetNames } from './asset-folder.ts';
 
@@ -19,7 +19,7 @@ export async function libraryPictureNames(library: OpenLibrary): Promise<readonl
 
 async function namesIn(folder: string, issueId: string): Promise<readonly string[]> {
   const path = await realPathInside(folder, issueId);
-  const text = path === null ? '' : await readFile(path, 'utf8').catch(() => '');
+  const text = (path === null ? null : await readRegularText(path)) ?? '';
   return readImages(text, 0, text.length).flatMap(({ url }) => {
     const name =
       url

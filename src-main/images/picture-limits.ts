@@ -5,6 +5,8 @@ export interface PictureLimits {
   readonly bytes: number;
   /** Pixels that it may be wide. */
   readonly width: number;
+  /** For readers that do not show WebP. */
+  readonly noWebp?: boolean;
 }
 
 /** Larger files are not even read. */

@@ -16,7 +16,7 @@ export function shrinkAnimation(
     if (scale < 1 && width < narrowest) break;
     const frames = picture.read(width);
     const size = { width: frames.width, height: Math.round(frames.height / picture.frames) };
-    if (picture.kind === 'webp') {
+    if (picture.kind === 'webp' && limits.noWebp !== true) {
       const encode = (quality: number): Uint8Array => encodeWebp(frames, quality);
       const bytes = bestQuality(encode, limits.bytes, { worst: 40, best: 85 });
       if (typeof bytes !== 'number') return { bytes, format: 'webp', ...size };

@@ -38,8 +38,9 @@ export async function shrinkPicture(
   }
   if (found.kind === 'svg') return err({ code: 'image/unsupported', format: 'SVG' });
   if (bytes.length > largestInput) return err(tooLarge(bytes.length));
+  // Where this fails, the picture is not to blame.
+  const vips = await loadVips();
   try {
-    const vips = await loadVips();
     const opened = await openPicture(vips, bytes, found.kind);
     return opened.ok ? shrinkOpened(opened.value, limits) : opened;
   } catch {

@@ -21,7 +21,7 @@ type Attempt = (image: VipsImage, scale: number) => Omit<ShrunkBytes, 'width' | 
 export function shrinkStill(
   { kind, hasAlpha }: OpenedPicture,
   image: VipsImage,
-  { bytes: limit }: PictureLimits,
+  { bytes: limit, noWebp = false }: PictureLimits,
 ): ShrunkBytes | TooLarge {
   const isLossless = kind === 'png' || kind === 'gif';
   const lossless = isLossless ? encodePng(image) : null;
@@ -31,7 +31,7 @@ export function shrinkStill(
     return { bytes: lossless, format: 'png', width: image.width, height: image.height };
   }
   const attempt: Attempt =
-    kind === 'webp'
+    kind === 'webp' && !noWebp
       ? (at, scale) => lossy(at, scale, limit, 'webp')
       : hasAlpha && isTransparent(image)
         ? (at) => sharp(at, limit)

@@ -1,4 +1,4 @@
-import Vips from 'wasm-vips';
+import type Vips from 'wasm-vips';
 
 export type VipsLibrary = typeof Vips;
 export type VipsImage = Vips.Image;
@@ -7,13 +7,18 @@ let started: Promise<VipsLibrary> | null = null;
 
 /** libvips as WebAssembly; it lives as long as the process. */
 export function loadVips(): Promise<VipsLibrary> {
-  started ??= Vips({
+  started ??= start();
+  return started;
+}
+
+async function start(): Promise<VipsLibrary> {
+  // Only when it is needed: the command line runs without it too.
+  const { default: load } = await import('wasm-vips');
+  const vips = await load({
     dynamicLibraries: ['vips-heif.wasm'],
     // What it warns of is in the errors that it throws.
     printErr: () => undefined,
-  }).then((vips) => {
-    vips.concurrency(1);
-    return vips;
   });
-  return started;
+  vips.concurrency(1);
+  return vips;
 }

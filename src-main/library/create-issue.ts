@@ -1,19 +1,27 @@
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
 import type { LibrarySettings } from '#core/library/library-settings.ts';
 import { planNewIssue, type NewIssuePlan } from '#core/issue/new-issue.ts';
 import { chooseSources, type ListedFile } from '#core/issue/new-issue/choose-sources.ts';
+import { twinSeries } from '#core/issue/new-issue/twin-series.ts';
+import type { PartGroup } from '#core/parts/part-group.ts';
+import { parseIssue } from '#core/issue/parse-issue.ts';
+import { parseProfileOf } from '#core/issue/profile/parse-profile.ts';
 import { chooseTemplate } from '#core/issue/new-issue/fill-template.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { lookBack } from '#core/season/look-back/look-back.ts';
+import { applyEdits } from '#core/text/apply-edits.ts';
 import { encodeDiskText, type DiskText } from '#core/text/disk-text.ts';
+import { mapPosition } from '#core/text/map-position.ts';
 import { readDocument } from '../documents/read-document.ts';
 import type { Disk } from '../files/disk.ts';
 import { realPathInside } from '../files/inside.ts';
+import { earlierIssues } from '../season/earlier-issues.ts';
 import { firstLook } from './first-look.ts';
 import { walkLibrary } from './walk-library.ts';
-import { fileError } from '../files/system-error.ts';
 import { absent, type FileWriter } from '../files/write-file.ts';
+import { placeInside } from '../files/place-inside.ts';
 
 export interface CreateIssueRequest {
   /** The real path of the library's folder. */
@@ -25,6 +33,27 @@ export interface CreateIssueRequest {
   readonly now: Date;
   /** What the library's galley.yaml sets. */
   readonly settings: LibrarySettings;
+}
+
+/** What the other language of an issue is made from; null where there is nothing to go on from. */
+export function twinRequest(
+  request: CreateIssueRequest,
+  groups: readonly PartGroup[],
+  issueId: string,
+): CreateIssueRequest | null {
+  const issues = request.files.filter(({ kind }) => kind === 'issue').map(listed);
+  const issue = issues.find(({ path }) => path === issueId);
+  const series = issue === undefined ? null : twinSeries(issue, issues, groups);
+  if (issue === undefined || series === null) return null;
+  const paths = new Set(series.map(({ path }) => path));
+  // A template is in the language of the issues that it is for.
+  const { template: _, ...settings } = request.settings;
+  return {
+    ...request,
+    files: request.files.filter(({ id }) => paths.has(id)),
+    date: issue.date,
+    settings,
+  };
 }
 
 /**
@@ -69,8 +98,30 @@ export async function createIssue(
     libraryName: settings.name ?? basename(folder),
     settings,
   });
+  const looking = lookingBack(plan, folder, files, settings);
   const like = template?.value ?? documents.get(plan.continues ?? '') ?? plainFile;
-  return write(plan, like, folder, disk, writer);
+  return write(looking, like, folder, disk, writer);
+}
+
+/** The plan with the lines by which a new issue looks back, where galley.yaml has a rule for them. */
+function lookingBack(
+  plan: NewIssuePlan,
+  folder: string,
+  files: readonly LibraryFile[],
+  settings: LibrarySettings,
+): NewIssuePlan {
+  const rule = settings.season?.lookBack;
+  if (rule === undefined) return plan;
+  const issue = parseIssue(plan.text, { fileName: plan.path, profile: parseProfileOf(settings) });
+  const language = issue.language === 'zh' || issue.language === 'en' ? issue.language : null;
+  const earlier = earlierIssues({ folder, settings, files, groups: [] }, language);
+  const edits = lookBack(plan.text, { ...issue, number: plan.number }, rule, earlier)?.edits ?? [];
+  if (edits.length === 0) return plan;
+  const { titlePlace } = plan;
+  const text = applyEdits(plan.text, edits);
+  if (titlePlace === null) return { ...plan, text };
+  const from = mapPosition(titlePlace.from, edits, 'before');
+  return { ...plan, text, titlePlace: { from, to: from + titlePlace.to - titlePlace.from } };
 }
 
 async function write(
@@ -81,15 +132,10 @@ async function write(
   writer: FileWriter,
 ): Promise<Result<NewIssuePlan, AppError>> {
   const name = basename(plan.path);
-  try {
-    // A folder for each year is made with its first issue.
-    await disk.makeFolder(join(folder, dirname(plan.path)));
-  } catch (error) {
-    return err(fileError(error, name, 'writing'));
-  }
-  const parent = await realPathInside(folder, dirname(plan.path));
-  if (parent === null) return err({ code: 'file/not-found', name });
-  const written = await writer.write(join(parent, name), encodeDiskText(plan.text, like), absent);
+  // A folder for each year is made with its first issue.
+  const place = await placeInside(disk, folder, plan.path);
+  if (!place.ok) return place;
+  const written = await writer.write(place.value, encodeDiskText(plan.text, like), absent);
   if (written.ok) return ok(plan);
   return err(
     written.error.kind === 'changed' ? { code: 'file/exists', name } : written.error.error,

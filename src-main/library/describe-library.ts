@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Library } from '#core/ipc/shapes.ts';
 import { nameSnippets } from '#core/issue/snippets/name-snippets.ts';
 import type { LibrarySettings } from '#core/library/library-settings.ts';
 import type { Settings } from '../settings/settings.ts';
+import { libraryIdOf } from './library-id.ts';
 import type { SettingsFile } from './settings-file.ts';
 
 /** The library that is open, as the main process knows it. */
@@ -20,10 +21,6 @@ export interface OpenLibrary {
 }
 
 const nothingRecurs: Library['recurring'] = { snippets: [], firstLines: [] };
-
-export function libraryIdOf(folder: string): string {
-  return createHash('sha256').update(folder).digest('hex').slice(0, 16);
-}
 
 /** A library of which nothing but its settings is known yet. */
 export function describeLibrary(

@@ -1,10 +1,11 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
 import type { LibrarySettings } from '#core/library/library-settings.ts';
 import { headLength } from '#core/issue/summary.ts';
 import { decodeDiskText } from '#core/text/disk-text.ts';
 import { atOnce, type Steps } from './in-turns.ts';
+import { readNow } from './read-text.ts';
 import { inLibraryOrder } from './library-order.ts';
 import { emptyListCache, type ListCache } from './list-cache.ts';
 import { readingOf, summariseBeginning } from './summarise-file.ts';
@@ -51,8 +52,9 @@ export function* lookSteps(
 
 function readHead(path: string): string | null {
   try {
-    const file = openSync(path, 'r');
+    const file = openSync(path, readNow);
     try {
+      if (!fstatSync(file).isFile()) return null;
       const buffer = Buffer.alloc(headBytes);
       const read = readSync(file, buffer, 0, headBytes, 0);
       const beginning = decodeDiskText(wholeLines(buffer.subarray(0, read)));

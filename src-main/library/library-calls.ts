@@ -1,13 +1,17 @@
+import type { AppError } from '#core/app-error.ts';
+import type { AskedLibrary } from '#core/ipc/shapes.ts';
+import { err, ok, type Result } from '#core/result.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
-import { err, ok } from '#core/result.ts';
 import type { LibraryDesk } from './library-desk.ts';
+import type { Requested } from './requested-library.ts';
 
 export interface LibraryCallOptions {
   readonly desk: LibraryDesk;
   /** Null when the person cancels. */
   readonly chooseFolder: () => Promise<string | null>;
-  /** The library that another start of the app asked for; forgotten once it was taken. */
-  readonly takeRequested: () => string | null;
+  /** What another start of the app asked for; forgotten once it was taken. */
+  readonly takeRequested: () => Requested | null;
+  readonly openFile: (path: string) => Promise<Result<AskedLibrary, AppError>>;
   readonly openSample: () => ReturnType<LibraryDesk['open']>;
 }
 
@@ -17,7 +21,13 @@ export function libraryCalls(options: LibraryCallOptions) {
     path === null ? ok(null) : desk.open(path);
   return {
     'library.choose': async () => openUnlessNull(await options.chooseFolder()),
-    'library.open-requested': () => openUnlessNull(options.takeRequested()),
+    'library.open-requested': async () => {
+      const requested = options.takeRequested();
+      if (requested === null) return ok(null);
+      if (requested.kind === 'file') return options.openFile(requested.path);
+      const opened = await desk.open(requested.path);
+      return opened.ok ? ok({ library: opened.value, issueId: null, isNew: false }) : opened;
+    },
     'library.change-settings': ({ changes }) => desk.changeSettings(changes),
     'library.show-remote-pictures': ({ shown }) => desk.showRemotePictures(shown),
     'library.open-recent': ({ recentId }) => desk.openRecent(recentId),

@@ -9,15 +9,11 @@ import { nameSnippets } from '#core/issue/snippets/name-snippets.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { libraryError } from '../files/system-error.ts';
 import type { Settings } from '../settings/settings.ts';
-import {
-  describeLibrary,
-  libraryIdOf,
-  withSettings,
-  type OpenLibrary,
-} from './describe-library.ts';
+import { describeLibrary, withSettings, type OpenLibrary } from './describe-library.ts';
 import { lookSteps } from './first-look.ts';
 import { inTurns } from './in-turns.ts';
 import { issuePath } from './issue-path.ts';
+import { libraryIdOf } from './library-id.ts';
 import { inLibraryOrder } from './library-order.ts';
 import { emptyListCache, readListCache } from './list-cache.ts';
 import type { ScanReport, ScanRequest } from './scan-messages.ts';

@@ -5,7 +5,7 @@ import { decodeDiskText } from '#core/text/disk-text.ts';
 export const largestScanned = 16 * 1024 * 1024;
 
 /** What took the place of a file, such as a pipe, must not be waited for. */
-const readNow = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const readNow = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * The text of a file in whatever encoding it is; null when it cannot be read, or has grown beyond

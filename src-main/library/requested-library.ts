@@ -1,21 +1,28 @@
-/** The library that another start of the app has asked for, until the window takes it. */
+/** What another start of the app wants to see. */
+export interface Requested {
+  readonly kind: 'library' | 'file';
+  /** Absolute. */
+  readonly path: string;
+}
+
+/** What another start of the app has asked for, until the window takes it. */
 export interface RequestedLibrary {
-  readonly request: (path: string) => void;
+  readonly request: (requested: Requested) => void;
   /** Null when nothing is asked for (any more). */
-  readonly take: () => string | null;
+  readonly take: () => Requested | null;
 }
 
 export function createRequestedLibrary(onRequest: () => void): RequestedLibrary {
-  let requested: string | null = null;
+  let requested: Requested | null = null;
   return {
-    request: (path) => {
-      requested = path;
+    request: (wanted) => {
+      requested = wanted;
       onRequest();
     },
     take: () => {
-      const path = requested;
+      const wanted = requested;
       requested = null;
-      return path;
+      return wanted;
     },
   };
 }

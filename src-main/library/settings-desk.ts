@@ -4,7 +4,12 @@ import type { Result } from '#core/result.ts';
 import type { Disk } from '../files/disk.ts';
 import { createPathQueue } from '../files/path-queue.ts';
 import type { FileWriter } from '../files/write-file.ts';
-import { readSettingsFile, writeSettingsFile, type SettingsFile } from './settings-file.ts';
+import {
+  readSettingsFile,
+  replaceSettingsFile,
+  writeSettingsFile,
+  type SettingsFile,
+} from './settings-file.ts';
 
 /** A library's galley.yaml: what is read and what is written take turns. */
 export interface SettingsDesk {
@@ -15,6 +20,12 @@ export interface SettingsDesk {
     changes: readonly SettingsChange[],
     use: (file: Result<SettingsFile, AppError>) => T,
   ) => Promise<T>;
+  /** Writes the whole text, unless the file is another one than `version`. */
+  readonly replace: (
+    folder: string,
+    text: string,
+    version: string,
+  ) => Promise<Result<{ readonly version: string }, AppError>>;
 }
 
 export function createSettingsDesk(disk: Disk, writer: FileWriter): SettingsDesk {
@@ -23,5 +34,7 @@ export function createSettingsDesk(disk: Disk, writer: FileWriter): SettingsDesk
     read: (folder, use) => queue.run('', async () => use(await readSettingsFile(disk, folder))),
     change: (folder, changes, use) =>
       queue.run('', async () => use(await writeSettingsFile(disk, writer, folder, changes))),
+    replace: (folder, text, version) =>
+      queue.run('', () => replaceSettingsFile(disk, writer, folder, { text, version })),
   };
 }

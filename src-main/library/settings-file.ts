@@ -83,6 +83,33 @@ export async function writeSettingsFile(
   return failed('another program keeps writing it');
 }
 
+/** Writes the text of a galley.yaml as a whole, unless the file is another one than `version`. */
+export async function replaceSettingsFile(
+  disk: Disk,
+  writer: FileWriter,
+  folder: string,
+  { text, version }: { readonly text: string; readonly version: string },
+): Promise<Result<{ readonly version: string }, AppError>> {
+  const now = await readSettingsFile(disk, folder);
+  const [hidden] = now.document === null ? now.problems : [];
+  if (hidden !== undefined) return failed(hidden.detail);
+  const shown = now.document?.version ?? absent;
+  if (shown !== version) return err(otherThanRead(now));
+  const [broken] = readLibrarySettings(text).problems.filter(({ kind }) => kind !== 'value');
+  if (broken !== undefined) return failed(`line ${broken.line}: ${broken.detail}`);
+  const path = (await realPathInside(folder, settingsFileName)) ?? join(folder, settingsFileName);
+  const bytes = encodeDiskText(text, now.document?.disk ?? emptyText);
+  const written = await writer.write(path, bytes, version);
+  if (written.ok) return ok({ version: written.value });
+  if (written.error.kind === 'failed') return err(written.error.error);
+  return err(otherThanRead(await readSettingsFile(disk, folder)));
+}
+
+function otherThanRead({ document }: SettingsFile): AppError {
+  const disk = document === null ? null : { text: document.disk.text, version: document.version };
+  return { code: 'file/changed-on-disk', name: settingsFileName, disk };
+}
+
 function failed(cause: string): Result<never, AppError> {
   return err({ code: 'file/failed', name: settingsFileName, cause });
 }

@@ -25,11 +25,16 @@ interface Watched {
  * watch of its own (a recursive one would take one per file there). Where the system offers no
  * watches, `onChange` is called from time to time instead.
  */
-export function watchFolders(root: string, onChange: () => void): FolderWatch {
+export function watchFolders(
+  root: string,
+  onChange: () => void,
+  lookAt: (folder: string) => Promise<Stats> = (folder) => stat(folder),
+): FolderWatch {
   const isRecursive = process.platform === 'darwin' || process.platform === 'win32';
   const watched = new Map<string, Watched>();
   const soon = debounce(onChange);
   let isUnsupported = false;
+  let isLooking = false;
   let poll: ReturnType<typeof setInterval> | null = null;
 
   const setPolling = (wanted: boolean) => {
@@ -43,8 +48,11 @@ export function watchFolders(root: string, onChange: () => void): FolderWatch {
   /** A disk that is mounted over the folder, or goes from it, makes no sound. */
   const lookAtRoot = async () => {
     const before = watched.get(root)?.identity;
-    if (before === undefined) return;
-    const now = await stat(root).then(identityIn, () => null);
+    // A share that hangs answers no look: those after it would only wait in threads of their own.
+    if (before === undefined || isLooking) return;
+    isLooking = true;
+    const now = await lookAt(root).then(identityIn, () => null);
+    isLooking = false;
     if (now !== before && watched.get(root)?.identity === before) soon.call();
   };
   const look = setInterval(() => void lookAtRoot(), pollMs);

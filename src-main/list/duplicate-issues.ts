@@ -1,4 +1,4 @@
-import { basename, dirname, join, posix } from 'node:path';
+import { basename } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
 import { duplicateAsNext } from '#core/issue/duplicate-issue.ts';
@@ -8,10 +8,10 @@ import { encodeDiskText } from '#core/text/disk-text.ts';
 import { readDocument } from '../documents/read-document.ts';
 import type { Disk } from '../files/disk.ts';
 import { realPathInside } from '../files/inside.ts';
-import { fileError } from '../files/system-error.ts';
 import { absent, type FileWriter } from '../files/write-file.ts';
 import type { OpenLibrary } from '../library/describe-library.ts';
 import { readingOf, summariseFile } from '../library/summarise-file.ts';
+import { placeInside } from '../files/place-inside.ts';
 
 const mostNames = 99;
 
@@ -71,15 +71,9 @@ async function writeNew(
   id: string,
   bytes: Uint8Array,
 ): Promise<AppError | 'exists' | null> {
-  const name = basename(id);
-  try {
-    await disk.makeFolder(join(folder, dirname(id)));
-  } catch (error) {
-    return fileError(error, name, 'writing');
-  }
-  const parent = await realPathInside(folder, posix.dirname(id));
-  if (parent === null) return { code: 'file/not-found', name };
-  const written = await writer.write(join(parent, name), bytes, absent);
+  const place = await placeInside(disk, folder, id);
+  if (!place.ok) return place.error;
+  const written = await writer.write(place.value, bytes, absent);
   if (written.ok) return null;
   return written.error.kind === 'changed' ? 'exists' : written.error.error;
 }

@@ -8,6 +8,7 @@ import {
   type CommandId,
   type MenuName,
 } from '#core/commands/catalogue.ts';
+import { keysOf, type Shortcuts } from '#core/commands/shortcuts.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import { acceleratorOf } from './accelerator.ts';
 
@@ -19,6 +20,10 @@ export interface MenuOptions {
   readonly isDevelopment: boolean;
   /** What there is now, for the items that need it. */
   readonly contexts: ReadonlySet<CommandContext>;
+  /** The keys that the person gave commands. */
+  readonly shortcuts: Shortcuts;
+  /** Whether a command that switches something is on; null for every other command. */
+  readonly isOn: (id: CommandId) => boolean | null;
   readonly run: (id: CommandId) => void;
 }
 
@@ -30,7 +35,9 @@ export function applicationMenu(options: MenuOptions): readonly Entry[] {
     submenu: withLines(groupsOf(name, options)),
   }));
   const filled = titled.filter(({ submenu }) => Array.isArray(submenu) && submenu.length > 0);
-  return platform === 'darwin' ? [appMenu(t), ...filled] : filled;
+  if (platform !== 'darwin') return filled;
+  const windowMenu: Entry = { role: 'windowMenu', label: t('window.windowMenu') };
+  return [appMenu(options), ...filled.slice(0, -1), windowMenu, ...filled.slice(-1)];
 }
 
 /** Entries of a menu by the number of their group. */
@@ -42,7 +49,8 @@ function groupsOf(menu: MenuName, options: MenuOptions): Groups {
     groups.set(group, [...(groups.get(group) ?? []), ...entries]);
   };
   for (const command of commands as readonly Command[]) {
-    if (command.menu === menu) add(command.group, [commandEntry(command, options)]);
+    if (command.menu === menu && !isInAppMenu(command, options))
+      add(command.group, [commandEntry(command, options)]);
   }
   for (const [group, entries] of systemEntries(menu, options)) add(group, entries);
   return groups;
@@ -54,15 +62,24 @@ function withLines(groups: Groups): Entry[] {
     .flatMap(([, entries], at) => (at === 0 ? entries : [{ type: 'separator' }, ...entries]));
 }
 
-function commandEntry(command: Command, { translate, contexts, run }: MenuOptions): Entry {
-  const [key] = command.keys;
+/** Where the settings are looked for on macOS. */
+function isInAppMenu({ id }: Command, { platform }: MenuOptions): boolean {
+  return platform === 'darwin' && id === 'settings.open';
+}
+
+export function commandEntry(command: Command, options: MenuOptions): Entry {
+  const { translate, contexts, run, shortcuts, platform } = options;
+  const [key] = keysOf(command, shortcuts, platform === 'darwin' ? 'darwin' : 'linux');
+  const accelerator = key === undefined ? null : acceleratorOf(key);
+  const isOn = options.isOn(command.id);
   return {
     id: command.id,
     label: translate(`commands.${commandTitle(command.id)}`),
     enabled: command.when === null || contexts.has(command.when),
     // The window dispatches the keys, so that a text being composed can have them first; macOS
     // offers a key to the page before it looks into the menu.
-    ...(key === undefined ? {} : { accelerator: acceleratorOf(key), registerAccelerator: false }),
+    ...(accelerator === null ? {} : { accelerator, registerAccelerator: false }),
+    ...(isOn === null ? {} : { type: 'checkbox', checked: isOn }),
     click: () => {
       run(command.id);
     },
@@ -77,7 +94,12 @@ function systemEntries(
 ): readonly (readonly [number, readonly Entry[]])[] {
   switch (menu) {
     case 'file': {
-      const close: Entry = { role: 'close', label: t('window.closeWindow') };
+      const close: Entry = {
+        role: 'close',
+        label: t('window.closeWindow'),
+        // Without Shift the key closes a tab.
+        accelerator: 'CmdOrCtrl+Shift+W',
+      };
       const quit: Entry = { role: 'quit', label: t('window.quit') };
       return [[lastGroup, platform === 'darwin' ? [close] : [close, quit]]];
     }
@@ -89,6 +111,7 @@ function systemEntries(
             { role: 'cut', label: t('window.cut') },
             { role: 'copy', label: t('window.copy') },
             { role: 'paste', label: t('window.paste') },
+            { role: 'pasteAndMatchStyle', label: t('window.pastePlain') },
             { role: 'selectAll', label: t('window.selectAll') },
           ],
         ],
@@ -99,9 +122,6 @@ function systemEntries(
         [
           lastGroup,
           [
-            { role: 'zoomIn', label: t('window.zoomIn') },
-            { role: 'zoomOut', label: t('window.zoomOut') },
-            { role: 'resetZoom', label: t('window.resetZoom') },
             { role: 'togglefullscreen', label: t('window.fullScreen') },
             ...(isDevelopment ? [tools] : []),
           ],
@@ -121,11 +141,19 @@ function systemEntries(
   }
 }
 
-function appMenu(t: Translate): Entry {
+function appMenu(options: MenuOptions): Entry {
+  const { translate: t } = options;
+  const all: readonly Command[] = commands;
   return {
     label: t('app.name'),
     submenu: [
       { role: 'about', label: t('window.about') },
+      { type: 'separator' },
+      ...all
+        .filter((command) => isInAppMenu(command, options))
+        .map((command) => commandEntry(command, options)),
+      { type: 'separator' },
+      { role: 'services', label: t('window.services') },
       { type: 'separator' },
       { role: 'hide', label: t('window.hide') },
       { role: 'hideOthers', label: t('window.hideOthers') },

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import type { RefusedMaster, WrittenMaster } from '#core/ipc/master-shapes.ts';
 import { parseIssue } from '#core/issue/parse-issue.ts';
@@ -10,12 +10,11 @@ import { joinTwins } from '#core/twins/master/join-twins.ts';
 import { splitMaster, type SplitError } from '#core/twins/master/split-master.ts';
 import { documentIfThere, readDocument } from '../documents/read-document.ts';
 import type { TrashCallOptions } from '../documents/trash-calls.ts';
-import { realPathInside } from '../files/inside.ts';
-import { fileError } from '../files/system-error.ts';
 import { absent, type FileWriter } from '../files/write-file.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import { readingOf, summariseFile } from '../library/summarise-file.ts';
 import { rawBytes, rawText } from './raw-text.ts';
+import { placeInside } from '../files/place-inside.ts';
 
 type MasterCallOptions = TrashCallOptions & { readonly writer: FileWriter };
 type Answer = Result<WrittenMaster | RefusedMaster, AppError>;
@@ -48,14 +47,9 @@ export function masterCalls(options: MasterCallOptions) {
   async function place(issueId: string, raw: string): Promise<Result<Placed, AppError>> {
     const { folder, shown, settings } = current();
     const name = basename(issueId);
-    try {
-      await disk.makeFolder(join(folder, dirname(issueId)));
-    } catch (error) {
-      return err(fileError(error, name, 'writing'));
-    }
-    const parent = await realPathInside(folder, dirname(issueId));
-    if (parent === null) return err({ code: 'file/not-found', name });
-    const path = join(parent, name);
+    const inside = await placeInside(disk, folder, issueId);
+    if (!inside.ok) return inside;
+    const path = inside.value;
     const there = await documentIfThere(disk, path);
     if (!there.ok) return there;
     if (there.value !== null && rawText(there.value.disk) === raw) return ok(null);

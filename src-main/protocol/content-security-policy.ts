@@ -17,6 +17,19 @@ const windowPolicy = policy({
   'frame-ancestors': "'none'",
 });
 
+/**
+ * The worker that checks the spelling: its dictionaries are read by hunspell, which is WebAssembly. All that it
+ * can reach are the app's own files.
+ */
+const spellingPolicy = policy({
+  'default-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'connect-src': "'self'",
+});
+/** As the build names it, and as Vite serves it in development. */
+const spellingWorker =
+  /^\/(?:assets\/spelling\.worker-[\w-]+\.js|spelling\/spelling\.worker\.ts)$/u;
+
 /** The page in the preview's frame: it shows what others wrote, so nothing in it can run. */
 function previewPolicy(remotePictures: boolean): string {
   return policy({
@@ -53,9 +66,22 @@ export const picturePagePolicy = policy({
   sandbox: 'allow-same-origin',
 });
 
+/** A page of the manual: nothing runs in it, and all it loads are its style and pictures beside it. */
+export function manualPolicy(origin: string): string {
+  return policy({
+    'default-src': "'none'",
+    'style-src': origin,
+    'img-src': origin,
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+  });
+}
+
 /** The policy that one of the window's files is served with; `remotePictures` is the person's yes. */
 export function pagePolicy(pathname: string, remotePictures = false): string {
-  return pathname === '/preview.html' ? previewPolicy(remotePictures) : windowPolicy;
+  if (pathname === '/preview.html') return previewPolicy(remotePictures);
+  return spellingWorker.test(pathname) ? spellingPolicy : windowPolicy;
 }
 
 function policy(directives: Readonly<Record<string, string>>): string {

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
 import { remotePictureScheme, remotePictureSource } from '#core/pictures/remote-address.ts';
+import { pictureTurns } from '../files/disk-threads.ts';
 import { readPicture } from '../files/read-picture.ts';
+import { manualScheme } from '../help/manual-scheme.ts';
 import { appScheme } from '../ipc/channels.ts';
 import { appPage } from './app-page.ts';
 import type { PreviewPicture } from '../export/create-preview-desk.ts';
@@ -17,6 +19,7 @@ export function declareSchemes(): void {
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
     { scheme: assetScheme, privileges: { standard: true, secure: true } },
+    { scheme: manualScheme, privileges: { standard: true, secure: true } },
     { scheme: picturePageScheme, privileges: { standard: true, secure: true } },
     { scheme: remotePictureScheme, privileges: { standard: true, secure: true } },
   ]);
@@ -35,37 +38,43 @@ export function serveApp(folder: string, showsRemotePictures: () => boolean): vo
   });
 }
 
-export interface AssetSource {
+interface AssetSource {
   readonly token: string;
   /** A real path. */
   readonly folder: string;
 }
 
-/** Serves the pictures of the open library and of the export that is previewed, and nothing else. */
-export function serveAssets(
-  library: () => AssetSource | null,
-  previewed: (path: string) => PreviewPicture | null,
-): void {
-  const find = async (url: string): Promise<PreviewPicture | null> => {
-    const inPreview = previewPath(url);
-    if (inPreview !== null) return previewed(inPreview);
-    const source = library();
-    const path = source && assetPath(url, source.token);
-    return source && path ? readPicture(source.folder, path) : null;
-  };
-  protocol.handle(assetScheme, async ({ url }) => {
-    return pictureResponse(await find(url));
-  });
+/** What knows of pictures. */
+export interface PictureSource {
+  readonly library: () => AssetSource | null;
+  /** Of the export that is previewed. */
+  readonly previewed: (path: string) => PreviewPicture | null;
+  /** Whether pictures of the web may be shown; which page may ask for one is the session's guard to say. */
+  readonly mayShowRemote: () => boolean;
+  readonly fetchRemote: (address: string) => Promise<PreviewPicture | null>;
 }
 
-/** Serves pictures of the web; which page may ask for one is the session's guard to say. */
-export function serveRemotePictures(
-  isAllowed: () => boolean,
-  fetchPicture: (address: string) => Promise<PreviewPicture | null>,
-): void {
+/**
+ * Serves the pictures of the open library, of the export that is previewed, and of the web, and nothing else.
+ * To be called before a page is loaded, which would never ask for them otherwise; while nobody knows of
+ * pictures, there are none.
+ */
+export function servePictures(source: () => PictureSource | null): void {
+  const find = async (url: string): Promise<PreviewPicture | null> => {
+    const pictures = source();
+    if (pictures === null) return null;
+    const inPreview = previewPath(url);
+    if (inPreview !== null) return pictures.previewed(inPreview);
+    const library = pictures.library();
+    const path = library && assetPath(url, library.token);
+    return library && path ? pictureTurns(() => readPicture(library.folder, path)) : null;
+  };
+  protocol.handle(assetScheme, async ({ url }) => pictureResponse(await find(url)));
   protocol.handle(remotePictureScheme, async ({ url }) => {
+    const pictures = source();
     const address = remotePictureSource(url);
-    return pictureResponse(address !== null && isAllowed() ? await fetchPicture(address) : null);
+    const isShown = pictures !== null && address !== null && pictures.mayShowRemote();
+    return pictureResponse(isShown ? await pictures.fetchRemote(address) : null);
   });
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ReportEntry } from '#core/export/report.ts';
 import type { ExportSource } from '#core/export/target.ts';
@@ -14,6 +13,7 @@ import {
 } from '#core/release/placeholders.ts';
 import { nothingOut, type IssueRecord } from '#core/release/status.ts';
 import { realPathInside } from '../files/inside.ts';
+import { readRegularText } from '../files/read-regular.ts';
 import type { OpenLibrary } from '../library/describe-library.ts';
 
 /** Everything that a look at an issue's channels goes by, as it is at one moment. */
@@ -80,6 +80,6 @@ async function snippetsOf(
 async function savedSnippet(folder: string, name: string): Promise<string | null> {
   if (name !== snippetFileName(name)) return null;
   const path = await realPathInside(folder, `${snippetFolder}/${name}.md`);
-  const text = path === null ? null : await readFile(path, 'utf8').catch(() => null);
+  const text = path === null ? null : await readRegularText(path);
   return text === null ? null : text.replaceAll(/\r\n?/gu, '\n').trim();
 }

@@ -1,13 +1,11 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
-import { learnSeasonLength } from '#core/library/group-issues.ts';
 import type { LibrarySettings } from '#core/library/library-settings.ts';
 import type { PartGroup } from '#core/parts/part-group.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { CompiledSeason } from '#core/season/compile-season.ts';
-import { compiledNumbers, issueNumbers } from '#core/season/season-files.ts';
-import { seasonsOf, type Season } from '#core/season/seasons.ts';
+import { librarySeasons, type LibrarySeasons } from '#core/season/library-seasons.ts';
 import { realDisk } from '../files/disk.ts';
 import { systemCause } from '../files/system-error.ts';
 import { indexLibrary } from '../library/index-links.ts';
@@ -20,7 +18,7 @@ export interface SeasonLibrary {
   readonly settings: LibrarySettings;
   readonly files: readonly LibraryFile[];
   readonly groups: readonly PartGroup[];
-  readonly seasons: readonly Season[];
+  readonly seasons: LibrarySeasons['seasons'];
 }
 
 /** The error is the system's, in words. */
@@ -30,9 +28,7 @@ export async function openSeasons(path: string): Promise<Result<SeasonLibrary, s
     const { settings } = await readSettingsFile(realDisk, folder);
     const { files, links } = indexLibrary(folder, settings);
     const groups = links.groups();
-    const length = settings.season?.length ?? learnSeasonLength(compiledNumbers(groups, files));
-    const newest = Math.max(0, ...issueNumbers(groups, files));
-    const seasons = seasonsOf(newest, length, settings.season);
+    const { seasons } = librarySeasons({ settings, groups, files });
     return ok({ folder, settings, files, groups, seasons });
   } catch (error) {
     return err(systemCause(error));

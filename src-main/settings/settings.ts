@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { issuePlaceSchema } from '#core/ipc/place-shapes.ts';
+import { tabsSchema } from '#core/ipc/tab-shapes.ts';
 import { readPreferences } from '#core/settings/preferences.ts';
 
 /** What electron-store offers, as far as it is used. */
@@ -33,6 +35,10 @@ const schemas = {
   recentLibraries: z.array(z.string()),
   /** The issue last shown, by library id. */
   lastIssues: z.record(z.string(), z.string()),
+  /** Where somebody was last in the issue last shown, by library id. */
+  lastPlaces: z.record(z.string(), issuePlaceSchema),
+  /** The issues open in tabs, by library id. */
+  openTabs: z.record(z.string(), tabsSchema),
   /** Where exports go, by library id and target id. */
   exportFolders: z.record(z.string(), z.record(z.string(), z.string())),
   /** Folders outside a library that its channels may write to, by library id. */
@@ -63,6 +69,8 @@ const defaults: { readonly [Name in SettingName]: Setting<Name> } = {
   window: null,
   recentLibraries: [],
   lastIssues: {},
+  lastPlaces: {},
+  openTabs: {},
   exportFolders: {},
   allowedFolders: {},
   watchedFiles: {},

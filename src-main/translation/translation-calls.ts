@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { AppError } from '#core/app-error.ts';
 import { fillCommand, readCommand } from '#core/images/publish-command.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { instructionsFile } from '#core/translation/translation-settings.ts';
 import { realPathInside } from '../files/inside.ts';
+import { readRegularText } from '../files/read-regular.ts';
 import type { CommandConsent } from '../images/command-consent.ts';
 import type { RunCommand } from '../images/run-command.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
@@ -71,7 +71,7 @@ async function readInstructions({
   const name = instructionsFile(instructions);
   if (name === null) return ok(instructions);
   const path = await realPathInside(folder, name);
-  const text = path === null ? null : await readFile(path, 'utf8').catch(() => null);
+  const text = path === null ? null : await readRegularText(path);
   return text === null
     ? err({ code: 'translation/no-instructions', name })
     : ok(text.replaceAll(/\r\n?/gu, '\n').slice(0, longestInstructions));

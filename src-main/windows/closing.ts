@@ -19,7 +19,9 @@ export function holdClosing(
   askPage: () => void,
   translate: () => Translate,
 ): Closing {
-  let isPageThere = false;
+  const { webContents } = window;
+  // The first window has its page before anything of this is loaded.
+  let isPageThere = webContents.getURL() !== '';
   let isAskingPerson = false;
 
   const close = () => {
@@ -42,7 +44,6 @@ export function holdClosing(
     if (response === 1) close();
   };
 
-  const { webContents } = window;
   webContents.on('dom-ready', () => {
     isPageThere = true;
   });

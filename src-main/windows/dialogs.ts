@@ -22,8 +22,17 @@ export interface Dialogs {
   readonly mayWatchFile: (path: string) => Promise<boolean>;
   /** Whether feeds may be fetched from hosts of this computer and its network; asked once per machine. */
   readonly mayAskHosts: (hosts: readonly string[]) => Promise<boolean>;
+  /** Where a season is written, as a file of this ending. */
+  readonly chooseSeasonPath: (path: string, ending: string) => Promise<string | null>;
+  /** Where a chart or its table is written. */
+  readonly chooseStatisticsPath: (path: string, ending: string) => Promise<string | null>;
+  /** What issues are imported from: files, or one folder. */
+  readonly chooseImport: (from: 'files' | 'folder') => Promise<readonly string[] | null>;
+  readonly chooseFeedsFolder: (last: string | null) => Promise<string | null>;
   readonly chooseOpml: () => Promise<string | null>;
   readonly chooseOpmlPath: (name: string) => Promise<string | null>;
+  readonly chooseSettings: () => Promise<string | null>;
+  readonly chooseSettingsPath: (name: string) => Promise<string | null>;
 }
 
 export function createDialogs(
@@ -38,13 +47,15 @@ export function createDialogs(
       ...(defaultPath === null ? {} : { defaultPath }),
     });
 
-  const askOpen = async (options: OpenDialogOptions) => {
+  const askOpenAll = async (options: OpenDialogOptions) => {
     const parent = window();
     const { canceled, filePaths } = await (parent === null
       ? dialog.showOpenDialog(options)
       : dialog.showOpenDialog(parent, options));
-    return canceled ? null : (filePaths[0] ?? null);
+    return canceled || filePaths.length === 0 ? null : filePaths;
   };
+
+  const askOpen = async (options: OpenDialogOptions) => (await askOpenAll(options))?.[0] ?? null;
 
   const askYes = async (message: string, detail: string, yes: string) => {
     const options = {
@@ -69,6 +80,17 @@ export function createDialogs(
       : dialog.showSaveDialog(parent, options));
     return canceled || filePath === '' ? null : filePath;
   };
+
+  const askEnding = (
+    title: 'window.saveSeason' | 'window.saveStatistics',
+    path: string,
+    ending: string,
+  ) =>
+    askSave({
+      title: translate()(title),
+      defaultPath: path,
+      filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
+    });
 
   return {
     chooseLibrary: () => askFolder(translate()('window.chooseLibrary'), null),
@@ -121,6 +143,26 @@ export function createDialogs(
         t('window.useFolderYes'),
       );
     },
+    chooseSeasonPath: (path, ending) => askEnding('window.saveSeason', path, ending),
+    chooseStatisticsPath: (path, ending) => askEnding('window.saveStatistics', path, ending),
+    chooseImport: (from) => {
+      const t = translate();
+      const title = from === 'files' ? t('window.chooseImport') : t('window.chooseImportFolder');
+      return askOpenAll(
+        from === 'folder'
+          ? { title, message: title, properties: ['openDirectory'] }
+          : {
+              title,
+              message: title,
+              properties: ['openFile', 'multiSelections'],
+              filters: [
+                { name: t('window.importFiles'), extensions: importEndings },
+                { name: t('window.allFiles'), extensions: ['*'] },
+              ],
+            },
+      );
+    },
+    chooseFeedsFolder: (last) => askFolder(translate()('window.chooseFeedsFolder'), last),
     chooseOpml: () =>
       askOpen({
         title: translate()('window.chooseOpml'),
@@ -133,7 +175,21 @@ export function createDialogs(
         defaultPath: name,
         filters: opmlFilters,
       }),
+    chooseSettings: () =>
+      askOpen({
+        title: translate()('window.chooseSettings'),
+        properties: ['openFile'],
+        filters: settingsFilters,
+      }),
+    chooseSettingsPath: (name) =>
+      askSave({
+        title: translate()('window.saveSettings'),
+        defaultPath: name,
+        filters: settingsFilters,
+      }),
   };
 }
 
+const importEndings = ['md', 'markdown', 'mdown', 'zip', 'xml', 'rss', 'atom', 'json'];
+const settingsFilters = [{ name: 'JSON', extensions: ['json'] }];
 const opmlFilters = [{ name: 'OPML', extensions: ['opml', 'xml'] }];

@@ -1,5 +1,6 @@
 import { app, session, type OnBeforeRequestListenerDetails } from 'electron';
 import { remotePictureScheme } from '#core/pictures/remote-address.ts';
+import { isManual, manualScheme } from '../help/manual-scheme.ts';
 import type { OwnPages } from './own-pages.ts';
 
 /**
@@ -9,7 +10,8 @@ import type { OwnPages } from './own-pages.ts';
 export function guardPages(pages: OwnPages): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => {
-      if (!pages.isWindow(event.url)) event.preventDefault();
+      const isInManual = isManual(contents.getURL()) && isManual(event.url);
+      if (!pages.isWindow(event.url) && !isInManual) event.preventDefault();
     });
     contents.on('will-frame-navigate', (event) => {
       if (!event.isMainFrame && !pages.isFrame(event.url)) event.preventDefault();
@@ -21,7 +23,14 @@ export function guardPages(pages: OwnPages): void {
   });
 }
 
-const localProtocols = new Set(['galley:', 'galley-asset:', 'data:', 'blob:', 'devtools:']);
+const localProtocols = new Set([
+  'galley:',
+  'galley-asset:',
+  `${manualScheme}:`,
+  'data:',
+  'blob:',
+  'devtools:',
+]);
 
 export interface SessionGuard {
   /** Null outside development. */

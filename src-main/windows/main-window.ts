@@ -8,6 +8,8 @@ import { boundsOnDisplays } from './window-bounds.ts';
 export interface MainWindowOptions {
   /** Where it was last; null before it was anywhere. */
   readonly kept: KeptWindow | null;
+  /** 1 is the actual size. */
+  readonly zoom: number;
   readonly preload: string;
   readonly pages: OwnPages;
 }
@@ -16,7 +18,7 @@ const smallestSize = { minWidth: 640, minHeight: 420 };
 /** The window's ground in both themes, seen for a moment before the page is drawn. */
 const grounds = { light: '#fdfcfa', dark: '#1b1a18' };
 
-export function openMainWindow({ kept, preload, pages }: MainWindowOptions): BrowserWindow {
+export function openMainWindow({ kept, zoom, preload, pages }: MainWindowOptions): BrowserWindow {
   const displays = screen.getAllDisplays().map((display) => display.workArea);
   const window = new BrowserWindow({
     ...boundsOnDisplays(kept?.bounds ?? null, displays),
@@ -37,6 +39,7 @@ export function openMainWindow({ kept, preload, pages }: MainWindowOptions): Bro
       navigateOnDragDrop: false,
       // The spelling dictionaries would be fetched from the network.
       spellcheck: false,
+      zoomFactor: zoom,
     },
   });
   if (kept?.maximized === true) window.maximize();

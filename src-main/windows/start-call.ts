@@ -1,11 +1,13 @@
-import type { AppError } from '#core/app-error.ts';
 import type { Target } from '#core/export/target.ts';
 import type { Session } from '#core/ipc/shapes.ts';
 import type { Language } from '#core/messages/translator.ts';
 import { ok } from '#core/result.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
+import type { FirstLibrary } from '../library/first-library.ts';
 import type { LibraryDesk } from '../library/library-desk.ts';
 import type { Settings } from '../settings/settings.ts';
+import { sessionPlatform } from './session-platform.ts';
+import { tabsLeft } from './tab-calls.ts';
 
 export interface StartCallOptions {
   readonly asksForExports: boolean;
@@ -13,8 +15,8 @@ export interface StartCallOptions {
   readonly settings: Settings;
   readonly targets: readonly Target[];
   readonly language: () => Language;
-  /** Opens the library that this start was asked for, once; the error of a failure. */
-  readonly firstLibrary: () => Promise<AppError | null>;
+  /** Opens the library that this start was asked for, once. */
+  readonly firstLibrary: () => Promise<FirstLibrary>;
 }
 
 /** What the window asks first, also when it has been loaded anew. */
@@ -26,15 +28,17 @@ export function startCall({
   language,
   firstLibrary,
 }: StartCallOptions) {
+  let isTold = false;
   return {
     'app.start': async () => {
-      const libraryError = await firstLibrary();
+      const { error: libraryError, asked } = await firstLibrary();
       const library = desk.current()?.shown ?? null;
       const issues = library?.files ?? [];
       const last = library && settings.get('lastIssues')[library.id];
+      const place = (library && settings.get('lastPlaces')[library.id]) ?? null;
       const issueId = issues.find(({ id }) => id === last)?.id ?? issues[0]?.id ?? null;
       const session: Session = {
-        platform: platform(),
+        platform: sessionPlatform(),
         language: language(),
         preferences: settings.get('preferences'),
         targets: targets.map(({ id, title, kind, editorUrl }) => ({
@@ -47,14 +51,14 @@ export function startCall({
         library,
         libraryError: library === null ? libraryError : null,
         issueId,
+        place: place?.issueId === issueId ? place : null,
+        ...(asked === undefined || isTold ? {} : { asked }),
+        tabs: tabsLeft(settings, library),
         asksForExports,
       };
+      // A page that is loaded anew has heard it.
+      isTold = true;
       return ok(session);
     },
   } satisfies Partial<Handlers>;
-}
-
-function platform(): Session['platform'] {
-  const { platform: system } = process;
-  return system === 'darwin' || system === 'win32' ? system : 'linux';
 }

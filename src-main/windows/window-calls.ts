@@ -11,7 +11,10 @@ export interface WindowCallOptions {
   readonly openLink: (url: string) => Promise<boolean>;
   /** The window shows what it was opened for. */
   readonly onShown: () => void;
-  readonly host: Pick<WindowHost, 'applyPreferences' | 'describe' | 'allowClosing'>;
+  readonly host: Pick<
+    WindowHost,
+    'applyPreferences' | 'describe' | 'showWordMenu' | 'allowClosing'
+  >;
 }
 
 export function windowCalls(options: WindowCallOptions) {
@@ -36,6 +39,17 @@ export function windowCalls(options: WindowCallOptions) {
       if (libraryId !== null && issueId !== null) {
         settings.set('lastIssues', { ...settings.get('lastIssues'), [libraryId]: issueId });
       }
+      return ok(undefined);
+    },
+    'window.place': (place) => {
+      const libraryId = options.libraryId();
+      if (libraryId !== null) {
+        settings.set('lastPlaces', { ...settings.get('lastPlaces'), [libraryId]: place });
+      }
+      return ok(undefined);
+    },
+    'spelling.menu': (word) => {
+      host.showWordMenu(word);
       return ok(undefined);
     },
     'window.close': () => {

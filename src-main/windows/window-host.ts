@@ -1,13 +1,16 @@
-import { app, Menu, nativeTheme, type BrowserWindow } from 'electron';
+import { Menu, nativeTheme, type BrowserWindow } from 'electron';
 import type { CommandContext } from '#core/commands/catalogue.ts';
-import type { EventName, EventPayload } from '#core/ipc/contract.ts';
+import { isCommandOn } from '#core/commands/is-command-on.ts';
+import type { CallInput, EventName, EventPayload } from '#core/ipc/contract.ts';
 import { translatorFor, type Language, type Translate } from '#core/messages/translator.ts';
 import type { Preferences } from '#core/settings/preferences.ts';
-import { applicationMenu } from '../menu/application-menu.ts';
+import { applicationMenu, type MenuOptions } from '../menu/application-menu.ts';
+import { followContextMenus, showWordMenu } from '../menu/follow-context-menus.ts';
 import { interfaceLanguage } from '../settings/interface-language.ts';
 import type { Settings } from '../settings/settings.ts';
 import { holdClosing, type Closing } from './closing.ts';
 import { reloadAfterCrashes } from './crashes.ts';
+import { systemLanguages } from './system-languages.ts';
 import { openMainWindow, sendEvent } from './main-window.ts';
 import type { OwnPages } from './own-pages.ts';
 
@@ -31,6 +34,8 @@ export interface WindowHost {
   readonly translate: () => Translate;
   readonly applyPreferences: (preferences: Preferences) => void;
   readonly describe: (title: string, unsaved: boolean, contexts: readonly CommandContext[]) => void;
+  /** The menu of a word in the text that no dictionary knows. */
+  readonly showWordMenu: (word: CallInput<'spelling.menu'>) => void;
   readonly allowClosing: () => void;
 }
 
@@ -47,8 +52,11 @@ export function createWindowHost(options: WindowHostOptions): WindowHost {
   const language = () => interfaceLanguage(settings.get('preferences').language, systemLanguages());
   const translate = () => translatorFor(language());
 
-  const showMenu = () => {
-    const template = applicationMenu({
+  const menuOptions = (): MenuOptions => {
+    const preferences = settings.get('preferences');
+    return {
+      shortcuts: preferences.shortcuts,
+      isOn: (commandId) => isCommandOn(commandId, preferences),
       translate: translate(),
       platform: process.platform,
       isDevelopment: options.isDevelopment,
@@ -56,11 +64,15 @@ export function createWindowHost(options: WindowHostOptions): WindowHost {
       run: (commandId) => {
         send('command.run', { commandId });
       },
-    });
+    };
+  };
+  const showMenu = () => {
+    const template = applicationMenu(menuOptions());
     Menu.setApplicationMenu(Menu.buildFromTemplate([...template]));
   };
   const applyPreferences = (preferences: Preferences) => {
     nativeTheme.themeSource = preferences.theme;
+    window?.webContents.setZoomFactor(preferences.zoom);
     showMenu();
   };
 
@@ -69,7 +81,12 @@ export function createWindowHost(options: WindowHostOptions): WindowHost {
     const { preload, pages } = options;
     const opened =
       first === null || first.isDestroyed()
-        ? openMainWindow({ kept: settings.get('window'), preload, pages })
+        ? openMainWindow({
+            kept: settings.get('window'),
+            zoom: settings.get('preferences').zoom,
+            preload,
+            pages,
+          })
         : first;
     first = null;
     window = opened;
@@ -84,6 +101,7 @@ export function createWindowHost(options: WindowHostOptions): WindowHost {
       translate,
     );
     reloadAfterCrashes(opened, translate);
+    followContextMenus(opened, menuOptions);
     opened.on('focus', options.onFocus);
     opened.on('closed', () => {
       window = null;
@@ -109,14 +127,14 @@ export function createWindowHost(options: WindowHostOptions): WindowHost {
       contexts = described;
       showMenu();
     },
+    showWordMenu: (word) => {
+      if (window === null) return;
+      showWordMenu(window, word, menuOptions(), (choice) => {
+        send('spelling.chosen', choice);
+      });
+    },
     allowClosing: () => {
       closing?.allow();
     },
   };
-}
-
-/** `--lang` goes before the system's own list. */
-function systemLanguages(): readonly string[] {
-  const preferred = app.getPreferredSystemLanguages();
-  return app.commandLine.hasSwitch('lang') ? [app.getLocale(), ...preferred] : preferred;
 }

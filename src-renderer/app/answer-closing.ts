@@ -9,9 +9,12 @@ type ClosingDeps = Pick<
  * The person closes the window. With autosave on what is unsaved is written first; with it off, or
  * when writing fails, the window stays and offers both ways out. Lasts as long as the page.
  */
-export function answerClosing(deps: ClosingDeps): void {
+export function answerClosing(deps: ClosingDeps, beforeClosing: () => void): void {
   const { bridge, documents, notices, store, translate, twins } = deps;
-  const close = (): void => void bridge.call('window.close', undefined);
+  const close = (): void => {
+    beforeClosing();
+    void bridge.call('window.close', undefined);
+  };
 
   const unsaved = () =>
     [store, twins.side.store]

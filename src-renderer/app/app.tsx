@@ -5,6 +5,8 @@ import type { Toasts as ToastQueue } from '../ui/notices.ts';
 import { Toasts } from '../ui/toasts.tsx';
 import { DropFolder } from '../library/drop-folder.tsx';
 import { LibraryBanner } from '../library/library-banner.tsx';
+import { Tour, Welcome } from '../tour/first-run.tsx';
+import { TabStripPlace } from '../tabs/tab-strip-place.tsx';
 import { TakeLinks } from '../inbox/take-links.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -24,6 +26,8 @@ function Window({ toasts }: { readonly toasts: ToastQueue }) {
       <ErrorBoundary>
         <div className="app">
           <Header />
+          <TabStripPlace />
+          <Welcome />
           <LibraryBanner />
           <Workspace />
           <footer className="app-footer">
@@ -31,6 +35,7 @@ function Window({ toasts }: { readonly toasts: ToastQueue }) {
           </footer>
         </div>
         <LibraryOverlay />
+        <Tour />
         <Dialogs />
         <DropFolder />
         <TakeLinks />

@@ -1,4 +1,4 @@
-import type { Preferences } from '#core/settings/preferences.ts';
+import type { FirstPreferences } from '#core/ipc/first-issue.ts';
 import { layoutKey, shownPanes, windowWidthOf, type Pane } from './pane-layout.ts';
 import { firstSizes } from './pane-sizes.ts';
 import './app.css';
@@ -34,7 +34,11 @@ function paneOf(slot: Pane, percent: number | undefined): HTMLElement {
 }
 
 /** Null where the window begins without the editor. */
-export function showFirstPanes(preferences: Preferences, editorTitle: string): FirstPanes | null {
+export function showFirstPanes(
+  preferences: FirstPreferences,
+  editorTitle: string,
+  hasTabs: boolean,
+): FirstPanes | null {
   const panes = shownPanes(preferences, windowWidthOf(window.innerWidth));
   if (!panes.includes('editor')) return null;
   const kept = preferences.paneSizes[layoutKey(panes)];
@@ -52,6 +56,7 @@ export function showFirstPanes(preferences: Preferences, editorTitle: string): F
     'div',
     'app first-window',
     part('header', 'header'),
+    ...(hasTabs ? [part('div', 'tab-strip-place')] : []),
     workspace,
     part('footer', 'app-footer', part('div', 'status-bar')),
   );

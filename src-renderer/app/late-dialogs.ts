@@ -8,12 +8,18 @@ import { FeedsDialog } from '../feeds/feeds-dialog.tsx';
 import { GitPublishDialog } from '../git/git-publish-dialog.tsx';
 import { PublishDialog } from '../images/publish-dialog.tsx';
 import { PictureDialog } from '../images/picture-dialog.tsx';
+import { ImportDialog } from '../import/import-dialog.tsx';
 import { IssueMoveDialog } from '../outline/issue-move-dialog.tsx';
 import { ItemFormDialog } from '../outline/item-form-dialog.tsx';
 import { RenameDialog } from '../library/rename-dialog.tsx';
 import { PartIssueDialog } from '../parts/part-issue-dialog.tsx';
 import { ChannelsDialog } from '../release/channels-dialog.tsx';
+import { FoundLibraryDialog } from '../profile/found-library-dialog.tsx';
 import { LibraryProfileDialog } from '../profile/library-profile-dialog.tsx';
+import { SeasonsDialog } from '../season/seasons-dialog.tsx';
+import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
+import { StatisticsDialog } from '../statistics/statistics-dialog.tsx';
 import { InsertSnippetDialog } from '../snippets/insert-snippet-dialog.tsx';
 import { SaveSnippetDialog } from '../snippets/save-snippet-dialog.tsx';
 import { DeletedIssuesDialog } from '../versions/deleted-issues-dialog.tsx';
@@ -30,6 +36,7 @@ export const lateDialogs = {
   'triage-issue': TriageIssueDialog,
   'triage-section': SectionDialog,
   'library-profile': LibraryProfileDialog,
+  'found-library': FoundLibraryDialog,
   'rule-page': RulePageDialog,
   'part-issue': PartIssueDialog,
   'rename-issue': RenameDialog,
@@ -40,7 +47,12 @@ export const lateDialogs = {
   picture: PictureDialog,
   'publish-pictures': PublishDialog,
   'git-publish': GitPublishDialog,
+  import: ImportDialog,
+  seasons: SeasonsDialog,
+  statistics: StatisticsDialog,
   'translation-answer': AnswerDialog,
+  settings: SettingsDialog,
+  shortcuts: ShortcutsDialog,
   versions: VersionsDialog,
   'deleted-issues': DeletedIssuesDialog,
 } as const;

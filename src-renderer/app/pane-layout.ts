@@ -1,4 +1,5 @@
-import type { Preferences, ViewMode } from '#core/settings/preferences.ts';
+import type { Preferences } from '#core/settings/preferences.ts';
+import type { ViewMode } from '#core/settings/settings.ts';
 import type { WindowWidth } from '../state/layout-state.ts';
 
 const panes = ['library', 'outline', 'editor', 'twin', 'preview', 'release'] as const;

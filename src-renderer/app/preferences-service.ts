@@ -7,6 +7,8 @@ import type { Notices } from '../ui/notices.ts';
 /** What the person set; shown at once, kept by the main process. */
 export interface PreferencesService {
   change(change: Partial<Preferences>): void;
+  /** Shows what main has kept already. */
+  show(preferences: Preferences): void;
 }
 
 interface PreferencesDeps {
@@ -38,6 +40,7 @@ export function createPreferencesService(deps: PreferencesDeps): PreferencesServ
   }
 
   return {
+    show,
     change(change) {
       show({ ...store.getState().preferences, ...change });
       void keep(change);

@@ -3,14 +3,18 @@ import { createRoot } from 'react-dom/client';
 import { TriangleAlert } from 'lucide-react';
 import type { AppError } from '#core/app-error.ts';
 import { translatorFor } from '#core/messages/translator.ts';
+import { loadPasting } from '../editor/pasting.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { errorText } from '../ui/notices.ts';
 import { App } from './app.tsx';
 import type { FirstWindow } from './first-window.ts';
 import type { HeldKeys } from './held-keys.ts';
+import { keepFocus } from './keep-focus.ts';
+import type { Services } from './services.ts';
 import { loadLateParts } from './late-part.tsx';
 import { markPainted, painted } from './painted.ts';
 import { languageFor } from './preferences-service.ts';
+import { typeAgain } from './type-again.ts';
 import { wire } from './wiring.ts';
 
 /** There is no session: says why. */
@@ -43,8 +47,7 @@ export async function start(place: HTMLElement, first: FirstWindow, keys: HeldKe
   const typed = first.typed();
   const isOpen = session.issueId !== null && (await services.documents.open(session.issueId));
   if (isOpen && typed !== null) {
-    editor.replaceText(typed.text);
-    editor.select({ from: typed.place.anchor, to: typed.place.head });
+    typeAgain(editor, typed);
   }
   const shown = (): void => {
     first.remove();
@@ -58,9 +61,18 @@ export async function start(place: HTMLElement, first: FirstWindow, keys: HeldKe
       <App services={services} toasts={toasts} keys={keys} onShown={shown} />
     </StrictMode>,
   );
+  keepFocus(services.store, () => editor.focus());
   await painted();
+  if (session.asked !== undefined) services.libraries.tellAsked(session.asked);
   if (isOpen && !first.isShown) markPainted();
-  requestIdleCallback(() => void loadLateParts());
+  requestIdleCallback(() => void loadLast(services));
+}
+
+/** What nobody needs at once, one after the other. */
+async function loadLast({ spelling }: Services): Promise<void> {
+  await loadLateParts();
+  await loadPasting();
+  spelling.begin();
 }
 
 /** A word that an input method is at would be torn apart when the editor moves. */

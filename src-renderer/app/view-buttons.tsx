@@ -1,7 +1,7 @@
 import { ArrowUpDown, Columns2, Eye, SquarePen } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup, TooltipTrigger } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import { viewModes, type ViewMode } from '#core/settings/preferences.ts';
+import { viewModes, type ViewMode } from '#core/settings/settings.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { Hint } from '../ui/hint.tsx';
 import { IconButton } from '../ui/icon-button.tsx';

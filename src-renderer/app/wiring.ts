@@ -23,15 +23,22 @@ import { isListFocused } from '../library/list-focus.ts';
 import { createLibraryService } from '../library/create-library-service.ts';
 import { createIssueMoveService } from '../outline/create-issue-move-service.ts';
 import { createItemFormService } from '../outline/create-item-form-service.ts';
+import { createLookBackService } from '../look-back/create-look-back-service.ts';
 import { createOutlineService } from '../outline/create-outline-service.ts';
 import { createMasterService } from '../parts/create-master-service.ts';
 import { createPartService } from '../parts/create-part-service.ts';
 import { createChannelService } from '../release/create-channel-service.ts';
 import { createReleaseService } from '../release/create-release-service.ts';
 import { createProfileService } from '../profile/create-profile-service.ts';
+import { createImportService } from '../import/create-import-service.ts';
+import { createSeasonService } from '../season/create-season-service.ts';
 import { createSearchService } from '../search/create-search-service.ts';
+import { createSettingsService } from '../settings/create-settings-service.ts';
+import { createSpellingService } from '../spelling/create-spelling-service.ts';
+import { createStatisticsService } from '../statistics/create-statistics-service.ts';
 import { createSnippetService } from '../snippets/create-snippet-service.ts';
 import { createVersionService } from '../versions/create-version-service.ts';
+import { createTabService } from '../tabs/create-tab-service.ts';
 import { createTwinLink } from '../twins/create-twin-link.ts';
 import { createTwinService } from '../twins/create-twin-service.ts';
 import { documentsBeside } from '../twins/documents-beside.ts';
@@ -39,19 +46,20 @@ import { createBeside } from '../translation/beside.ts';
 import { createAnswerService } from '../translation/create-answer-service.ts';
 import { createTranslationService } from '../translation/create-translation-service.ts';
 import { createPictureService } from '../preview/create-picture-service.ts';
+import type { EditorPlace } from '../editor/editor-handle.ts';
 import { createKeptPlaces } from '../state/kept-places.ts';
 import { createWindowSchedule } from '../state/window-schedule.ts';
 import { createNotices, type Toasts } from '../ui/notices.ts';
 import { answerClosing } from './answer-closing.ts';
 import { createTranslate } from './create-translate.ts';
 import { describeWindow } from './describe-window.ts';
+import { firstPagePlace } from './first-page-place.ts';
 import type { FirstWindow } from './first-window.ts';
+import { keepPlace } from './keep-place.ts';
 import { createPreferencesService } from './preferences-service.ts';
 import type { Services } from './services.ts';
+import { startCheck, startSpelling, startTranslation } from './start-workers.ts';
 import { followWindowWidth } from './window-width.ts';
-
-const startCheck = () =>
-  new Worker(new URL('../checks/check.worker.ts', import.meta.url), { type: 'module' });
 
 /** Puts the window's services together. `connect` starts what listens to the page and to main. */
 export function wire({
@@ -84,10 +92,18 @@ export function wire({
     schedule,
   });
   const { side } = twins;
+  const places = createKeptPlaces<EditorPlace>(
+    session.place && {
+      issueId: session.place.issueId,
+      state: store.getState(),
+      place: session.place,
+    },
+  );
   const documents = documentsBeside(
-    createDocumentService({ bridge, store, editor, notices, translate }),
+    createDocumentService({ bridge, store, editor, places, notices, translate }),
     twins,
   );
+  const tabs = createTabService({ bridge, store, documents, editor, places, notices, translate });
   const versions = createVersionService({ bridge, store, documents, notices, translate });
   const outline = createOutlineService({ store, editor, notices, translate, schedule });
   const libraries = createLibraryService({
@@ -95,8 +111,10 @@ export function wire({
     store,
     documents,
     editor,
+    tabs,
     notices,
     translate,
+    startTwin: () => twins.start(),
   });
   const list = createListService({ bridge, store, documents, preferences, notices, translate });
   const counts = createCountsService({ bridge, store, editor, notices, translate });
@@ -112,14 +130,20 @@ export function wire({
     notices,
     translate,
   });
-  const twinLink = createTwinLink({
+  const here = { store, editor, outline, documents };
+  const twinLink = createTwinLink({ bridge, here, there: side, notices, translate });
+  const search = createSearchService({ bridge, store, editor, documents, notices, translate });
+  const settings = createSettingsService({ bridge, store, preferences, notices, translate });
+  const spelling = createSpellingService({
     bridge,
-    here: { store, editor, outline, documents },
-    there: side,
+    desks: [{ editor, store }, side],
+    preferences,
     notices,
     translate,
+    schedule,
+    startWorker: startSpelling,
+    openSettings: () => void settings.open('spelling'),
   });
-  const search = createSearchService({ bridge, store, editor, documents, notices, translate });
   const snippets = createSnippetService({ bridge, store, editor, notices, translate });
   const profile = createProfileService({ bridge, store, editor, outline, notices, translate });
   const masters = createMasterService({ bridge, store, documents, notices, translate });
@@ -133,6 +157,8 @@ export function wire({
     translate,
     schedule,
   });
+  const statistics = createStatisticsService({ bridge, store, documents, notices, translate });
+  const lookBack = createLookBackService({ bridge, store, editor, notices, translate });
   const inbox = createInboxService({ bridge, store, notices, translate });
   const checks = createCheckService({
     bridge,
@@ -152,10 +178,7 @@ export function wire({
     notices,
     translate,
     schedule,
-    startWorker: () =>
-      new Worker(new URL('../translation/translation.worker.ts', import.meta.url), {
-        type: 'module',
-      }),
+    startWorker: startTranslation,
   });
   const answers = createAnswerService({ bridge, store, outline, translation, notices, translate });
   watchCheckFacts({ bridge, store, editor, schedule });
@@ -193,6 +216,8 @@ export function wire({
   const exporting = { bridge, store, editor, notices, preferences, preflight, translate };
   const exports = createExportService(exporting);
   const release = createReleaseService({ ...exporting, git });
+  const seasons = createSeasonService({ bridge, store, documents, notices, translate });
+  const imports = createImportService({ bridge, store, documents, list, notices, translate });
   const channels = createChannelService({ bridge, store, notices });
   const pictures = createPictureService({ bridge, store, notices, translate });
 
@@ -202,7 +227,8 @@ export function wire({
     schedule,
     editor,
     documents,
-    pagePlaces: createKeptPlaces<number>(),
+    tabs,
+    pagePlaces: firstPagePlace(session),
     outline,
     itemForms,
     issueMoves,
@@ -213,6 +239,8 @@ export function wire({
     list,
     listView,
     links,
+    lookBack,
+    statistics,
     inbox,
     checks,
     preflight,
@@ -228,6 +256,10 @@ export function wire({
     release,
     channels,
     search,
+    imports,
+    seasons,
+    settings,
+    spelling,
     snippets,
     parts: issueParts,
     masters,
@@ -244,6 +276,7 @@ export function wire({
 
   const handleKey = createKeyDispatch({
     platform: store.getState().platform,
+    shortcuts: () => store.getState().preferences.shortcuts,
     run,
     isComposing: () => editor.isComposing() || side.editor.isComposing(),
     isEditorFocused: () => editor.hasFocus() || side.editor.hasFocus(),
@@ -254,7 +287,8 @@ export function wire({
   function connect(): void {
     followWindowWidth(store);
     describeWindow(bridge, store, side.store);
-    answerClosing(parts);
+    const tellPlace = keepPlace(parts);
+    answerClosing(parts, tellPlace);
     window.addEventListener('keydown', handleKey, { capture: true });
     bridge.on('command.run', ({ commandId }) => {
       if (isCommandId(commandId)) run(commandId);

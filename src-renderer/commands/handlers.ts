@@ -4,11 +4,16 @@ import { targetIds, type TargetId } from '#core/export/target-ids.ts';
 import type { Preferences } from '#core/settings/preferences.ts';
 import type { Services } from '../app/services.ts';
 import { effectiveViewMode, nextViewMode } from '../app/pane-layout.ts';
+import { focusPreview, stepPane } from '../app/pane-stops.ts';
 import { preferredChannel } from '../export/last-target.ts';
 import { focusProblems } from '../checks/focus-problems.ts';
 import { problemHandlers } from '../checks/problem-handlers.ts';
 import { translationHandlers } from '../translation/translation-handlers.ts';
+import { helpHandlers } from '../help/help-handlers.ts';
+import { tabHandlers } from '../tabs/tab-handlers.ts';
 import { listHandlers } from '../library/list-handlers.ts';
+import { spellingHandlers } from '../spelling/spelling-handlers.ts';
+import { comfortHandlers } from '../settings/comfort-handlers.ts';
 import { releaseHandlers } from '../release/release-handlers.ts';
 import { copyDiagnostics } from './copy-diagnostics.ts';
 import { editorWantsCommand } from './focus.ts';
@@ -132,6 +137,8 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
 
     'links.open-earlier': () => links.openEarlier(),
     'links.exempt': () => links.exempt(),
+    'statistics.open': () => services.statistics.open(),
+    'issue.look-back': () => start(services.lookBack.write()),
     'links.check-web': () => services.linkLook.look(),
 
     'inbox.open': () => services.triage.toggle(),
@@ -144,6 +151,18 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     ...problemHandlers(services),
     ...translationHandlers(services, showAndFocus),
     ...listHandlers(services, showAndFocus),
+    ...tabHandlers(services),
+    'panes.next': () => stepPane(1),
+    'panes.previous': () => stepPane(-1),
+    'panes.preview': () => {
+      const { preferences: shown, windowWidth } = store.getState();
+      const isHidden = effectiveViewMode(shown.viewMode, windowWidth) === 'edit';
+      const viewMode = windowWidth === 'narrow' ? 'preview' : isHidden ? 'split' : shown.viewMode;
+      return showAndFocus({ viewMode, deskShown: false }, focusPreview);
+    },
+    ...comfortHandlers(services),
+    ...spellingHandlers(services),
+    ...helpHandlers(services),
 
     'image.insert': () => images.ask(),
     'image.publish': () => services.publishing.ask(),
@@ -168,6 +187,9 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'arrange.is-an-item': () => profile.ruleIn(),
 
     'export.again': () => start(exportAgain()),
+    'library.import': () => services.imports.open(),
+    'library.write-feeds': () => start(services.imports.writeFeeds()),
+    'season.open': () => services.seasons.open(),
     'git.publish': () => services.git.ask(null),
     'git.refresh': () => start(services.git.refresh()),
     ...releaseHandlers(services, showAndFocus),
@@ -193,9 +215,11 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
       const { preferences: shown, windowWidth } = store.getState();
       const isHidden = effectiveViewMode(shown.viewMode, windowWidth) === 'edit';
       const other = windowWidth === 'narrow' ? 'preview' : 'split';
-      return showAndFocus({ viewMode: isHidden ? other : shown.viewMode, deskShown: false }, () =>
-        store.setState({ previewChooser: true }),
-      );
+      return showAndFocus({ viewMode: isHidden ? other : shown.viewMode, deskShown: false }, () => {
+        // Where the focus comes back to: the page that has it may make way for another.
+        document.querySelector<HTMLElement>('.preview-as button')?.focus();
+        store.setState({ previewChooser: true });
+      });
     },
     'preview.scroll-sync': () => change({ scrollSync: !store.getState().preferences.scrollSync }),
     'preview.remote-pictures': () => start(pictures.toggle()),
@@ -213,6 +237,7 @@ export function createHandlers(services: Omit<Services, 'run'>): CommandHandlers
     'view.focus-editor': focusEditor,
 
     'twin.toggle': () => services.twins.toggle(),
+    'twin.start': () => start(services.twins.start()),
     'twin.link': () => change({ twinLinked: !store.getState().preferences.twinLinked }),
     'twin.follow': () => services.twinLink.accept(),
     'twin.not-now': () => services.twinLink.decline(),

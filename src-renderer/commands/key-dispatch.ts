@@ -1,8 +1,11 @@
 import { commands, type Command, type CommandId } from '#core/commands/catalogue.ts';
+import { keysOf, type Shortcuts } from '#core/commands/shortcuts.ts';
 import { matchesBinding, type KeyPress, type Platform } from './keys.ts';
 
 interface KeyDispatchDeps {
   readonly platform: Platform;
+  /** The keys that the person gave commands. */
+  readonly shortcuts: () => Shortcuts;
   readonly run: (id: CommandId) => boolean;
   readonly isComposing: () => boolean;
   readonly isEditorFocused: () => boolean;
@@ -18,16 +21,22 @@ export type KeyDispatchEvent = KeyPress &
 const compositionKeyCode = 229;
 
 /** The commands that a key press asks for, those of the list first. */
-function commandsForKey(press: KeyPress, platform: Platform): readonly Command[] {
+function commandsForKey(
+  press: KeyPress,
+  shortcuts: Shortcuts,
+  platform: Platform,
+): readonly Command[] {
   const all: readonly Command[] = commands;
   return all
-    .filter(({ keys }) => keys.some((binding) => matchesBinding(press, binding, platform)))
+    .filter((command) =>
+      keysOf(command, shortcuts, platform).some((key) => matchesBinding(press, key, platform)),
+    )
     .toSorted((one, other) => Number(other.keysInList === true) - Number(one.keysInList === true));
 }
 
 /** Whether a press asks for a command wherever the focus is. */
-export function isCommandKey(press: KeyPress, platform: Platform): boolean {
-  return commandsForKey(press, platform).some(
+export function isCommandKey(press: KeyPress, shortcuts: Shortcuts, platform: Platform): boolean {
+  return commandsForKey(press, shortcuts, platform).some(
     ({ keysInList, keysOutsideEditor }) => keysInList !== true && keysOutsideEditor !== true,
   );
 }
@@ -40,7 +49,7 @@ export function createKeyDispatch(deps: KeyDispatchDeps): (event: KeyDispatchEve
   return (event) => {
     if (event.isComposing || event.keyCode === compositionKeyCode || deps.isComposing()) return;
     if (deps.isDialogOpen()) return;
-    for (const command of commandsForKey(event, deps.platform)) {
+    for (const command of commandsForKey(event, deps.shortcuts(), deps.platform)) {
       if (command.keysInList === true && !deps.isListFocused()) continue;
       if (command.keysOutsideEditor === true && deps.isEditorFocused()) continue;
       if (!deps.run(command.id)) continue;

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { commandTitle, type CommandId } from '#core/commands/catalogue.ts';
+import { keysOf } from '#core/commands/shortcuts.ts';
 import { useAppState } from '../app/services.ts';
 import { bindingLabel } from './keys.ts';
 import { applies, commandById } from './runner.ts';
@@ -14,7 +15,8 @@ export function useCommand(id: CommandId): {
   const t = useTranslations('commands');
   const platform = useAppState((state) => state.platform);
   const isEnabled = useAppState((state) => applies(commandById(id), state));
-  const [binding] = commandById(id).keys;
+  const shortcuts = useAppState((state) => state.preferences.shortcuts);
+  const [binding] = keysOf(commandById(id), shortcuts, platform);
   return {
     title: t(commandTitle(id)),
     keys: binding === undefined ? undefined : bindingLabel(binding, platform),

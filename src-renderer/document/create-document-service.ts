@@ -4,7 +4,7 @@ import type { Translate } from '#core/messages/translator.ts';
 import { findMojibake } from '#core/text/mojibake.ts';
 import type { EditorPlace } from '../editor/editor-handle.ts';
 import type { OpenDocument } from '../state/document-state.ts';
-import { createKeptPlaces } from '../state/kept-places.ts';
+import { createKeptPlaces, type KeptPlaces } from '../state/kept-places.ts';
 import type { AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
 import { createJournalRecorder } from './create-journal-recorder.ts';
@@ -21,6 +21,8 @@ export interface DocumentDeps {
   readonly editor: DocumentEditor;
   readonly notices: Notices;
   readonly translate: () => Translate;
+  /** Where somebody was in each issue; its own when absent. */
+  readonly places?: KeptPlaces<EditorPlace>;
   /** Which of main's two places the issue is open in; the window's own when absent. */
   readonly openCall?: 'issue.open' | 'side.open';
 }
@@ -35,7 +37,7 @@ const utf8 = 'utf-8';
 export function createDocumentService(deps: DocumentDeps): DocumentService {
   const { bridge, store, editor, notices, translate, openCall = 'issue.open' } = deps;
   let openCount = 0;
-  const places = createKeptPlaces<EditorPlace>();
+  const places = deps.places ?? createKeptPlaces<EditorPlace>();
 
   const held = holdDocument(store, editor);
   const journal = createJournalRecorder({ bridge, editor, held, notices });

@@ -11,6 +11,7 @@ import { EditorView } from '@codemirror/view';
 import type { JournalStep } from '#core/journal/entry.ts';
 import type { AppStore } from '../state/store.ts';
 import { createChangeFollowers } from './change-followers.ts';
+import { comfort, isOtherComfort } from './comfort.ts';
 import { colouring } from './colouring.ts';
 import { editorWords } from './editor-words.ts';
 import type { EditorHandle, EditorPlace, OperationListener } from './editor-handle.ts';
@@ -24,9 +25,11 @@ import { pictureInput, type PictureListener } from './picture-input.ts';
 import { recordStep } from './record-step.ts';
 import { markTwin } from './twin-marks.ts';
 import { nextLinked, takeLinked } from './linked-history.ts';
+import { addCursors, addressHere } from './cursors.ts';
 import { createEditorPage } from './editor-page.ts';
 import { markSent } from './sent-marks.ts';
 import { replaySteps } from './replay-steps.ts';
+import { withPlace } from './with-place.ts';
 
 interface EditorDeps {
   readonly store: AppStore;
@@ -45,6 +48,9 @@ export function createEditor({ store, label }: EditorDeps): EditorHandle {
   };
   const language = new Compartment();
   const editing = new Compartment();
+  const comforts = new Compartment();
+  const more = new Compartment();
+  let added: readonly Extension[] = [];
   const changeListeners = new Set<() => void>();
   const cursorListeners = new Set<() => void>();
   const layoutListeners = new Set<() => void>();
@@ -73,6 +79,8 @@ export function createEditor({ store, label }: EditorDeps): EditorHandle {
 
   const extensionsFor = (text: string, editable: boolean): Extension => [
     fixedExtensions,
+    comforts.of(comfort(store.getState())),
+    more.of(added),
     colouring(text),
     pictureInput(() => takePictures),
     linkedSteps,
@@ -114,6 +122,9 @@ export function createEditor({ store, label }: EditorDeps): EditorHandle {
 
   const view = new EditorView({ state: stateOf('', false), dispatchTransactions: dispatch });
   store.subscribe((state, before) => {
+    if (isOtherComfort(state, before)) {
+      view.dispatch({ effects: comforts.reconfigure(comfort(state)) });
+    }
     if (state.language === before.language) return;
     view.dispatch({ effects: language.reconfigure(languageNow()) });
   });
@@ -123,11 +134,11 @@ export function createEditor({ store, label }: EditorDeps): EditorHandle {
     return doc.line(Math.min(Math.max(line, 1), doc.lines)).from;
   };
 
-  /** Of a long text with many lines it takes a while to put its lines together. */
+  /** Putting many lines together takes a while: at once, not as a string of strings, as `toString` does. */
   let known = { doc: view.state.doc, text: '' };
   function textNow(): string {
     const { doc } = view.state;
-    if (known.doc !== doc) known = { doc, text: doc.toString() };
+    if (known.doc !== doc) known = { doc, text: doc.toJSON().join('\n') };
     return known.text;
   }
 
@@ -159,7 +170,7 @@ export function createEditor({ store, label }: EditorDeps): EditorHandle {
       const replayed =
         history === undefined ? null : replaySteps(history, extensionsFor(text, editable));
       const isThere = replayed !== null && replayed.doc.toString() === text;
-      view.setState(isThere ? replayed : stateOf(text, editable, place));
+      view.setState(isThere ? withPlace(replayed, place) : stateOf(text, editable, place));
       known = { doc: view.state.doc, text };
       view.scrollDOM.scrollTop = 0;
       page.keepLine(place?.line ?? 0);
@@ -233,6 +244,10 @@ export function createEditor({ store, label }: EditorDeps): EditorHandle {
     showProblems(problems) {
       view.dispatch(problemMarks(view.state, problems));
     },
+    extend(extension) {
+      added = [...added, extension];
+      view.dispatch({ effects: more.reconfigure(added) });
+    },
     focus: () => view.focus(),
     hasFocus: () => view.hasFocus,
     isComposing: () => view.composing,
@@ -248,6 +263,8 @@ export function createEditor({ store, label }: EditorDeps): EditorHandle {
     toggleBold: () => toggleMark('**')(view),
     toggleItalic: () => toggleMark('*')(view),
     insertLink: () => insertLink(view),
+    addCursors: (where) => addCursors(view, where),
+    addressHere: () => addressHere(view.state),
     followChanges: () => followers.follow(() => view.state.doc.length),
     slice: (from, to) => view.state.sliceDoc(from, to),
     onChange: (listen) => subscribe(changeListeners, listen),

@@ -1,9 +1,11 @@
+import type { Extension } from '@codemirror/state';
 import type { JournalStep, LinkedHalf } from '#core/journal/entry.ts';
 import type { Range, TextEdit } from '#core/text/edit.ts';
 import type { LinkedOperation } from '#core/twins/linked-operation.ts';
 import type { ChangeFollower } from './change-followers.ts';
 import type { EditorPage } from './editor-page.ts';
 import type { HistoryDirection } from './linked-history.ts';
+import type { CursorPlaces } from './cursors.ts';
 import type { LinkedStep } from './linked-step.ts';
 import type { TwinMarks } from './twin-marks.ts';
 import type { EditorProblem } from './problem-marks.ts';
@@ -78,6 +80,8 @@ export interface EditorHandle {
   markSent(marks: readonly SentMark[]): void;
   /** Shows what is wrong, in order of its places, in the text and its margin; what was shown before goes. */
   showProblems(problems: readonly EditorProblem[]): void;
+  /** More of an editor, for every text that is loaded from now on and the one that is there. */
+  extend(extension: Extension): void;
   focus(): void;
   hasFocus(): boolean;
   isComposing(): boolean;
@@ -88,6 +92,10 @@ export interface EditorHandle {
   toggleBold(): boolean;
   toggleItalic(): boolean;
   insertLink(): boolean;
+  /** More than one cursor; false where there is no further place for one. */
+  addCursors(where: CursorPlaces): boolean;
+  /** The web address of the link at the cursor. */
+  addressHere(): string | null;
   onChange(listener: () => void): () => void;
   /** Everything that happens to the text and the selection, as the journal keeps it, in order. */
   onStep(listener: (step: JournalStep) => void): () => void;

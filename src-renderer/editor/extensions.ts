@@ -1,25 +1,14 @@
-import { defaultKeymap, indentLess, indentMore } from '@codemirror/commands';
-import { searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, keymap, type KeyBinding } from '@codemirror/view';
-import { commands } from '#core/commands/catalogue.ts';
+import { EditorView } from '@codemirror/view';
+import { cursorBlink } from './cursor-blink.ts';
 import type { EditorWords } from './editor-words.ts';
 import { markedChanges } from './marked-changes.ts';
-import { pasting } from './pasting.ts';
 import { plainEditor } from './plain-editor.ts';
+import { pointByRightClick } from './cursors.ts';
 import { problemMargin } from './problem-marks.ts';
 import { sentMarks } from './sent-marks.ts';
 import { twinMarks } from './twin-marks.ts';
 import { phrases } from './phrases.ts';
-
-const catalogueKeys: ReadonlySet<string> = new Set(commands.flatMap((command) => command.keys));
-
-/** CodeMirror's own keys, without those that the command catalogue gives a meaning. */
-const keys: readonly KeyBinding[] = [
-  ...defaultKeymap,
-  ...searchKeymap,
-  { key: 'Tab', run: indentMore, shift: indentLess },
-].filter(({ key }) => key === undefined || !catalogueKeys.has(key));
 
 /** Marks the editor while something is selected, for its look. */
 const selecting = EditorView.editorAttributes.of(({ state }) =>
@@ -29,6 +18,8 @@ const selecting = EditorView.editorAttributes.of(({ state }) =>
 /** What every document has and no setting changes. */
 export const fixedExtensions: Extension = [
   plainEditor,
+  // After it: the cursor that blinks is its.
+  cursorBlink,
   EditorState.tabSize.of(4),
   selecting,
   // That it can be reached by Tab is said, for tools that look at attributes only.
@@ -37,8 +28,7 @@ export const fixedExtensions: Extension = [
   sentMarks,
   twinMarks,
   problemMargin,
-  pasting,
-  keymap.of(keys),
+  pointByRightClick,
 ];
 
 /** What depends on the window's language. */

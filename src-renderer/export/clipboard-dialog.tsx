@@ -81,6 +81,7 @@ function ClipboardTabs({ content }: { readonly content: ClipboardContent }) {
           value={page}
           look="sheet"
           isDark={false}
+          isInStep={false}
           className="clipboard-page"
         />
       </TabPanel>

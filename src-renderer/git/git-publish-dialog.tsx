@@ -3,7 +3,7 @@ import { GitBranch, Info, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { GitPlan } from '#core/ipc/git-shapes.ts';
 import { useAppState, useServices } from '../app/services.ts';
-import { FormField } from '../outline/form-field.tsx';
+import { FormField } from '../ui/form-field.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { errorText } from '../ui/notices.ts';
 import { TextButton } from '../ui/text-button.tsx';

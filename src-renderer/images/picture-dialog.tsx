@@ -4,9 +4,10 @@ import { FileTrigger, ProgressBar } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { safePictureName } from '#core/images/picture-name.ts';
 import { useAppState, useServices } from '../app/services.ts';
-import { FormField } from '../outline/form-field.tsx';
+import { FormField } from '../ui/form-field.tsx';
 import type { PictureForm } from '../state/image-state.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { FormProblem } from '../ui/form-problem.tsx';
 import { TextButton } from '../ui/text-button.tsx';
 import { sizeWords } from './size-words.ts';
 import './picture-dialog.css';
@@ -141,11 +142,7 @@ function ReadyPicture({ form }: { readonly form: Form<'ready'> }) {
           value={name}
           onChange={setName}
         />
-        {problem === null ? null : (
-          <p className="dialog-problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <FormProblem text={problem} />
         <div className="dialog-actions">
           <TextButton label={t('cancel')} onPress={() => images.close()} />
           <TextButton label={t('insert')} tone="strong" onPress={() => void keep()} />

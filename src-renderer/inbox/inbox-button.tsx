@@ -6,6 +6,7 @@ import { useCommand } from '../commands/use-command.ts';
 import { Hint } from '../ui/hint.tsx';
 import { triageView } from './triage-view.ts';
 import './inbox-button.css';
+import { Count } from '../ui/count.tsx';
 
 /** Opens the link inbox from the library's pane; says how many links wait in it. */
 export function InboxButton() {
@@ -26,7 +27,11 @@ export function InboxButton() {
       >
         <Inbox size={14} strokeWidth={2} aria-hidden />
         <span className="inbox-button-name">{t('title')}</span>
-        {count === 0 ? null : <span className="inbox-button-count">{count}</span>}
+        {count === 0 ? null : (
+          <span className="inbox-button-count">
+            <Count of={count} />
+          </span>
+        )}
       </Button>
       <Hint text={title} keys={keys} />
     </TooltipTrigger>

@@ -5,13 +5,14 @@ import { Button, Input, Label, TextArea, TextField } from 'react-aria-components
 import { useLocale, useTranslations } from 'use-intl';
 import type { InboxEntry } from '#core/inbox/entry.ts';
 import { useAppState, useServices } from '../app/services.ts';
-import '../outline/form-field.css';
+import '../ui/form-field.css';
 import { outlineWords } from '../outline/outline-words.ts';
 import { TextButton } from '../ui/text-button.tsx';
 import { sourceText } from '#core/inbox/source-text.ts';
 import { triageNoteId, triageTitleId } from './triage-focus.ts';
 import { titleOf } from './triage-row.tsx';
 import { proposalFor, triageView } from './triage-view.ts';
+import { formatDayOf } from '../ui/format-moment.ts';
 
 /** The entry that has the focus, all of it, and what of it can be changed. */
 export function TriageDetails() {
@@ -41,7 +42,7 @@ function EntryDetails({ entry }: { readonly entry: InboxEntry }) {
       : outlineWords(translate(), state).section(title);
   });
   const isKept = entry.state === 'kept';
-  const date = entry.date === null ? null : new Date(entry.date);
+  const { date } = entry;
   return (
     <>
       <EntryField
@@ -78,7 +79,7 @@ function EntryDetails({ entry }: { readonly entry: InboxEntry }) {
         <dt>{t('entrySource')}</dt>
         <dd>
           {sourceText(entry.source, translate())}
-          {date === null ? null : ` · ${date.toLocaleDateString(language)}`}
+          {date === null ? null : ` · ${formatDayOf(date, language, true)}`}
         </dd>
         {sent === undefined ? null : (
           <>

@@ -2,11 +2,21 @@ import type { ListState } from 'react-aria-components';
 
 const list = '[data-triage]';
 
-/** Where the list of the link inbox tells how to get at its own focus and selection. */
-let state: Pick<ListState<unknown>, 'selectionManager'> | null = null;
+type ListFocus = Pick<ListState<unknown>, 'selectionManager'>;
 
-export function rememberListState(now: Pick<ListState<unknown>, 'selectionManager'> | null): void {
+/** Where the list of the link inbox tells how to get at its own focus and selection. */
+let state: ListFocus | null = null;
+/** The entry that is to have the focus once the list has told. */
+let awaited: string | null = null;
+
+/** Null says that the list is gone: what is remembered of it would move nothing. */
+export function rememberListState(now: ListFocus | null): void {
   state = now;
+  const id = awaited;
+  if (now === null || id === null) return;
+  awaited = null;
+  const host = document.querySelector(list);
+  if (document.activeElement === host || document.activeElement === document.body) focusEntry(id);
 }
 
 /** The entry whose row has the focus; null when it is elsewhere. */
@@ -22,6 +32,7 @@ export function isTriageFocused(): boolean {
 /** Gives an entry's row the focus and selects it alone, or on from where the selection began. */
 export function focusEntry(id: string, options?: { readonly extends: boolean }): void {
   const manager = state?.selectionManager;
+  awaited = manager === undefined ? id : null;
   if (options?.extends === true) manager?.extendSelection(id);
   else manager?.replaceSelection(id);
   manager?.setFocusedKey(id);

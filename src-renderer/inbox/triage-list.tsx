@@ -1,5 +1,5 @@
 import { Check, Inbox, SearchX } from 'lucide-react';
-import { useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import {
   Collection,
   GridList,
@@ -14,9 +14,11 @@ import type { TriageGroup } from '#core/inbox/triage/triage-list.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { sourceText } from '#core/inbox/source-text.ts';
+import { rememberListState } from './triage-focus.ts';
 import { sectionDigit, triageAction } from './triage-keys.ts';
 import { TriageRow } from './triage-row.tsx';
 import { triageSections, triageView } from './triage-view.ts';
+import { Count } from '../ui/count.tsx';
 
 const rowMeasures = { rowHeight: 50, headingHeight: 34, padding: 6, gap: 2 };
 
@@ -29,6 +31,7 @@ export function TriageList() {
   const sent = useAppState((state) => state.triageSent);
   const [layout] = useState(() => new ListLayout<InboxEntry>());
   const onKey = useListKeys();
+  useEffect(() => () => rememberListState(null), []);
 
   function remember(event: FocusEvent): void {
     const id = event.target.closest('[role=row][data-key]')?.getAttribute('data-key') ?? null;
@@ -77,7 +80,9 @@ function GroupHead({ group }: { readonly group: TriageGroup }) {
   return (
     <GridListHeader className="triage-group-head">
       <span className="triage-group-name">{name}</span>
-      <span className="triage-group-count">{group.entries.length}</span>
+      <span className="triage-group-count">
+        <Count of={group.entries.length} />
+      </span>
     </GridListHeader>
   );
 }

@@ -10,6 +10,7 @@ import { shortAddress } from './short-address.ts';
 import { issueName } from './issue-name.ts';
 import { rememberListState } from './triage-focus.ts';
 import { canonicalOf, proposalFor, triageView } from './triage-view.ts';
+import { formatDayOf } from '../ui/format-moment.ts';
 
 /** A candidate: what it is, what is known of it, and where it would go. */
 export function TriageRow({
@@ -50,8 +51,13 @@ function RowContent({
   readonly title: string;
   readonly list: ListState<unknown>;
 }) {
+  const { triage } = useServices();
   // The list tells only what is drawn inside it how to move its focus.
-  useEffect(() => rememberListState(list), [list]);
+  useEffect(() => {
+    rememberListState(list);
+    // The first links came while the empty list had the focus.
+    if (document.activeElement?.matches('[data-triage]')) triage.focusRow();
+  }, [list, triage]);
   return (
     <>
       <div className="triage-row-main">
@@ -140,11 +146,6 @@ function RowSection({ entry }: { readonly entry: InboxEntry }) {
 
 function RowDate({ date }: { readonly date: string | null }) {
   const language = useLocale();
-  const shown =
-    date === null
-      ? ''
-      : new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' }).format(
-          new Date(date),
-        );
+  const shown = date === null ? '' : formatDayOf(date, language, false);
   return <span className="triage-row-date">{shown}</span>;
 }

@@ -208,6 +208,7 @@ export function createListService(deps: ListDeps): ListService {
       return true;
     },
     rename: renaming,
+    remember,
     duplicate: (as) => withChosen(([row]) => (row === undefined ? null : duplicate(row, as))),
     copyAsMarkdown: () => withChosen(copy),
     reveal: () => withChosen(([row]) => (row === undefined ? null : reveal(row.id))),

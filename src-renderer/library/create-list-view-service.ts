@@ -7,7 +7,7 @@ import type { AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
 import { focusList } from './list-focus.ts';
 import type { ListViewService } from './list-service.ts';
-import { groupingOf, seasonLengthOf } from './listed-rows.ts';
+import { groupingOf, listedSeasons } from './listed-rows.ts';
 
 interface ListViewDeps {
   readonly store: AppStore;
@@ -39,11 +39,11 @@ export function createListViewService(deps: ListViewDeps): ListViewService {
     const { library, preferences: known } = store.getState();
     if (library === null) return [];
     const rows = issueRows(library.files, library.groups);
-    const length = seasonLengthOf(library, rows);
-    const by = groupingOf(known.listGrouping[library.id], length);
+    const seasons = listedSeasons(library, rows);
+    const by = groupingOf(known.listGrouping[library.id], seasons);
     if (by === 'none') return [];
     const issues = rows.flatMap(({ kind, file }) => (kind === 'issue' ? [file] : []));
-    return groupIssues(issues, by, length ?? 1).map(({ key }) => key);
+    return groupIssues(issues, by, seasons).map(({ key }) => key);
   }
 
   return {
@@ -65,7 +65,7 @@ export function createListViewService(deps: ListViewDeps): ListViewService {
       if (library === null) return false;
       const t = translate();
       const rows = issueRows(library.files, library.groups);
-      if (grouping === 'season' && seasonLengthOf(library, rows) === null) {
+      if (grouping === 'season' && listedSeasons(library, rows).length === 0) {
         notices.toast({
           tone: 'notice',
           text: t('list.noSeasons'),

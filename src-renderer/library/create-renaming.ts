@@ -1,3 +1,4 @@
+import { withRenamed } from '#core/tabs/open-tabs.ts';
 import type { IssueRow } from '../parts/issue-rows.ts';
 import type { ListDeps } from './create-list-service.ts';
 
@@ -22,6 +23,7 @@ export function createRenaming(
     const { renamed } = answer.value;
     const ids = new Map(renamed.map(({ from, to }) => [from, to]));
     followTargets(ids);
+    store.setState(({ tabs }) => ({ tabs: withRenamed(tabs, ids) }));
     const openId = store.getState().document?.issueId ?? '';
     const now = ids.get(openId);
     if (now !== undefined) await documents.open(now);

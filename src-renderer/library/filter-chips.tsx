@@ -20,6 +20,7 @@ import { issueStatuses } from '#core/release/status.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import { StatusIcon } from './status-mark.tsx';
 import './filter-chips.css';
+import { Count } from '../ui/count.tsx';
 
 /** What the list can be narrowed to, with how many issues would be left; years in a menu of their own. */
 export function FilterChips({
@@ -52,7 +53,10 @@ export function FilterChips({
         aria-label={t('chip', { name: t('all'), count })}
         onChange={() => listView.clearFilters()}
       >
-        {t('all')} <span className="filter-chip-count">{count}</span>
+        {t('all')}{' '}
+        <span className="filter-chip-count">
+          <Count of={count} />
+        </span>
       </ToggleButton>
       {chips.map((value) => (
         <ToggleButton
@@ -63,7 +67,10 @@ export function FilterChips({
           onChange={() => listView.toggleFilter(value)}
         >
           <ChipIcon value={value} />
-          {name(value)} <span className="filter-chip-count">{value.count}</span>
+          {name(value)}{' '}
+          <span className="filter-chip-count">
+            <Count of={value.count} />
+          </span>
         </ToggleButton>
       ))}
       {years.length === 0 ? null : <YearChip years={years} chosen={years.filter(isOn)} />}
@@ -119,7 +126,9 @@ function YearChip({
                 <>
                   <span className="filter-tick" data-on={isSelected || undefined} aria-hidden />
                   <span className="menu-item-text">{value}</span>
-                  <span className="menu-item-end">{count}</span>
+                  <span className="menu-item-end">
+                    <Count of={count} />
+                  </span>
                 </>
               )}
             </MenuItem>

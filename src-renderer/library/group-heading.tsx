@@ -1,17 +1,24 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Header, ListBoxItem } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
+import { wordsIn } from '#core/season/season-words.ts';
+import { useAppState } from '../app/services.ts';
 import type { RowGroup } from './use-list-view.ts';
+import { Count } from '../ui/count.tsx';
 
 /** What the ids of closed groups begin with; no file is called so. */
 export const closedGroupPrefix = 'closed group: ';
 
 function useGroupName(): (group: RowGroup) => string {
   const t = useTranslations('list');
-  return ({ by, value }) => {
-    if (value === null) return t(by === 'season' ? 'unnumbered' : 'undated');
+  const language = useAppState((state) => state.language);
+  return ({ by, value, numbers, name }) => {
+    if (value === null && by === 'season') return t(numbers === null ? 'unnumbered' : 'noSeason');
+    if (value === null) return t('undated');
     if (by === 'year') return t('yearGroup', { year: String(value) });
-    return t('season', { number: String(value) });
+    const [first, other] = language === 'zh' ? (['zh', 'en'] as const) : (['en', 'zh'] as const);
+    const own = wordsIn(name ?? undefined, first) ?? wordsIn(name ?? undefined, other);
+    return own ?? t('season', { number: String(value) });
   };
 }
 
@@ -35,7 +42,9 @@ export function GroupHeading({ group }: { readonly group: RowGroup }) {
       <ChevronDown size={14} strokeWidth={2} aria-hidden />
       <span className="group-heading-name">{name}</span>
       <GroupNumbers group={group} />
-      <span className="group-heading-count">{group.rows.length}</span>
+      <span className="group-heading-count">
+        <Count of={group.rows.length} />
+      </span>
     </Header>
   );
 }
@@ -55,7 +64,9 @@ export function ClosedGroup({ group }: { readonly group: RowGroup }) {
       <ChevronRight size={14} strokeWidth={2} aria-hidden />
       <span className="group-heading-name">{name}</span>
       <GroupNumbers group={group} />
-      <span className="group-heading-count">{group.rows.length}</span>
+      <span className="group-heading-count">
+        <Count of={group.rows.length} />
+      </span>
     </ListBoxItem>
   );
 }

@@ -6,6 +6,7 @@ import type { IssueRow } from '../parts/issue-rows.ts';
 import { PartChips } from '../parts/part-chips.tsx';
 import { filledSections, itemTotal, plainSectionTitle, shortTitle } from './issue-text.ts';
 import { StatusMark } from './status-mark.tsx';
+import { formatDay } from '../ui/format-moment.ts';
 
 /** More sections than this are summed up instead of listed. */
 const sectionsListed = 5;
@@ -29,7 +30,10 @@ function RowMeta({ file, kind }: Pick<IssueRow, 'file' | 'kind'>) {
     )
     .join('\n');
   const isCut = filled.length > sectionsNamed;
-  const parts = [...(isIssue && file.date !== null ? [file.date] : []), ...counts];
+  const parts = [
+    ...(isIssue && file.date !== null ? [formatDay(file.date, language)] : []),
+    ...counts,
+  ];
   return (
     <span
       className="issue-row-meta"

@@ -43,6 +43,7 @@ export function IssueMenu({
         />
       )}
       <MenuSection className="menu-group" aria-label={label}>
+        {isOne ? command('tabs.open') : null}
         {isOne ? command('list.rename') : null}
         {isOne && row.kind === 'issue' ? command('list.duplicate-next') : null}
         {isOne ? command('list.duplicate-copy') : null}

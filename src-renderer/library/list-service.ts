@@ -16,6 +16,8 @@ export interface ListService {
   duplicate(as: 'next' | 'copy'): boolean;
   copyAsMarkdown(): boolean;
   reveal(): boolean;
+  /** Adds what another part has done to the issues; answers what a button does that takes it back. */
+  remember(step: () => Promise<void>): () => void;
   /** Takes back the last of these; false when there is none. */
   undo(): boolean;
 }

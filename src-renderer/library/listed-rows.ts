@@ -2,6 +2,7 @@ import type { FileStatuses } from '#core/ipc/list-shapes.ts';
 import type { Library } from '#core/ipc/shapes.ts';
 import { learnSeasonLength, type ListGrouping } from '#core/library/group-issues.ts';
 import type { ListedIssue } from '#core/library/list-facets.ts';
+import { seasonsOf, type Season } from '#core/season/seasons.ts';
 import { shownStatus } from '#core/release/shown-status.ts';
 import type { IssueRow } from '../parts/issue-rows.ts';
 
@@ -27,12 +28,19 @@ export function listedIssues(
   return listed;
 }
 
-/** How many issues a season of the library has: as its settings say, else as its compilations show. */
-export function seasonLengthOf(
+/** The seasons of the library, oldest first: as its settings say, else as its compilations show. */
+export function listedSeasons(
   { settings }: Pick<Library, 'settings'>,
   rows: readonly IssueRow[],
-): number | null {
-  if (settings.season?.length !== undefined) return settings.season.length;
+): readonly Season[] {
+  let newest = 0;
+  for (const { kind, file } of rows) {
+    if (kind === 'issue') newest = Math.max(newest, file.number ?? 0);
+  }
+  return seasonsOf(newest, settings.season?.length ?? learntLength(rows), settings.season);
+}
+
+function learntLength(rows: readonly IssueRow[]): number | null {
   const compiled = new Map<string, number[]>();
   for (const { kind, file, parts } of rows) {
     if (kind !== 'issue' || file.number === null) continue;
@@ -49,10 +57,10 @@ export function seasonLengthOf(
 /** How the list is grouped: as was chosen for this library, else by season where it has any. */
 export function groupingOf(
   chosen: ListGrouping | undefined,
-  seasonLength: number | null,
+  seasons: readonly Season[],
 ): ListGrouping {
-  if (chosen === 'season') return seasonLength === null ? 'year' : 'season';
-  return chosen ?? (seasonLength === null ? 'year' : 'season');
+  const usual = seasons.length === 0 ? 'year' : 'season';
+  return chosen === undefined || chosen === 'season' ? usual : chosen;
 }
 
 /** The day that it is here, as YYYY-MM-DD. */

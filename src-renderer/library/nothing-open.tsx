@@ -21,7 +21,7 @@ export function NothingOpen() {
         label={t('openFolder')}
         icon={FolderOpen}
         tone="strong"
-        onPress={() => run('library.choose')}
+        onPress={() => run('library.recognise')}
       />
       <TextButton label={t('openSample')} onPress={() => run('library.open-sample')} />
     </>

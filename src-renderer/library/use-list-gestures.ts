@@ -17,7 +17,7 @@ export interface ListMenuPlace {
 /** What mouse and keyboard do in the list besides choosing lines. */
 export function useListGestures(view: ListView, openRow: string | null) {
   const { rows } = view;
-  const { documents, list, listView, parts, store } = useServices();
+  const { documents, list, listView, parts, store, tabs } = useServices();
   /** Whether what is chosen next reaches from the line that was chosen last without Shift. */
   const isReaching = useRef(false);
   const anchor = useRef<string | null>(null);
@@ -73,6 +73,17 @@ export function useListGestures(view: ListView, openRow: string | null) {
     if (row !== null && row.id !== store.getState().document?.issueId) void open(row.id);
   }
 
+  /** The first click of two has opened it. */
+  function doubleClick(event: MouseEvent): void {
+    const row = isIn(event.target, '[data-part]') ? null : rowAt(event.target);
+    if (row !== null) tabs.keep(row.id);
+  }
+
+  function middleClick(event: MouseEvent): void {
+    const row = event.button === 1 ? rowAt(event.target) : null;
+    if (row !== null) void tabs.open(row.id);
+  }
+
   function openMenu(event: MouseEvent): void {
     const row = rowAt(event.target);
     if (row === null || !(event.target instanceof Element)) return;
@@ -120,6 +131,8 @@ export function useListGestures(view: ListView, openRow: string | null) {
         isReaching.current = event.shiftKey;
       },
       onClickCapture: click,
+      onDoubleClick: doubleClick,
+      onAuxClick: middleClick,
       onContextMenu: openMenu,
       onKeyDownCapture: keyDown,
     },

@@ -7,16 +7,19 @@ import {
   type FacetValue,
   type ListedIssue,
 } from '#core/library/list-facets.ts';
-import type { LibraryFile } from '#core/ipc/shapes.ts';
+import type { Library, LibraryFile } from '#core/ipc/shapes.ts';
+import type { SeasonWords } from '#core/library/season-settings.ts';
 import type { PartGroup } from '#core/parts/part-group.ts';
 import { useAppState } from '../app/services.ts';
 import { filterRows, issueRows, type IssueRow } from '../parts/issue-rows.ts';
-import { dayOf, groupingOf, listedIssues, seasonLengthOf } from './listed-rows.ts';
+import { dayOf, groupingOf, listedIssues, listedSeasons } from './listed-rows.ts';
 
 /** Lines under one heading. */
 export type RowGroup = Omit<IssueGroup<IssueRow>, 'issues'> & {
   readonly rows: readonly IssueRow[];
   readonly isClosed: boolean;
+  /** Of a season that has one. */
+  readonly name: SeasonWords | null;
 };
 
 /** Everything that the list shows of the library, by filters, text and grouping. */
@@ -33,11 +36,11 @@ export interface ListView {
   /** Lines of issues that stand under no heading. */
   readonly ungrouped: readonly IssueRow[];
   readonly grouping: ListGrouping;
-  readonly hasSeasons: boolean;
 }
 
 const noFiles: readonly LibraryFile[] = [];
 const noGroups: readonly PartGroup[] = [];
+const noSettings: Library['settings'] = {};
 const noneClosed: readonly string[] = [];
 
 export function useListView(): ListView {
@@ -56,10 +59,8 @@ export function useListView(): ListView {
   const partGroups = library?.groups ?? noGroups;
   const all = useMemo(() => issueRows(files, partGroups), [files, partGroups]);
   const listed = useMemo(() => listedIssues(all, statuses, today), [all, statuses, today]);
-  const length = useMemo(
-    () => (library === null ? null : seasonLengthOf(library, all)),
-    [library, all],
-  );
+  const settings = library?.settings ?? noSettings;
+  const seasons = useMemo(() => listedSeasons({ settings }, all), [settings, all]);
   const found = useMemo(() => filterRows(all, query), [all, query]);
   const facets = useMemo(() => {
     const issues = found.flatMap(({ id }) => listed.get(id) ?? []);
@@ -72,23 +73,22 @@ export function useListView(): ListView {
       return issue !== undefined && passesFilters(issue, filters);
     });
   }, [found, listed, filters]);
-  const grouping = groupingOf(chosen, length);
+  const grouping = groupingOf(chosen, seasons);
   const isChosen = chosen !== undefined;
   const grouped = useMemo(() => {
     const issues = rows.filter(({ kind }) => kind === 'issue');
     if (grouping === 'none') return { ungrouped: issues, groups: [] };
     const placed = issues.map((row) => ({ row, number: row.file.number, date: row.file.date }));
-    const groups = groupIssues(placed, grouping, length ?? 1).map(
-      ({ issues: members, ...group }) => ({
-        ...group,
-        rows: members.map(({ row }) => row),
-        isClosed: closed.includes(group.key),
-      }),
-    );
+    const groups = groupIssues(placed, grouping, seasons).map(({ issues: members, ...group }) => ({
+      ...group,
+      rows: members.map(({ row }) => row),
+      name: group.by === 'season' ? (seasons[(group.value ?? 0) - 1]?.own?.name ?? null) : null,
+      isClosed: closed.includes(group.key),
+    }));
     // One heading over everything says nothing, unless it was asked for.
     const isOne = groups.length === 1 && !isChosen && groups[0]?.isClosed !== true;
     return isOne ? { ungrouped: issues, groups: [] } : { ungrouped: [], groups };
-  }, [rows, grouping, length, closed, isChosen]);
+  }, [rows, grouping, seasons, closed, isChosen]);
   const issueCount = listed.size;
   const foundCount = useMemo(
     () => found.filter(({ id }) => listed.has(id)).length,
@@ -101,7 +101,6 @@ export function useListView(): ListView {
     facets,
     rows,
     grouping,
-    hasSeasons: length !== null,
     ...grouped,
   };
 }

@@ -12,6 +12,7 @@ import { changeItem, type ChangeError } from './change-item.ts';
 import { failureText, type FailureWording } from './failure-text.ts';
 import { createLongTexts, parseOptions } from './create-long-texts.ts';
 import { isLong, withoutTooMany } from './long-text.ts';
+import { usualMarker } from './usual-marker.ts';
 import { createMoveOrigins } from './move-origin.ts';
 import { createWordCounter } from './create-word-counter.ts';
 import { changeOperation, moveOperation } from './linked-operations.ts';
@@ -128,7 +129,8 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
 
   /** Reads a text as the one that is open is read. */
   const words = () => outlineWords(translate(), store.getState());
-  const reader = () => createTextReader(tracked?.options, tracked);
+  const usual = () => ({ usualMarker: usualMarker(store.getState().library) });
+  const reader = () => Object.assign(createTextReader(tracked?.options, tracked), usual());
 
   /** The model of a text that may be changed now. */
   function changeable(): Issue | null {
@@ -280,7 +282,8 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
       };
     },
     reader,
-    readerFor: (fileName) => createTextReader({ ...tracked?.options, fileName }),
+    readerFor: (fileName) =>
+      Object.assign(createTextReader({ ...tracked?.options, fileName }), usual()),
     refresh() {
       flushSync(() => refresh());
     },

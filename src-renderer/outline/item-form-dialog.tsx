@@ -6,7 +6,7 @@ import { useFacts } from '../facts/use-facts.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import type { ItemForm } from '../state/item-form-state.ts';
 import { SentNote } from '../links/sent-note.tsx';
-import { FormField } from './form-field.tsx';
+import { FormField } from '../ui/form-field.tsx';
 import { ItemFormFrame } from './item-form-frame.tsx';
 
 /** The form for new items, for an item, or for a section's title. */

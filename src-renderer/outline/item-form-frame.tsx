@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useServices } from '../app/services.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { FormProblem } from '../ui/form-problem.tsx';
 import { TextButton } from '../ui/text-button.tsx';
 import './item-form-frame.css';
 
@@ -35,11 +36,7 @@ export function ItemFormFrame({
     <DialogFrame title={title} isDismissable={false} onClose={() => itemForms.close()}>
       <div className="item-form" onKeyDown={submitOnEnter}>
         {children}
-        {problem === null ? null : (
-          <p className="dialog-problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <FormProblem text={problem} />
         <div className="dialog-actions">
           <TextButton label={t('cancel')} onPress={() => itemForms.close()} />
           <TextButton label={submitLabel} tone="strong" onPress={submit} />

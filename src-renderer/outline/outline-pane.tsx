@@ -81,8 +81,7 @@ function useCollapsed(
   rows: readonly SectionRow[],
 ): readonly [ReadonlySet<string>, (collapsed: ReadonlySet<string>) => void] {
   const [kept, setKept] = useState({ rows, collapsed: noKeys });
-  const collapsed =
-    kept.rows === rows ? kept.collapsed : carryCollapsed(kept.collapsed, kept.rows, rows);
+  const collapsed = kept.rows === rows ? kept.collapsed : carryCollapsed(kept.collapsed, rows);
   if (kept.rows !== rows) setKept({ rows, collapsed });
   return [collapsed, (next) => setKept({ rows, collapsed: next })];
 }

@@ -32,10 +32,10 @@ export function rangeOf(issue: Issue, { section, item }: OutlinePlace): Range | 
 }
 
 export function placeOfKey(rows: readonly SectionRow[], key: string): OutlinePlace | null {
-  for (const row of rows) {
-    if (row.key === key) return { section: row.index, item: null };
-    const item = row.items.find((candidate) => candidate.key === key);
-    if (item !== undefined) return { section: row.index, item: item.index };
+  for (const [section, row] of rows.entries()) {
+    if (row.key === key) return { section, item: null };
+    const item = row.items.findIndex((candidate) => candidate.key === key);
+    if (item >= 0) return { section, item };
   }
   return null;
 }

@@ -7,7 +7,6 @@ import {
   type PressEvent,
 } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import type { OutlinePlace } from '../state/outline-state.ts';
 import type { FedSection } from './first-rows.ts';
 import type { ItemRow } from './outline-rows.ts';
 import { RowBox } from './row-box.tsx';
@@ -22,7 +21,7 @@ export interface RowTitles {
 interface RowProps {
   readonly titles: RowTitles;
   readonly draggable: boolean;
-  readonly onJump: (place: OutlinePlace) => void;
+  readonly onJump: (key: string) => void;
   readonly onMenu: (place: RowMenuPlace) => void;
 }
 
@@ -41,20 +40,18 @@ export function OutlineSection({
   onJump,
   onMenu,
 }: RowProps & { readonly row: FedSection }) {
-  const { key, index, items, fed } = row;
-  const place = { section: index, item: null };
+  const { key, items, fed } = row;
   const title = titles.section(row.title);
   return (
     <TreeItem
       id={key}
       className="outline-row outline-section"
       textValue={title}
-      onPress={jumpOnClick(() => onJump(place))}
+      onPress={jumpOnClick(() => onJump(key))}
     >
       <TreeItemContent>
         <RowBox
           rowKey={key}
-          place={place}
           title={title}
           draggable={draggable && row.level > 0}
           onMenu={onMenu}
@@ -70,12 +67,11 @@ export function OutlineSection({
       </TreeItemContent>
       <Collection
         items={fed === undefined ? items : items.slice(0, fed)}
-        dependencies={[draggable, index]}
+        dependencies={[draggable]}
       >
         {(item) => (
           <OutlineItem
             row={item}
-            section={index}
             titles={titles}
             draggable={draggable}
             onJump={onJump}
@@ -89,23 +85,21 @@ export function OutlineSection({
 
 function OutlineItem({
   row,
-  section,
   titles,
   draggable,
   onJump,
   onMenu,
-}: RowProps & { readonly row: ItemRow; readonly section: number }) {
-  const place = { section, item: row.index };
+}: RowProps & { readonly row: ItemRow }) {
   const title = titles.item(row.title);
   return (
     <TreeItem
       id={row.key}
       className="outline-row outline-item"
       textValue={title}
-      onPress={jumpOnClick(() => onJump(place))}
+      onPress={jumpOnClick(() => onJump(row.key))}
     >
       <TreeItemContent>
-        <RowBox rowKey={row.key} place={place} title={title} draggable={draggable} onMenu={onMenu}>
+        <RowBox rowKey={row.key} title={title} draggable={draggable} onMenu={onMenu}>
           <span className="outline-number">{row.number ?? '·'}</span>
           <span className="outline-title">{title}</span>
         </RowBox>

@@ -1,63 +1,67 @@
-import type { Issue, Item, Section } from '#core/issue/model.ts';
+import type { Issue } from '#core/issue/model.ts';
+import { rowKeys, type KeyedName } from './row-keys.ts';
 
-/** What a row of the outline shows, with a key that stays its own while text around it changes. */
-export interface ItemRow {
-  readonly key: string;
+/**
+ * What a row of the outline shows, with a key that stays its own while text around it changes. It does not
+ * hold where it stands, so that a change above leaves it as it is.
+ */
+export interface ItemRow extends KeyedName {
   readonly title: string;
   readonly number: number | null;
-  readonly index: number;
 }
 
-export interface SectionRow {
-  readonly key: string;
+export interface SectionRow extends KeyedName {
   readonly title: string;
   readonly level: number;
-  readonly index: number;
   readonly items: readonly ItemRow[];
 }
 
 /**
  * Keys come from what a row is (its address or title), not from where it stands, so that focus and
- * collapse state follow a row that moves. Equal ones are told apart by their order. A row that shows
- * what it showed `before` is the same object, so that typing in a text draws no row again.
+ * collapse state follow a row that moves. A row that shows what it showed `before` is the same object, so
+ * that typing in a text draws no row again.
  */
 export function outlineRows(
   issue: Issue,
   before: readonly SectionRow[] = [],
 ): readonly SectionRow[] {
-  const keyOf = createKeys();
   const sections = new Map(before.map((row) => [row.key, row]));
-  const rows = issue.sections.map((section, index) => {
-    const key = keyOf(`section:${section.title}`);
+  const items = new Map(before.flatMap((row) => row.items).map((row) => [row.key, row]));
+  const named = issue.sections.map((section) => ({
+    section,
+    name: `section:${section.title}`,
+    items: section.items.map((item) => ({ item, name: `item:${item.url ?? item.title}` })),
+  }));
+  const keys = rowKeys(
+    belowEachOther(named).map(({ name }) => name),
+    belowEachOther(before),
+  ).values();
+  const nextKey = (): string => keys.next().value ?? '';
+  const rows = named.map(({ section: { title, level }, name, items: namedItems }) => {
+    const key = nextKey();
     const old = sections.get(key);
-    const items = itemRows(section, keyOf, old?.items ?? []);
-    const { title, level } = section;
-    return reuse(old, { key, title, level, index, items });
+    const made = namedItems.map(
+      ({ item: { title: itemTitle, number }, name: itemName }): ItemRow => {
+        const itemKey = nextKey();
+        return reuse(items.get(itemKey), {
+          key: itemKey,
+          name: itemName,
+          title: itemTitle,
+          number,
+        });
+      },
+    );
+    const same = old !== undefined && sameElements(made, old.items) ? old.items : made;
+    return reuse(old, { key, name, title, level, items: same });
   });
   return sameElements(rows, before) ? before : rows;
 }
 
-function itemRows(
-  section: Section,
-  keyOf: (name: string) => string,
-  before: readonly ItemRow[],
-): readonly ItemRow[] {
-  const old = new Map(before.map((row) => [row.key, row]));
-  const rows = section.items.map((item: Item, index) => {
-    const key = keyOf(`item:${item.url ?? item.title}`);
-    const { title, number } = item;
-    return reuse(old.get(key), { key, title, number, index });
-  });
-  return sameElements(rows, before) ? before : rows;
-}
-
-function createKeys(): (name: string) => string {
-  const seen = new Map<string, number>();
-  return (name) => {
-    const count = seen.get(name) ?? 0;
-    seen.set(name, count + 1);
-    return count === 0 ? name : `${name}#${count}`;
-  };
+/** Sections and items as they stand in a window. */
+function belowEachOther<Section extends { readonly items: readonly unknown[] }>(
+  sections: readonly Section[],
+): readonly (Section | Section['items'][number])[] {
+  return sections.flatMap((section) => [section, ...section.items]);
 }
 
 /** The old row when the new one has nothing else to show. */
@@ -72,21 +76,10 @@ function sameElements<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((element, index) => element === b[index]);
 }
 
-/** The keys of collapsed sections among the new rows; a section that was retitled in place keeps its state. */
+/** The keys of collapsed sections among the rows that there are now. */
 export function carryCollapsed(
   collapsed: ReadonlySet<string>,
-  before: readonly SectionRow[],
-  after: readonly SectionRow[],
+  rows: readonly SectionRow[],
 ): ReadonlySet<string> {
-  const kept = new Set(after.map(({ key }) => key));
-  const carried = new Set([...collapsed].filter((key) => kept.has(key)));
-  if (before.length === after.length) {
-    for (const row of before) {
-      const renamed = after[row.index];
-      if (collapsed.has(row.key) && !kept.has(row.key) && renamed !== undefined) {
-        carried.add(renamed.key);
-      }
-    }
-  }
-  return carried;
+  return new Set(rows.map(({ key }) => key).filter((key) => collapsed.has(key)));
 }

@@ -43,6 +43,12 @@ export function OutlineTree({
   const tree = useRef<HTMLDivElement>(null);
   const hasSeveral = selectedItems(rows, selectedRows).length > 1;
 
+  /** By the rows of the moment: a row that is drawn does not know when it moves. */
+  function jumpTo(key: string): void {
+    const place = placeOfKey(store.getState().rows, key);
+    if (place !== null) outline.jumpTo(place);
+  }
+
   return (
     <>
       <FollowCursor tree={tree} layout={layout} rows={fed} />
@@ -57,10 +63,7 @@ export function OutlineTree({
         onExpandedChange={(expanded) =>
           onCollapse(new Set(parentKeys.filter((key) => !expanded.has(key))))
         }
-        onAction={(key) => {
-          const place = placeOfKey(rows, String(key));
-          if (place !== null) outline.jumpTo(place);
-        }}
+        onAction={(key) => jumpTo(String(key))}
         renderEmptyState={() => (
           <EmptyState icon={ListTree} title={t('emptyTitle')} text={t('emptyText')} />
         )}
@@ -80,7 +83,7 @@ export function OutlineTree({
             row={row}
             titles={titles}
             draggable={editable}
-            onJump={(place) => outline.jumpTo(place)}
+            onJump={jumpTo}
             onMenu={onMenu}
           />
         )}

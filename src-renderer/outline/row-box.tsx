@@ -3,15 +3,14 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useAppState } from '../app/services.ts';
-import type { OutlinePlace } from '../state/outline-state.ts';
 import { TranslationMark } from '../translation/translation-mark.tsx';
 import { OutlineMark } from './outline-mark.tsx';
+import { keyOfPlace } from './outline-place.ts';
 import type { RowMenuPlace } from './row-menu.tsx';
 
 /** What a row that is drawn shows: its grip, its own `children`, its marks and the button of its menu. */
 export function RowBox({
   rowKey,
-  place,
   title,
   draggable,
   onMenu,
@@ -19,7 +18,6 @@ export function RowBox({
   children,
 }: {
   readonly rowKey: string;
-  readonly place: OutlinePlace;
   readonly title: string;
   readonly draggable: boolean;
   readonly onMenu: (place: RowMenuPlace) => void;
@@ -31,7 +29,7 @@ export function RowBox({
   const box = useRef<HTMLDivElement>(null);
   const more = useRef<HTMLButtonElement>(null);
   const isCurrent = useAppState(
-    ({ cursorPlace }) => cursorPlace?.section === place.section && cursorPlace.item === place.item,
+    ({ rows, cursorPlace }) => cursorPlace !== null && keyOfPlace(rows, cursorPlace) === rowKey,
   );
 
   useLayoutEffect(() => {
@@ -57,8 +55,8 @@ export function RowBox({
         <span className="outline-grip" />
       )}
       {children}
-      <TranslationMark rowKey={rowKey} place={place} />
-      <OutlineMark rowKey={rowKey} place={place} />
+      <TranslationMark rowKey={rowKey} />
+      <OutlineMark rowKey={rowKey} />
       {end}
       <Button
         ref={more}

@@ -7,10 +7,8 @@ export function selectedItems(
   rows: readonly SectionRow[],
   keys: RowSelection,
 ): readonly ItemPlace[] {
-  return rows.flatMap((row) =>
-    row.items
-      .filter(({ key }) => keys.has(key))
-      .map((item) => ({ section: row.index, item: item.index })),
+  return rows.flatMap(({ items }, section) =>
+    items.flatMap(({ key }, item) => (keys.has(key) ? [{ section, item }] : [])),
   );
 }
 
@@ -19,9 +17,7 @@ export function selectedSections(
   rows: readonly SectionRow[],
   keys: RowSelection,
 ): readonly OutlinePlace[] {
-  return rows
-    .filter(({ key }) => keys.has(key))
-    .map(({ index }) => ({ section: index, item: null }));
+  return rows.flatMap(({ key }, section) => (keys.has(key) ? [{ section, item: null }] : []));
 }
 
 /** Whether they follow each other in one section. */

@@ -3,10 +3,11 @@ import { flushSync } from 'react-dom';
 import { Check } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { commandTitle, commands, type Command } from '#core/commands/catalogue.ts';
+import { isCommandOn } from '#core/commands/is-command-on.ts';
+import { keysOf } from '#core/commands/shortcuts.ts';
 import { en } from '#core/messages/en/index.ts';
 import { useAppState, useServices } from '../app/services.ts';
 import { bindingLabel } from '../commands/keys.ts';
-import { isCommandOn } from '../commands/is-command-on.ts';
 import { applies } from '../commands/runner.ts';
 import { QuickPick } from './quick-pick.tsx';
 import { rankCommands } from './rank-commands.ts';
@@ -18,6 +19,7 @@ export function CommandPalette() {
   const titles = useTranslations('commands');
   const { notices, run, store } = useServices();
   const platform = useAppState((state) => state.platform);
+  const shortcuts = useAppState((state) => state.preferences.shortcuts);
   const [query, setQuery] = useState('');
   const returnFocus = useReturnFocus();
 
@@ -31,11 +33,14 @@ export function CommandPalette() {
         name: titles(commandTitle(command.id)),
         title: titles(commandTitle(command.id)),
         englishTitle: en.commands[commandTitle(command.id)],
-        isOn: isCommandOn(command.id, store.getState()),
+        isOn:
+          command.id === 'preview.remote-pictures'
+            ? store.getState().library?.remotePictures === true
+            : isCommandOn(command.id, store.getState().preferences) === true,
         menu: titles(`menu-${command.menu}`),
-        keys: command.keys[0] === undefined ? null : bindingLabel(command.keys[0], platform),
+        key: keysOf(command, shortcuts, platform)[0],
       }));
-  }, [platform, store, titles]);
+  }, [platform, shortcuts, store, titles]);
   const choices = useMemo(() => rankCommands(entries, query), [entries, query]);
 
   return (
@@ -47,7 +52,7 @@ export function CommandPalette() {
       onQuery={setQuery}
       choices={choices}
       emptyText={t('paletteNoMatch', { query: query.trim() })}
-      renderChoice={({ title, menu, keys, isOn }) => (
+      renderChoice={({ title, menu, key, isOn }) => (
         <>
           <span className="quick-pick-main">
             {title}
@@ -55,7 +60,9 @@ export function CommandPalette() {
               <Check className="quick-pick-on" size={14} aria-label={t('paletteOn')} />
             ) : null}
           </span>
-          {keys === null ? null : <kbd className="quick-pick-keys">{keys}</kbd>}
+          {key === undefined ? null : (
+            <kbd className="quick-pick-keys">{bindingLabel(key, platform)}</kbd>
+          )}
           <span className="quick-pick-note">{menu}</span>
         </>
       )}

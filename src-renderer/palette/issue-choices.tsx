@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
 import { rankIssues } from '../library/filter-issues.ts';
 import { shortTitle } from '../library/issue-text.ts';
+import { formatDay } from '../ui/format-moment.ts';
 
 /** Nobody scrolls further than this; typing narrows faster. */
 const shownAtMost = 100;
@@ -41,7 +42,9 @@ export function IssueChoiceLine({ file }: { readonly file: LibraryFile }) {
         {file.number === null ? null : t('issueNumber', { number: String(file.number) })}
       </span>
       <span className="quick-pick-main">{shortTitle(file, language)}</span>
-      <span className="quick-pick-note">{file.date}</span>
+      <span className="quick-pick-note">
+        {file.date === null ? null : formatDay(file.date, language)}
+      </span>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { followText } from './follow-text.ts';
 import { listenToPage } from './listen-to-page.ts';
 import { pageLook, pageLookId } from './output/part-look.ts';
 import { pageLines } from './page-lines.ts';
+import { pageSide } from './scroll-sync.ts';
 import { syncPage } from './sync-page.ts';
 
 /** A title that only the front matter has: the text itself shows none. */
@@ -15,6 +16,9 @@ function titleToShow({ issue }: AppState): string | null {
     (issue?.titleRange.to ?? 0) <= (issue?.frontMatter?.to ?? -1);
   return isHidden ? (issue?.title ?? null) : null;
 }
+
+/** Where the page is is only asked for when it stands. */
+const placePauseMs = 500;
 
 interface PageOptions {
   /** What the page says below a block that it shows only the beginning of. */
@@ -52,7 +56,7 @@ export function connectPage(
     lines: () => editor.size().lines,
     height: () => document.documentElement.scrollHeight,
   });
-  const sync = syncPage({ document, blocks, lines, editor, store });
+  const sync = syncPage({ page: pageSide(document, lines, blocks), editor, store });
 
   const render = ({ document: open, pictureCopies }: AppState): void =>
     text.follow({
@@ -60,11 +64,11 @@ export function connectPage(
       shortened,
       copies: pictureCopies,
     });
-  /** In the frame that shows another text, but not in the task that gives it to the editor. */
-  let isBeginning = false;
-  const begin = schedule.task({ priority: 'preview' }, () => {
-    isBeginning = false;
+  /** Before the frame that shows a key or another text, once for all that has changed until then. */
+  const rendering = schedule.task({ priority: 'preview' }, () => {
     render(store.getState());
+    // Laid out now, while there is time, and not in the frame itself.
+    document.body.getBoundingClientRect();
   });
   const dress = (state: AppState): void => {
     page.showTitle(titleToShow(state));
@@ -82,6 +86,10 @@ export function connectPage(
   };
   /** Whose page is shown. */
   let shown = store.getState();
+  const keepLater = schedule.task({ priority: 'index', pauseMs: placePauseMs }, () =>
+    keepPlace(shown),
+  );
+  const hearScroll = (): void => keepLater.restart();
   const goToPlace = (state: AppState): void => {
     shown = state;
     const id = state.document?.issueId;
@@ -91,18 +99,20 @@ export function connectPage(
   render(store.getState());
   dress(store.getState());
 
+  document.addEventListener('scroll', hearScroll, { passive: true });
   const stops = [
+    () => document.removeEventListener('scroll', hearScroll),
+    () => keepLater.cancel(),
     store.subscribe((state, before) => {
       // By what is shown: who hears of another issue first may tell of more before we hear of it.
       if (state.document?.issueId !== shown.document?.issueId) {
         keepPlace(shown);
         goToPlace(state);
         sync.pause(true);
-        isBeginning = true;
-        begin.restart();
+        rendering.restart();
       }
       const isOther = state.pictureCopies !== before.pictureCopies;
-      if (!isBeginning && (isOther || state.revision !== before.revision)) render(state);
+      if (isOther || state.revision !== before.revision) rendering.restart();
       dress(state);
     }),
     watchTheme(() => dress(store.getState())),
@@ -111,7 +121,7 @@ export function connectPage(
       goToLine: (line, clientY) => sync.goToLine(line, clientY),
     }),
     () => keepPlace(shown),
-    () => begin.cancel(),
+    () => rendering.cancel(),
     () => sync.end(),
     () => text.end(),
     () => page.end(),

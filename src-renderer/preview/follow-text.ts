@@ -42,6 +42,7 @@ export function followText({ editor, onShow, onLate, onFailure }: FollowDeps): T
   let page: TrackedMarkdown | null = null;
   /** The worker reads the text as it was when `changes` were last taken. */
   let isAsked = false;
+  let asking: ReturnType<typeof setTimeout> | undefined;
 
   const queue = createWorkerQueue<RenderAsk, TrackedMarkdown>({
     startWorker: () =>
@@ -62,10 +63,17 @@ export function followText({ editor, onShow, onLate, onFailure }: FollowDeps): T
     return updateMarkdown(from, source, edits, pageOptions(look), atOnce);
   }
 
+  /** In a task of its own: to hand over a long text takes as long as to draw one. */
   function ask(): void {
+    page = null;
+    isAsked = false;
+    clearTimeout(asking);
+    asking = setTimeout(handOver, 0);
+  }
+
+  function handOver(): void {
     if (look === null) return;
     changes.take();
-    page = null;
     isAsked = true;
     queue.ask({ ...look, text: editor.text() });
   }
@@ -119,6 +127,7 @@ export function followText({ editor, onShow, onLate, onFailure }: FollowDeps): T
       }
     },
     end() {
+      clearTimeout(asking);
       changes.end();
       queue.end();
     },

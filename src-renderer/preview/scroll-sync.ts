@@ -5,7 +5,7 @@ import type { PageBlocks, PageLines } from './page-lines.ts';
 const gestures = ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const;
 
 /** Listens for what people scroll with, anywhere in a document; `isMine` says on which part of it. */
-function onGesture(
+export function onGesture(
   host: Document,
   isMine: (target: EventTarget | null) => boolean,
   listen: () => void,
@@ -21,8 +21,15 @@ function onGesture(
   };
 }
 
-/** An editor as one side; every gesture in its window is meant for it, for a jump goes there too. */
-export function editorSide(page: EditorPage, host: Document): ScrollSide {
+/**
+ * An editor as one side. Every gesture in its window is meant for it, for a jump goes there too, unless
+ * `isMine` says otherwise.
+ */
+export function editorSide(
+  page: EditorPage,
+  host: Document,
+  isMine: (target: EventTarget | null) => boolean = () => true,
+): ScrollSide {
   return {
     placeAt: (height) => page.lineAt(height),
     heightOf: (line) => page.heightOf(line),
@@ -34,12 +41,16 @@ export function editorSide(page: EditorPage, host: Document): ScrollSide {
     scrollTo: (top) => page.scrollTo(top),
     onScroll: (listen) => page.onScroll(listen),
     onChange: (listen) => page.onLayout(listen),
-    onGesture: (listen) => onGesture(host, () => true, listen),
+    onGesture: (listen) => onGesture(host, isMine, listen),
   };
 }
 
 /** The page of a frame as the other side. */
-export function pageSide(page: Document, lines: PageLines, blocks: PageBlocks): ScrollSide {
+export function pageSide(
+  page: Document,
+  lines: PageLines,
+  blocks: Pick<PageBlocks, 'onChange' | 'version'>,
+): ScrollSide {
   const { documentElement: root, body, defaultView: view } = page;
   let below = 0;
   return {

@@ -1,13 +1,11 @@
 import type { EditorHandle } from '../editor/editor-handle.ts';
-import { pairScrolling, type ScrollPair } from '../scrolling/pair-scrolling.ts';
+import { pairScrolling, type ScrollPair, type ScrollSide } from '../scrolling/pair-scrolling.ts';
 import type { AppStore } from '../state/store.ts';
-import type { PageBlocks, PageLines } from './page-lines.ts';
-import { editorSide, pageSide } from './scroll-sync.ts';
+import { editorSide } from './scroll-sync.ts';
 
 interface SyncDeps {
-  readonly document: Document;
-  readonly blocks: PageBlocks;
-  readonly lines: PageLines;
+  /** The page, whose places are the text's lines. */
+  readonly page: ScrollSide;
   readonly editor: EditorHandle;
   readonly store: AppStore;
 }
@@ -31,10 +29,10 @@ export interface PageSync {
 const roomBelow = 48;
 
 /** Keeps editor and page at the same lines, and the page at the cursor's, as long as that is wanted. */
-export function syncPage({ document, blocks, lines, editor, store }: SyncDeps): PageSync {
+export function syncPage({ page, editor, store }: SyncDeps): PageSync {
   const sides = {
-    first: editorSide(editor.page, window.document),
-    second: pageSide(document, lines, blocks),
+    first: editorSide(editor.page, document),
+    second: page,
   };
   let pair: ScrollPair | null = null;
   let frame: number | null = null;
@@ -93,6 +91,8 @@ export function syncPage({ document, blocks, lines, editor, store }: SyncDeps): 
 
   function follow(isWanted: boolean): void {
     if (isWanted === (pair !== null)) return;
+    // In step it has been moved since: where it was left is nowhere to go back to.
+    if (isPlaced && sides.first.room() > 0) left = null;
     pair?.end();
     pair = isWanted ? pairScrolling(sides) : null;
     pair?.pause(isPaused);
@@ -141,7 +141,6 @@ export function syncPage({ document, blocks, lines, editor, store }: SyncDeps): 
       if (!isPlaced && pair !== null && sides.first.room() === 0) left = editor.page.keptLine();
       place();
       isPlaced = true;
-      if (frame !== null) showCursor();
     },
     goToLine(first, clientY) {
       const line = lineWithWords(

@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { Button, Checkbox } from 'react-aria-components';
+import { Checkbox } from 'react-aria-components';
 import { Check } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { editionLanguages, editions } from '#core/export/edition/edition-settings.ts';
 import { audiences, channelSchema, type Channel } from '#core/release/channel.ts';
 import { useAppState, useServices } from '../app/services.ts';
-import { FormField } from '../outline/form-field.tsx';
+import { FormField } from '../ui/form-field.tsx';
 import { ChoiceField } from '../ui/choice-field.tsx';
+import { FormProblem } from '../ui/form-problem.tsx';
+import { SubmitButton } from '../ui/submit-button.tsx';
 import { TextButton } from '../ui/text-button.tsx';
 
 const noSnippets = [] as const;
@@ -176,16 +178,10 @@ export function ChannelForm({
           onChange={(address) => set({ address })}
         />
       </div>
-      {problem === null ? null : (
-        <p className="dialog-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <FormProblem text={problem} />
       <div className="dialog-actions">
         <TextButton label={t('back')} onPress={onDone} />
-        <Button type="submit" className="text-button" data-tone="strong">
-          {t('save')}
-        </Button>
+        <SubmitButton label={t('save')} />
       </div>
     </form>
   );

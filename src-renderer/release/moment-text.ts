@@ -1,6 +1,5 @@
 import type { Language } from '#core/messages/translator.ts';
-
-const locales = { en: 'en-GB', zh: 'zh-CN' } as const;
+import { dateLocales } from '../ui/format-moment.ts';
 
 /** `09:00` today, else `18 Jul, 09:00`, in another year with it; in this machine's time zone. */
 export function momentText(iso: string, language: Language, now = new Date()): string {
@@ -8,7 +7,7 @@ export function momentText(iso: string, language: Language, now = new Date()): s
   if (Number.isNaN(moment.getTime())) return iso;
   const isToday = moment.toDateString() === now.toDateString();
   const isThisYear = moment.getFullYear() === now.getFullYear();
-  return new Intl.DateTimeFormat(locales[language], {
+  return new Intl.DateTimeFormat(dateLocales[language], {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

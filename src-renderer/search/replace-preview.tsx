@@ -8,6 +8,7 @@ import { useAppState, useServices } from '../app/services.ts';
 import { TextButton } from '../ui/text-button.tsx';
 import { fileLine } from './file-name.ts';
 import { changeKey } from './rows.ts';
+import { formatDay } from '../ui/format-moment.ts';
 
 const firstShown = 60;
 const moreShown = 200;
@@ -54,7 +55,9 @@ function PlannedChanges({ file }: { readonly file: PlannedFile }) {
         onChange={(isSelected) => search.choose(keys, isSelected)}
       >
         <span className="search-file-name">{name}</span>
-        <span className="search-file-note">{file.date}</span>
+        <span className="search-file-note">
+          {file.date === null ? null : formatDay(file.date, language)}
+        </span>
         <span className="search-file-path">{file.id}</span>
       </Tick>
       {file.changes.map((change, at) => (

@@ -10,6 +10,7 @@ import {
 import { issueStatuses } from '#core/release/status.ts';
 import { searchLanguages } from '#core/search/query.ts';
 import { useAppState, useServices } from '../app/services.ts';
+import { Count } from '../ui/count.tsx';
 
 const mostYears = 6;
 
@@ -56,7 +57,11 @@ export function SearchChips() {
           onChange={() => search.toggleFilter(chip)}
         >
           {nameOf(chip)}{' '}
-          {chip.count === null ? null : <span className="search-chip-count">{chip.count}</span>}
+          {chip.count === null ? null : (
+            <span className="search-chip-count">
+              <Count of={chip.count} />
+            </span>
+          )}
         </ToggleButton>
       ))}
     </div>

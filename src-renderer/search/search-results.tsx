@@ -11,6 +11,7 @@ import { resultsId, rowId } from './result-ids.ts';
 import type { SearchHit } from './search-service.ts';
 import { SnippetText } from './snippet-text.tsx';
 import { useOpenLine } from './use-open-line.ts';
+import { formatDay } from '../ui/format-moment.ts';
 
 type FoundFile = SearchAnswer['files'][number];
 
@@ -73,6 +74,7 @@ function IssueResults({ issue, lit }: { readonly issue: FoundIssue; readonly lit
   if (found === undefined) return null;
   const own = listed.find(({ id }) => id === issue.id) ?? found;
   const number = own.number ?? found.number;
+  const date = own.date ?? found.date;
   const name = fileLine({ id: issue.id, title: own.title, number }, language);
   const isAlone = parts.filter(({ role }) => role !== 'compilation').length < 2;
   const starts = issue.files.map(
@@ -86,7 +88,7 @@ function IssueResults({ issue, lit }: { readonly issue: FoundIssue; readonly lit
         {found.status === null ? null : (
           <span className="search-file-note">{t(`status-${found.status}`)}</span>
         )}
-        <span className="search-file-note">{own.date ?? found.date}</span>
+        <span className="search-file-note">{date === null ? null : formatDay(date, language)}</span>
         {isAlone ? <bdi className="search-file-path">{found.id}</bdi> : null}
       </div>
       {issue.files.map((file, at) => {

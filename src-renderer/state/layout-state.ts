@@ -7,6 +7,7 @@ type DialogName =
   | 'item-form'
   | 'move-to-issue'
   | 'library-profile'
+  | 'found-library'
   | 'rule-page'
   | 'part-issue'
   | 'rename-issue'
@@ -14,6 +15,8 @@ type DialogName =
   | 'triage-section'
   | 'insert-snippet'
   | 'save-snippet'
+  | 'settings'
+  | 'shortcuts'
   | 'versions'
   | 'deleted-issues'
   | 'channels'
@@ -21,6 +24,9 @@ type DialogName =
   | 'picture'
   | 'publish-pictures'
   | 'git-publish'
+  | 'import'
+  | 'seasons'
+  | 'statistics'
   | 'translation-answer';
 
 /** Below 1100 px the library lies over the other panes, below 800 px one pane shows at a time. */

@@ -16,8 +16,14 @@ import { initialOutlineState, type OutlineState } from './outline-state.ts';
 import { initialPartState, type PartState } from './part-state.ts';
 import { initialPreviewState, type PreviewState } from './preview-state.ts';
 import { initialReleaseState, type ReleaseState } from './release-state.ts';
+import { initialImportState, type ImportState } from './import-state.ts';
+import { initialSeasonState, type SeasonState } from './season-state.ts';
 import { initialSearchState, type SearchState } from './search-state.ts';
+import { initialSettingsState, type SettingsState } from './settings-state.ts';
 import { initialSnippetState, type SnippetState } from './snippet-state.ts';
+import { initialStatisticsState, type StatisticsState } from './statistics-state.ts';
+import { initialTabState, type TabState } from './tab-state.ts';
+import { initialTourState, type TourState } from './tour-state.ts';
 import { initialTranslationState, type TranslationState } from './translation-state.ts';
 import { initialTriageState, type TriageState } from './triage-state.ts';
 import { initialTwinState, type TwinState } from './twin-state.ts';
@@ -38,12 +44,18 @@ export type AppState = SessionState &
   ItemFormState &
   GitState &
   ImageState &
+  ImportState &
   IssueMoveState &
   LayoutState &
   PartState &
   PreviewState &
   SearchState &
+  SeasonState &
+  SettingsState &
   SnippetState &
+  StatisticsState &
+  TabState &
+  TourState &
   InboxState &
   ReleaseState &
   TriageState &
@@ -66,12 +78,18 @@ export function createAppStore(session: Session): AppStore {
     ...initialItemFormState,
     ...initialGitState,
     ...initialImageState,
+    ...initialImportState,
     ...initialIssueMoveState,
     ...initialLayoutState,
     ...initialPartState,
     ...initialPreviewState,
     ...initialSearchState,
+    ...initialSeasonState,
+    ...initialSettingsState,
     ...initialSnippetState,
+    ...initialStatisticsState,
+    ...initialTabState(session),
+    ...initialTourState,
     ...initialInboxState,
     ...initialReleaseState,
     ...initialTriageState,

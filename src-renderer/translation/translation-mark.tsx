@@ -2,17 +2,11 @@ import { Languages } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useAppState, useServices } from '../app/services.ts';
-import type { OutlinePlace } from '../state/outline-state.ts';
+import { placeOfKey } from '../outline/outline-place.ts';
 import { translationWords } from './translation-words.ts';
 
 /** What of a row is missing, stale or different in the other language; leads to the first place there. */
-export function TranslationMark({
-  rowKey,
-  place,
-}: {
-  readonly rowKey: string;
-  readonly place: OutlinePlace;
-}) {
+export function TranslationMark({ rowKey }: { readonly rowKey: string }) {
   const t = useTranslations('translation');
   const { store, translate, translation } = useServices();
   const mark = useAppState((state) => state.translationMarks.get(rowKey) ?? null);
@@ -20,12 +14,12 @@ export function TranslationMark({
   const count = mark.missing + mark.stale + mark.damaged;
 
   function show(): void {
-    const first = store
-      .getState()
-      .translation?.findings.find(
-        ({ section, item }) =>
-          section === place.section && (place.item === null || item === place.item),
-      );
+    const { rows, translation: twin } = store.getState();
+    const place = placeOfKey(rows, rowKey);
+    const first = twin?.findings.find(
+      ({ section, item }) =>
+        section === place?.section && (place.item === null || item === place.item),
+    );
     if (first !== undefined) void translation.showThere(first);
   }
 

@@ -105,6 +105,23 @@ export function createTwinService(deps: TwinDeps): TwinService {
     if (pane !== null) isSideActive = pane.getAttribute('data-pane') === 'twin';
   });
 
+  async function start(): Promise<void> {
+    const { document, twinFile } = store.getState();
+    if (document === null) return;
+    if (twinFile === null) {
+      const created = await bridge.call('issue.create-twin', { issueId: document.issueId });
+      if (!created.ok) return notices.fail(created.error);
+      if (created.value === null) {
+        const text = translate()('twinDesk.noEarlierTwin');
+        return notices.toast({ tone: 'failure', text, actions: [] });
+      }
+      const { issueId: name, madeFrom: last } = created.value;
+      const text = translate()('library.createdFrom', { name, last: last ?? '' });
+      notices.toast({ tone: 'success', text, actions: [] });
+    }
+    preferences.change({ twinShown: true });
+  }
+
   followAlignment({ store, editor, side, translate });
   scrollTogether({ store, editor, side });
 
@@ -113,13 +130,16 @@ export function createTwinService(deps: TwinDeps): TwinService {
     toggle() {
       const { preferences: shown, twinFile } = store.getState();
       if (!shown.twinShown && twinFile === null) {
-        notices.toast({ tone: 'failure', text: translate()('twinDesk.noTwin'), actions: [] });
+        const t = translate();
+        const actions = [{ label: t('twinDesk.start'), run: () => void start() }];
+        notices.toast({ tone: 'failure', text: t('twinDesk.noTwin'), actions });
         return true;
       }
       flushSync(() => preferences.change({ twinShown: !shown.twinShown }));
       notices.announce(translate()(shown.twinShown ? 'twinDesk.closed' : 'twinDesk.opened'));
       return true;
     },
+    start,
     focus() {
       if (openId() === null) return false;
       side.editor.focus();

@@ -1,7 +1,9 @@
 import { between, scrollAnchors } from '#core/twins/scroll-anchors.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
 import type { EditorPage } from '../editor/editor-page.ts';
-import type { AppStore } from '../state/store.ts';
+import { editorSide } from '../preview/scroll-sync.ts';
+import { pairScrolling, type ScrollSide } from '../scrolling/pair-scrolling.ts';
+import type { AppState, AppStore } from '../state/store.ts';
 import type { TwinSide } from './twin-side.ts';
 
 interface ScrollDeps {
@@ -10,13 +12,13 @@ interface ScrollDeps {
   readonly side: TwinSide;
 }
 
-const gestures = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
+type Heights = readonly [here: number, there: number];
+
+const isApart = ({ twin, issue }: AppState): boolean => twin === null || issue === null;
 
 /** Ascending, without what an estimate of heights put out of order. */
-function ascending(
-  heights: readonly (readonly [number, number])[],
-): readonly (readonly [number, number])[] {
-  const kept: (readonly [number, number])[] = [];
+function ascending(heights: readonly Heights[]): readonly Heights[] {
+  const kept: Heights[] = [];
   for (const each of heights) {
     const last = kept.at(-1);
     if (last === undefined || (each[0] > last[0] && each[1] > last[1])) kept.push(each);
@@ -24,41 +26,48 @@ function ascending(
   return kept;
 }
 
-/** Scrolls both languages together, heads beside heads; the side of the last gesture leads. */
+/**
+ * Scrolls both languages together, heads beside heads; the side of the last gesture leads. The places that
+ * both know are the numbers of the heads that stand beside each other, with fractions.
+ */
 export function scrollTogether({ store, editor, side }: ScrollDeps): void {
-  let leader: 'here' | 'there' = 'here';
+  const [here, there] = [editor.page, side.editor.page];
 
-  for (const gesture of gestures) {
-    document.addEventListener(
-      gesture,
-      ({ target }) => {
-        leader = side.editor.page.contains(target) ? 'there' : 'here';
-      },
-      { capture: true, passive: true },
-    );
-  }
-
-  function follow(from: EditorPage, to: EditorPage, isHere: boolean): void {
+  function marks(): readonly Heights[] {
     const { twin, issue } = store.getState();
-    if (twin === null || issue === null) return;
-    const heights = scrollAnchors(twin.alignment, issue, twin.issue).map(({ left, right }) => {
-      const [own, other] = isHere ? [left, right] : [right, left];
-      return [from.topOf(own), to.topOf(other)] as const;
-    });
-    const most = [from.mostScrolled(), to.mostScrolled()] as const;
-    const inside = heights.filter(([own, other]) => own < most[0] && other < most[1]);
-    const marks = ascending([[0, 0], ...inside, most]);
-    const [ownMarks, otherMarks] = [marks.map(([own]) => own), marks.map(([, other]) => other)];
-    const top = Math.min(most[1], between(ownMarks, otherMarks, from.scrolled()));
-    if (Math.abs(top - to.scrolled()) >= 1) to.scrollTo(top);
+    if (twin === null || issue === null) return [];
+    const most: Heights = [here.mostScrolled(), there.mostScrolled()];
+    const heights = scrollAnchors(twin.alignment, issue, twin.issue)
+      .map(({ left, right }): Heights => [here.topOf(left), there.topOf(right)])
+      .filter(([own, other]) => own < most[0] && other < most[1]);
+    return ascending([[0, 0], ...heights, most]);
   }
 
-  const { page } = editor;
-  const other = side.editor.page;
-  page.onScroll(() => {
-    if (leader === 'here') follow(page, other, true);
-  });
-  other.onScroll(() => {
-    if (leader === 'there') follow(other, page, false);
+  function scrollSide(page: EditorPage, which: 0 | 1): ScrollSide {
+    const isMine = (target: EventTarget | null): boolean =>
+      there.contains(target) === (which === 1);
+    const scale = (): readonly [heights: number[], places: number[]] => {
+      const all = marks();
+      return [all.map((each) => each[which]), [...all.keys()]];
+    };
+    return {
+      ...editorSide(page, document, isMine),
+      placeAt(height) {
+        const [heights, places] = scale();
+        return between(heights, places, height);
+      },
+      heightOf(place) {
+        const [heights, places] = scale();
+        return between(places, heights, place);
+      },
+      // The ends meet as they are; the room below belongs to the page beside the text.
+      makeRoom: () => undefined,
+    };
+  }
+
+  const pair = pairScrolling({ first: scrollSide(here, 0), second: scrollSide(there, 1) });
+  pair.pause(isApart(store.getState()));
+  store.subscribe((state, before) => {
+    if (isApart(state) !== isApart(before)) pair.pause(isApart(state));
   });
 }

@@ -6,6 +6,8 @@ export interface TwinService {
   readonly side: TwinSide;
   /** Shows the other language beside the issue, or shows it no more; false where there is none. */
   toggle(): boolean;
+  /** Shows the other language beside the issue, and begins its file where there is none yet. */
+  start(): Promise<void>;
   focus(): boolean;
   /** Whether a command means the other language, since that was worked on last. */
   means(command: CommandId): boolean;

@@ -20,6 +20,7 @@ export function PointMenu({
       <span ref={anchor} className="menu-anchor" style={{ left: at.x, top: at.y }} />
       <Popover
         className="menu-popover"
+        aria-label={label}
         triggerRef={anchor}
         placement="bottom start"
         isOpen

@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import {
   Button,
   Text,
@@ -12,9 +13,36 @@ import './toasts.css';
 
 const icons = { success: CircleCheck, notice: Info, failure: CircleAlert } as const;
 
+/**
+ * Gives the focus back to what was worked in before a notification was answered, not to what it went through on the
+ * way to it; what an answer does may take it from there.
+ */
+function useWayBack(): () => void {
+  const last = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const note = (event: Event): void => {
+      const { target } = event;
+      if (!(target instanceof HTMLElement) || target.closest('.toasts') !== null) return;
+      if (event instanceof KeyboardEvent && event.key === 'F6') return;
+      last.current = target;
+    };
+    document.addEventListener('keydown', note, { capture: true });
+    document.addEventListener('pointerdown', note, { capture: true });
+    return () => {
+      document.removeEventListener('keydown', note, { capture: true });
+      document.removeEventListener('pointerdown', note, { capture: true });
+    };
+  }, []);
+  return () => {
+    const back = last.current?.isConnected ? last.current : document.querySelector('.cm-content');
+    if (back instanceof HTMLElement) back.focus();
+  };
+}
+
 /** Alerts in the corner; the timers of those that leave stop under the pointer and the focus. */
 export function Toasts({ toasts }: { readonly toasts: ToastQueue }) {
   const t = useTranslations('app');
+  const leave = useWayBack();
   return (
     <ToastRegion queue={toasts} className="toasts" aria-label={t('notifications')}>
       {({ toast }) => {
@@ -36,7 +64,16 @@ export function Toasts({ toasts }: { readonly toasts: ToastQueue }) {
             {actions.length === 0 ? null : (
               <div className="toast-actions">
                 {actions.map(({ label, run }) => (
-                  <Button key={label} className="toast-action" onPress={run}>
+                  <Button
+                    key={label}
+                    className="toast-action"
+                    onPress={() => {
+                      leave();
+                      // One that offers several things stays for the next of them.
+                      if (actions.length === 1) toasts.close(toast.key);
+                      run();
+                    }}
+                  >
                     {label}
                   </Button>
                 ))}

@@ -6,23 +6,10 @@ import { bookPage } from '#core/season/book/book-page.ts';
 import { chapterFile, epub, epubOf } from '#core/season/book/epub.ts';
 import { compileSeason, type CompiledSeason } from '#core/season/compile-season.ts';
 import type { Bench } from '../../scripts/bench/measure.mjs';
+import { madeUpIssue } from '../support/made-up-season.ts';
 import { plainSeason } from '../support/compile.ts';
 
-function itemText(issue: number, number: number): string {
-  return `${number}、[An item with a title of a common length](https://example.org/${issue}/${number})\n\n一段说明文字，介绍这个条目讲了什么、为什么值得一读，with **bold** text, \`code\` and a [link](https://example.org/more/${issue}/${number}) in it, as long as they usually are; 第 ${issue} 期的第 ${number} 条。(star 1.${number % 10}K)\n${number % 4 === 0 ? `\n![](https://img.example.org/${issue}-${number}.png)\n` : ''}`;
-}
-
-function issueText(number: number): string {
-  const date = new Date(Date.UTC(2024, 0, 6 + 7 * number)).toISOString().slice(0, 10);
-  const sections = ['🦄 文章', '🐿️ 项目'].map((title) => {
-    const items = Array.from({ length: 14 }, (_, index) => itemText(number, index + 1));
-    return `## [${title}](https://example.org/weekly)\n\n${items.join('\n')}`;
-  });
-  const subscribe = '## 🐱 订阅\n\n欢迎订阅，每周一期，分享优质的内容。';
-  return `---\ntitle: 'Sample Weekly #${number}: What to measure'\npubDate: ${date}\n---\n\nHello.\n\n${[...sections, subscribe].join('\n')}\n`;
-}
-
-const texts = Array.from({ length: 150 }, (_, index) => issueText(index + 1));
+const texts = Array.from({ length: 150 }, (_, index) => madeUpIssue(index + 1));
 let turn = 0;
 
 /** From the texts on; each time with other words before the issues, so that nothing is remembered of it. */

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExportFile } from '#core/export/target.ts';
-import { ownSettings } from '../support/own-settings.ts';
+import { runBuild } from './run-build.ts';
 
 const here = fileURLToPath(new URL('programs/', import.meta.url));
 
@@ -35,27 +34,16 @@ export async function makeAstroProject(
 export async function buildAstro(project: string, timeZone: string): Promise<AstroBuild> {
   const folder = `dist-${timeZone.replace(/\W/g, '-')}`;
   const astro = join(here, 'node_modules', 'astro', 'astro.js');
-  const child = spawn(process.execPath, [astro, 'build', '--outDir', folder], {
-    cwd: project,
-    env: {
-      ...process.env,
-      ...ownSettings(join(project, 'settings')),
-      NODE_ENV: 'production',
-      TZ: timeZone,
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const parts: string[] = [];
-  child.stdout.on('data', (chunk: Buffer) => parts.push(chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => parts.push(chunk.toString()));
-  const status = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
+  const { status, log } = await runBuild({
+    command: process.execPath,
+    args: [astro, 'build', '--outDir', folder],
+    project,
+    timeZone,
+    env: { ASTRO_TELEMETRY_DISABLED: '1' },
   });
   return {
     status,
-    log: parts.join(''),
+    log,
     read: (path) => readFile(join(project, folder, path), 'utf8').catch(() => null),
   };
 }

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExportFile } from '#core/export/target.ts';
-import { ownSettings } from '../support/own-settings.ts';
+import { runBuild } from './run-build.ts';
 
 const here = fileURLToPath(new URL('generators/', import.meta.url));
 const bin = (path: string) => join(here, 'node_modules', path);
@@ -112,28 +111,13 @@ export async function buildSite(
   const project = await makeSite(generator, name, files);
   const { command, args, trouble, pageOf } = builds[generator];
   const output = generator === 'hexo' ? 'public' : 'built';
-  const child = spawn(command, [...args(output)], {
-    cwd: project,
-    env: {
-      ...process.env,
-      ...ownSettings(join(project, 'settings')),
-      NODE_ENV: 'production',
-      TZ: timeZone,
-      LANG: 'C.UTF-8',
-      SITE_OUTPUT: output,
-      NO_COLOR: '1',
-      DOCUSAURUS_NO_TELEMETRY: '1',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const { status, log } = await runBuild({
+    command,
+    args: args(output),
+    project,
+    timeZone,
+    env: { LANG: 'C.UTF-8', SITE_OUTPUT: output, NO_COLOR: '1', DOCUSAURUS_NO_TELEMETRY: '1' },
   });
-  const parts: string[] = [];
-  child.stdout.on('data', (chunk: Buffer) => parts.push(chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => parts.push(chunk.toString()));
-  const status = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
-  const log = parts.join('');
   const read = (path: string) => readFile(join(project, output, path), 'utf8').catch(() => null);
   return {
     status,

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mainCopy } from '#core/export/main-copy.ts';
+import type { DraftNode } from '#core/export/engines/rich-paste/draft-json.ts';
 import type { ReportEntry } from '#core/export/report.ts';
 import { contentOf, missing } from '../support/content.ts';
 import { corpusIssues } from '../support/corpus.ts';
 import { exported } from '../support/export-issue.ts';
+import { comparableDocument, draftTrouble } from './draft-schema.ts';
 import { editorContent, type EditorContent, type EditorLink } from './editor-content.ts';
 import { openPasteEditors, type PasteEditors } from './paste-editors.ts';
 import { redPng } from '../support/red-png.ts';
@@ -14,6 +16,7 @@ interface Issue {
   readonly html: string;
   readonly text: string;
   readonly report: readonly ReportEntry[];
+  readonly draft: DraftNode;
 }
 
 const here = new URL('.', import.meta.url);
@@ -26,7 +29,10 @@ const pictures = ['pictures/red.png', 'other/red.png'].map((path) => ({
 function issueOf(name: string, text: string): Issue {
   const output = exported('substack', text, { fileName: name, pictures });
   const copy = mainCopy(output);
-  return { name, html: copy?.html ?? '', text: copy?.text ?? '', report: output.report };
+  const file = output.files.find(({ path }) => path.endsWith('.json'))?.content;
+  const fields = JSON.parse(String(file)) as { readonly draft_body: string };
+  const draft = JSON.parse(fields.draft_body) as DraftNode;
+  return { name, html: copy?.html ?? '', text: copy?.text ?? '', report: output.report, draft };
 }
 
 const fixtures: readonly Issue[] = [
@@ -138,6 +144,40 @@ describe('an editor like Substack’s', () => {
     const pasted = editorContent(await editors.paste('substack', html));
     const original = html.startsWith('<table') ? '<p>a b</p><p>1 2</p>' : html;
     expect(structureProblems(html, pasted, original)).not.toEqual([]);
+  });
+});
+
+describe('the draft as a file', () => {
+  it('is valid, and what the paste makes', async () => {
+    const wrong = [];
+    for (const { name, html, draft } of issues) {
+      const trouble = draftTrouble(draft);
+      if (trouble !== null) wrong.push({ name, trouble });
+      const pasted = JSON.stringify(comparableDocument(await editors.paste('substack', html)));
+      const own = JSON.stringify(comparableDocument(draft));
+      const at = own.split('').findIndex((letter, index) => letter !== pasted[index]);
+      if (pasted !== own) {
+        const [is, was] = [own, pasted].map((each) => each.slice(Math.max(0, at - 200), at + 100));
+        wrong.push({ name, trouble: `${is} is not as pasted: ${was}` });
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each<[string, DraftNode]>([
+    ['a table', { type: 'table' }],
+    ['a picture without a frame', { type: 'image2', attrs: { src: 'https://a.example/a.png' } }],
+    ['a frame without a picture', { type: 'captionedImage', attrs: { src: 'https://a.example/' } }],
+    ['an item that begins with a list', { type: 'bullet_list', content: [{ type: 'list_item' }] }],
+    ['an underline', { type: 'text', text: 'a', marks: [{ type: 'underline' }] }],
+  ])('would be seen to hold %s', (_what, node) => {
+    expect(draftTrouble({ type: 'doc', content: [node] })).not.toBeNull();
+  });
+
+  it('would be seen to have two paywalls', () => {
+    const wall = { type: 'paywall' };
+    expect(draftTrouble({ type: 'doc', content: [wall] })).toBeNull();
+    expect(draftTrouble({ type: 'doc', content: [wall, wall] })).not.toBeNull();
   });
 });
 

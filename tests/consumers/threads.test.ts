@@ -1,18 +1,9 @@
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { contentSections } from '#core/export/content-sections.ts';
 import { parseIssue } from '#core/issue/parse-issue.ts';
 import { messageIssues, messagesOf } from './message-issues.ts';
+import { twitterText } from './twitter-text.ts';
 
-interface TwitterText {
-  parseTweet(text: string): { readonly weightedLength: number; readonly valid: boolean };
-  extractUrls(text: string): readonly string[];
-  extractMentions(text: string): readonly string[];
-}
-
-// Its own copy, so that a change of the app's is noticed.
-const load = createRequire(new URL('programs/package.json', import.meta.url));
-const x = load('twitter-text') as TwitterText;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const graphemes = (text: string) => [...segmenter.segment(text)].length;
 const plainly = (words: string) => words.replace(/[\s\u2060…]+/g, '');
@@ -22,7 +13,7 @@ const options = { address: 'https://example.org/posts/{stem}' };
 /** What each place finds wrong with a post, and what it counts. */
 const places = {
   'x-thread': (text: string) => {
-    const { valid, weightedLength } = x.parseTweet(text);
+    const { valid, weightedLength } = twitterText.parseTweet(text);
     return { valid, used: weightedLength };
   },
   mastodon: (text: string) => {
@@ -47,10 +38,10 @@ describe.each(ids)('%s', (id) => {
           ...(valid && text !== '' ? [] : [`not valid: ${used}`]),
           ...(used === count?.used ? [] : [`${count?.used} and not ${used}`]),
           ...(/\p{Surrogate}/u.test(text) ? ['half a character'] : []),
-          ...x.extractMentions(text).map((called) => `calls ${called}`),
-          ...(x.extractUrls(text).length <= 1
+          ...twitterText.extractMentions(text).map((called) => `calls ${called}`),
+          ...(twitterText.extractUrls(text).length <= 1
             ? []
-            : [`two addresses: ${x.extractUrls(text).join(' ')}`]),
+            : [`two addresses: ${twitterText.extractUrls(text).join(' ')}`]),
         ];
         return own.length === 0 ? [] : [{ name, part, own }];
       }),

@@ -1,26 +1,17 @@
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { messageIssues, messagesOf } from './message-issues.ts';
+import { twitterText } from './twitter-text.ts';
 
-interface TwitterText {
-  parseTweet(text: string): { readonly weightedLength: number; readonly valid: boolean };
-  extractUrls(text: string): readonly string[];
-  extractMentions(text: string): readonly string[];
-}
-
-// Its own copy, so that a change of the app's is noticed.
-const load = createRequire(new URL('programs/package.json', import.meta.url));
-const x = load('twitter-text') as TwitterText;
 const issues = messageIssues('X’s arithmetic');
 const options = { address: 'https://example.org/posts/{stem}', tag: '#Weekly' };
 
 function problemsOf(text: string, address: string): readonly string[] {
-  const { valid, weightedLength } = x.parseTweet(text);
-  const urls = x.extractUrls(text);
+  const { valid, weightedLength } = twitterText.parseTweet(text);
+  const urls = twitterText.extractUrls(text);
   return [
     ...(valid ? [] : [`not valid, weighs ${weightedLength}`]),
     ...(urls.length === 1 && urls[0] === address ? [] : [`links ${urls.join(' ')}`]),
-    ...x.extractMentions(text).map((name) => `calls ${name}`),
+    ...twitterText.extractMentions(text).map((name) => `calls ${name}`),
     ...(/\p{Surrogate}/u.test(text) ? ['half a character'] : []),
   ];
 }
@@ -32,7 +23,7 @@ describe('X’s own arithmetic', () => {
       const [teaser] = output.copies;
       const stem = (name.split('/').at(-1) ?? '').replace(/\.md (?:full|digest)$/, '');
       const own = problemsOf(teaser?.text ?? '', `https://example.org/posts/${stem}`);
-      const weight = x.parseTweet(teaser?.text ?? '').weightedLength;
+      const weight = twitterText.parseTweet(teaser?.text ?? '').weightedLength;
       const counted = weight === teaser?.count?.used ? [] : [`weighs ${weight}`];
       return own.length + counted.length === 0 ? [] : [{ name, own, counted }];
     });

@@ -23,7 +23,8 @@ export async function recordForEver(
     if (!written.ok) throw new Error(JSON.stringify(written.error));
     acknowledge(length);
     if (length % 200 === 0) {
-      await file.rewrite((entries) =>
+      // What is typed goes on meanwhile.
+      void file.rewrite((entries) =>
         thinJournal(entries, length, { mostSteps: 20, mostCharacters: 10_000 }),
       );
     }

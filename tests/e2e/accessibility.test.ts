@@ -30,11 +30,11 @@ describe('the window for everyone', () => {
 
   test('has its landmarks, one main heading, a title and a language', async () => {
     for (const role of ['banner', 'main', 'navigation'] as const) {
-      expect([role, await page.getByRole(role).count()]).toEqual([role, 1]);
+      await expect.poll(async () => [role, await page.getByRole(role).count()]).toEqual([role, 1]);
     }
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    expect(await page.title()).toContain('The first letter');
-    expect(await page.locator('html').getAttribute('lang')).toMatch(/^(?:en|zh)/);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    await expect.poll(() => page.title()).toContain('The first letter');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toMatch(/^(?:en|zh)/);
   });
 
   test('every control has a name', async () => {

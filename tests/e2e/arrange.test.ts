@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const issue = `# Weekly #1
 
@@ -45,32 +46,32 @@ test('an item goes to the next section and back to where it came from', async ()
   await row('b').focus();
   await page.keyboard.press('Alt+ArrowRight');
   await said('b: item 1 of 2 in Two');
-  expect(await titles()).toBe('One a c Two b d');
+  await expect.poll(titles).toBe('One a c Two b d');
   await page.keyboard.press('Alt+ArrowLeft');
   await said('b: item 2 of 3 in One');
-  expect(await titles()).toBe('One a b c Two d');
+  await expect.poll(titles).toBe('One a b c Two d');
 });
 
 test('an item is copied and deleted by keys, and the focus stays in its place', async () => {
   await row('a').focus();
   await page.keyboard.press('Control+Shift+d');
   await said('a: copied below');
-  expect(await titles()).toBe('One a a b c Two d');
+  await expect.poll(titles).toBe('One a a b c Two d');
   await page.keyboard.press('Control+Shift+Backspace');
   await said('a: deleted');
-  expect(await titles()).toBe('One a b c Two d');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('row');
+  await expect.poll(titles).toBe('One a b c Two d');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+    .toBe('row');
 });
 
 test('a section is numbered anew from the palette, as one undo step', async () => {
   await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
   await page.keyboard.press('Control+Home');
   for (let line = 0; line < 4; line += 1) await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Control+Shift+p');
-  await page.keyboard.type('anew');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'anew');
   await said('one number changed');
-  expect(await row('c').innerText()).toMatch(/^3/);
+  await expect.poll(() => row('c').innerText()).toMatch(/^3/);
   await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
   await page.keyboard.press('Control+z');
   await expect.poll(() => row('c').innerText()).toMatch(/^7/);
@@ -84,7 +85,7 @@ test('in the editor a section moves from its heading, and an item from anywhere 
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Alt+ArrowUp');
   await said('Two: section 1 of 2');
-  expect(await titles()).toBe('Two d One a b c');
+  await expect.poll(titles).toBe('Two d One a b c');
   await page.getByText('About a.').click();
   await page.keyboard.press('Alt+ArrowDown');
   await said('a: item 2 of 3 in One');
@@ -94,32 +95,32 @@ test('several items are selected by keys, move as one and are undone as one', as
   await row('a').focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowDown');
-  expect(await outline.getByRole('row', { selected: true }).count()).toBe(2);
+  await expect.poll(() => outline.getByRole('row', { selected: true }).count()).toBe(2);
   await page.keyboard.press('Alt+ArrowDown');
   await said('2 items moved: 2 to 3 of 3 in One');
-  expect(await titles()).toBe('One c a b Two d');
+  await expect.poll(titles).toBe('One c a b Two d');
   await page.keyboard.press('Alt+ArrowRight');
   await said('2 items moved: 1 to 2 of 3 in Two');
-  expect(await titles()).toBe('One c Two a b d');
+  await expect.poll(titles).toBe('One c Two a b d');
   await page.keyboard.press('Alt+ArrowLeft');
   await said('2 items moved: 2 to 3 of 3 in One');
-  expect(await titles()).toBe('One c a b Two d');
+  await expect.poll(titles).toBe('One c a b Two d');
   await page.keyboard.press('Control+Shift+Backspace');
   await said('2 items deleted; undo brings them back');
-  expect(await titles()).toBe('One c Two d');
+  await expect.poll(titles).toBe('One c Two d');
   await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
   await page.keyboard.press('Control+z');
   await row('a').waitFor();
-  expect(await titles()).toBe('One c a b Two d');
+  await expect.poll(titles).toBe('One c a b Two d');
 });
 
 test('several items are selected with the mouse and dragged together', async () => {
   await row('a').click();
   await row('c').click({ modifiers: ['Control'] });
-  expect(await outline.getByRole('row', { selected: true }).count()).toBe(2);
+  await expect.poll(() => outline.getByRole('row', { selected: true }).count()).toBe(2);
   await row('c').dragTo(row('d'), { targetPosition: { x: 100, y: 25 } });
   await said('2 items moved: 2 to 3 of 3 in Two');
-  expect(await titles()).toBe('One b Two d a c');
+  await expect.poll(titles).toBe('One b Two d a c');
 });
 
 test('a row’s own menu has its commands, and acts on all selected rows', async () => {
@@ -128,7 +129,7 @@ test('a row’s own menu has its commands, and acts on all selected rows', async
   const menu = page.getByRole('menu', { name: 'Commands' });
   await menu.getByRole('menuitem', { name: 'Duplicate the item' }).click();
   await said('b: copied below');
-  expect(await titles()).toBe('One a b b c Two d');
+  await expect.poll(titles).toBe('One a b b c Two d');
 
   await row('a').focus();
   await page.keyboard.press('Space');
@@ -137,21 +138,17 @@ test('a row’s own menu has its commands, and acts on all selected rows', async
   await page.getByRole('menu', { name: 'Commands for 2 items' }).waitFor();
   await page.getByRole('menuitem', { name: 'Delete the item' }).click();
   await said('2 items deleted; undo brings them back');
-  expect(await titles()).toBe('One b c Two d');
+  await expect.poll(titles).toBe('One b c Two d');
 });
 
 test('a paragraph becomes an item and text again, from the palette', async () => {
   await page.getByText('About a.').click();
-  await page.keyboard.press('Control+Shift+p');
-  await page.keyboard.type('make the paragraph');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'make the paragraph');
   await said('Item 2 of 4 in One now');
-  expect(await titles()).toBe('One a About a. b c Two d');
-  await page.keyboard.press('Control+Shift+p');
-  await page.keyboard.type('make the item text');
-  await page.keyboard.press('Enter');
+  await expect.poll(titles).toBe('One a About a. b c Two d');
+  await runCommand(page, 'make the item text');
   await said('About a.: text now, without a number');
-  expect(await titles()).toBe('One a b c Two d');
+  await expect.poll(titles).toBe('One a b c Two d');
 });
 
 test('a section is lowered by its menu, and no further than it can be raised again', async () => {
@@ -163,14 +160,12 @@ test('a section is lowered by its menu, and no further than it can be raised aga
   await said('Two: heading of level 2 now');
   await page.keyboard.press('Control+Alt+,');
   await page.getByRole('alertdialog').getByText('levels from 2 to 6').waitFor();
-  expect(await titles()).toBe('One a b c Two d');
+  await expect.poll(titles).toBe('One a b c Two d');
 });
 
 test('all items are written alike from the palette', async () => {
   await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
-  await page.keyboard.press('Control+Shift+p');
-  await page.keyboard.type('write all items');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'write all items');
   await said('One item is written anew');
-  expect(await row('c').innerText()).toMatch(/^3/);
+  await expect.poll(() => row('c').innerText()).toMatch(/^3/);
 });

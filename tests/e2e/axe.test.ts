@@ -52,13 +52,32 @@ describe.each(sample(['light', 'dark'] as const, 2))('in the %s', (theme) => {
     'Library profile',
     'New item',
     'Channels',
+    'Seasons',
+    'Import issues',
     'Insert a snippet',
     'Versions',
     'What is on the clipboard',
+    'Settings',
+    'Keyboard shortcuts',
   ])('the dialog of “%s”', async (command) => {
     await runCommand(page, command);
     await page.getByRole('dialog').waitFor();
     await page.getByRole('dialog', { name: 'Command palette' }).waitFor({ state: 'detached' });
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialogIsGone();
+  });
+
+  test('the statistics, a chart with its table and the report', async () => {
+    await runCommand(page, 'Statistics');
+    const dialog = page.getByRole('dialog', { name: 'Statistics' });
+    await dialog.locator('.chart-drawing svg').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: /^The whole library/u }).click();
+    await page.getByRole('option', { name: 'Issues from … to …' }).click();
+    await dialog.getByRole('textbox', { name: 'To issue' }).waitFor();
+    await dialog.getByRole('tab', { name: 'Report' }).click();
+    await dialog.getByRole('button', { name: 'Make the report' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialogIsGone();

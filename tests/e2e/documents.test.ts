@@ -86,7 +86,7 @@ describe('an issue that another program changes', () => {
     await editor().focus();
     await page.keyboard.press('Control+z');
     await editor().getByText('Text.').waitFor();
-    expect(await editor().innerText()).not.toContain('Changed elsewhere.');
+    await expect.poll(() => editor().innerText()).not.toContain('Changed elsewhere.');
   });
 
   test('is never overwritten silently: keep mine writes it', async () => {
@@ -105,7 +105,7 @@ describe('an issue that another program changes', () => {
     await editor().focus();
     await page.keyboard.press('Control+z');
     await editor().getByText('Mine').waitFor();
-    expect(await editor().innerText()).not.toContain('Theirs');
+    await expect.poll(() => editor().innerText()).not.toContain('Theirs');
   });
 
   test('the difference is shown before the choice', async () => {
@@ -164,7 +164,7 @@ test('a file that is not UTF-8 is shown, cannot be edited, and is converted on r
   await open(name);
   await typeAtStart('X');
   expect(await readFile(path(name))).toEqual(before);
-  expect(await editor().innerText()).not.toContain('X');
+  await expect.poll(() => editor().innerText()).not.toContain('X');
   await button('Convert to UTF-8').click();
   await typeAtStart('X');
   await page.keyboard.press('Control+s');
@@ -213,7 +213,7 @@ test('a save that fails keeps the text, says so, and leaves what is on disk alon
   await page.keyboard.press('Control+s');
   await page.getByRole('alertdialog').getByText('failing.md').first().waitFor();
   await shown('Not saved');
-  expect(await editor().innerText()).toContain('Kept');
+  await expect.poll(() => editor().innerText()).toContain('Kept');
   expect(await readdir(path())).toEqual([]);
   await rm(path(), { recursive: true });
   await rename(path('aside.txt'), path());

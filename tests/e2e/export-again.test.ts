@@ -46,7 +46,7 @@ describe('exporting over what is there', () => {
   async function isDone(words: RegExp): Promise<void> {
     const said = toast().filter({ hasText: words });
     await said.waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     await said.getByRole('button', { name: 'Dismiss' }).click();
     await said.waitFor({ state: 'detached' });
   }
@@ -73,11 +73,11 @@ describe('exporting over what is there', () => {
       await box.getByText('Published by another tool.').waitFor();
       await box.getByText('Kelp Weekly #4: Spring Tide').waitFor();
       for (const name of ['Keep what is there', 'Adopt what is there', 'Replace']) {
-        expect(await box.getByRole('button', { name, exact: true }).count()).toBe(1);
+        await expect.poll(() => box.getByRole('button', { name, exact: true }).count()).toBe(1);
       }
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
-        'Keep what is there',
-      );
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.textContent))
+        .toBe('Keep what is there');
     });
 
     test('Escape leaves it as it is, and says so', async () => {
@@ -137,7 +137,9 @@ describe('exporting over what is there', () => {
     test('what would change is shown first, and nothing changes without a yes', async () => {
       const box = dialog(patchTitle);
       await box.getByText('Issue 4: [Spring Tide]').waitFor();
-      expect(await box.getByRole('button', { name: 'Adopt what is there' }).count()).toBe(0);
+      await expect
+        .poll(() => box.getByRole('button', { name: 'Adopt what is there' }).count())
+        .toBe(0);
       await press(patchTitle, 'Leave as it is');
       await isDone(/Left as it was: README\.md/);
       expect(await readFile(readme, 'utf8')).toBe(englishReadme);

@@ -106,7 +106,9 @@ test('a look at links that was killed in the middle asks again only what had no 
   await runCommand(launched.page, 'Check links on the web…');
   await launched.page.getByText(/^1 link looked at/).waitFor();
   expect(pathsAsked().slice(before)).toEqual(['/held']);
-  expect((await linksKnown()).toSorted()).toEqual([`${server.url}/answered`, `${server.url}/held`]);
+  await expect
+    .poll(async () => (await linksKnown()).toSorted())
+    .toEqual([`${server.url}/answered`, `${server.url}/held`]);
 });
 
 test('the facts of a link in the inbox fill what is empty', async () => {

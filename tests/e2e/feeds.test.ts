@@ -153,8 +153,8 @@ describe('feeds and facts', () => {
     expect(asked()).not.toContain('/essay');
     await form.getByRole('button', { name: 'Get the facts' }).click();
     await form.getByText('Ada Bold · 2026-11-02').waitFor();
-    expect(await form.getByLabel('Title').inputValue()).toBe('On ink');
-    expect(await form.getByLabel('Description').inputValue()).toBe('Mine.');
+    await expect.poll(() => form.getByLabel('Title').inputValue()).toBe('On ink');
+    await expect.poll(() => form.getByLabel('Description').inputValue()).toBe('Mine.');
     await form.getByRole('button', { name: 'Insert' }).click();
     await page.getByRole('textbox', { name: 'Issue Markdown' }).getByText('[On ink]').waitFor();
   });

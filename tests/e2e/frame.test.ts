@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readClipboard } from '../../scripts/read-clipboard.mjs';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 import { makeWorkspace } from '../support/workspace.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const first = `# Field Notes #1: The first letter (2026-07-03)
 
@@ -34,17 +35,6 @@ const files = {
 
 type Page = LaunchedApp['page'];
 
-async function runCommand(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+Shift+P');
-  await page
-    .getByRole('dialog')
-    .getByRole('combobox')
-    .or(page.locator('.quick-pick input'))
-    .fill(words);
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
-
 async function openTitle(page: Page): Promise<string | null> {
   return page.getByRole('heading', { level: 1 }).textContent();
 }
@@ -73,21 +63,21 @@ describe('the frame', () => {
       page.getByRole('button', { name: 'Choose channel' }),
       page.getByRole('group', { name: 'Status bar' }),
     ];
-    for (const name of names) expect(await name.count()).toBe(1);
+    for (const name of names) await expect.poll(async () => name.count()).toBe(1);
   });
 
   test('reads out only the saved state of the status bar', async () => {
     const bar = page.getByRole('group', { name: 'Status bar' });
     const live = bar.locator('[role=status], [aria-live], [role=alert]');
-    expect(await live.allTextContents()).toEqual(['Saved']);
+    await expect.poll(() => live.allTextContents()).toEqual(['Saved']);
   });
 
   test('lists the newest issue first and opens it', async () => {
     const issues = page.getByRole('listbox', { name: 'Issues' }).getByRole('option');
     await expect.poll(async () => issues.first().getAttribute('aria-selected')).toBe('true');
-    expect(await issues.first().textContent()).toContain('The second letter');
-    expect(await openTitle(page)).toBe('#2The second letter');
-    expect(await issues.count()).toBe(3);
+    await expect.poll(() => issues.first().textContent()).toContain('The second letter');
+    await expect.poll(() => openTitle(page)).toBe('#2The second letter');
+    await expect.poll(() => issues.count()).toBe(3);
   });
 
   test('the search narrows the list and says when nothing is left', async () => {
@@ -140,19 +130,17 @@ describe('the frame', () => {
     await expect.poll(async () => lit.textContent()).toContain('Dark theme');
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
-    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 
   test('Ctrl+\\ cycles the views', async () => {
     const pressed = page
       .getByRole('group', { name: 'Status bar' })
       .getByRole('radio', { checked: true });
-    const seen = [];
-    for (let press = 0; press < 3; press += 1) {
+    for (const view of ['Preview only', 'Editor only', 'Editor and preview']) {
       await page.keyboard.press('Control+\\');
-      seen.push(await pressed.getAttribute('aria-label'));
+      await expect.poll(() => pressed.getAttribute('aria-label')).toBe(view);
     }
-    expect(seen).toEqual(['Preview only', 'Editor only', 'Editor and preview']);
   });
 
   test('exports to Substack with one click and says what is on the clipboard', async () => {
@@ -160,7 +148,7 @@ describe('the frame', () => {
     await page.getByRole('menuitem', { name: 'Export to Substack' }).click();
     const toast = page.getByRole('alertdialog').filter({ hasText: 'Copied for Substack' });
     await toast.waitFor();
-    expect(await toast.getByRole('alert').textContent()).toContain('3 links');
+    await expect.poll(() => toast.getByRole('alert').textContent()).toContain('3 links');
     const { html, text } = await readClipboard(launched.app);
     expect(html).toContain('https://example.com/project');
     expect(text).toContain('About the project.');
@@ -193,8 +181,12 @@ describe('the frame', () => {
     await page.getByRole('menuitem', { name: 'Export to Astro' }).click();
     const toast = page.getByRole('alertdialog').filter({ hasText: 'Exported to Astro' });
     await toast.waitFor();
-    expect(await toast.getByRole('alert').textContent()).toContain('2026-07-03-weekly.md');
-    expect(await toast.getByRole('button', { name: 'Reveal in folder' }).count()).toBe(1);
+    await expect
+      .poll(() => toast.getByRole('alert').textContent())
+      .toContain('2026-07-03-weekly.md');
+    await expect
+      .poll(() => toast.getByRole('button', { name: 'Reveal in folder' }).count())
+      .toBe(1);
     await page.getByRole('button', { name: 'Export to Astro' }).waitFor();
   });
 
@@ -202,16 +194,16 @@ describe('the frame', () => {
     const theme = async (): Promise<string | null> =>
       page.locator('html').getAttribute('data-theme');
     await runCommand(page, 'dark theme');
-    expect(await theme()).toBe('dark');
+    await expect.poll(theme).toBe('dark');
     await runCommand(page, 'light theme');
-    expect(await theme()).toBe('light');
+    await expect.poll(theme).toBe('light');
   });
 
   test('the language changes at once, names included', async () => {
     await runCommand(page, '中文');
     const library = page.getByRole('navigation', { name: '文库' });
     await library.getByRole('listbox', { name: '各期列表' }).waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh-CN');
     const names = [
       page.getByRole('button', { name: /^导出/ }),
       page.getByRole('button', { name: '选择渠道' }),
@@ -246,7 +238,7 @@ test('panes, theme and language are as they were after a restart', async () => {
 
     const after = await launchApp({ workspace });
     await after.page.getByRole('navigation', { name: '文库' }).waitFor();
-    expect(await after.page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await expect.poll(() => after.page.locator('html').getAttribute('data-theme')).toBe('dark');
     await expect
       .poll(async () =>
         Math.round((await after.page.locator('[data-pane=outline]').boundingBox())?.width ?? 0),
@@ -262,7 +254,7 @@ test('a folder without Markdown says so and offers another', async () => {
   const { page, close } = await launchApp({ files: { 'picture.txt': 'no Markdown' } });
   try {
     await page.getByText('No issues in this folder').first().waitFor();
-    expect(await page.getByRole('button', { name: 'Open a folder…' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: 'Open a folder…' }).count()).toBe(1);
   } finally {
     await close();
   }
@@ -273,8 +265,10 @@ test('a library that is not there says which, and offers another', async () => {
   try {
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.textContent()).toContain('/no/such/folder');
-    expect(await page.getByRole('button', { name: 'Open the sample library' }).count()).toBe(1);
+    await expect.poll(() => alert.textContent()).toContain('/no/such/folder');
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Open the sample library' }).count())
+      .toBe(1);
   } finally {
     await close();
   }

@@ -78,12 +78,12 @@ describe('repositories in the window', () => {
     await desk.getByRole('button', { name: 'Commit and push… blog' }).click();
     const files = dialog().getByRole('list', { name: 'Files to commit' }).getByRole('listitem');
     await files.first().waitFor();
-    expect(await files.allInnerTexts()).toEqual([expect.stringContaining(post)]);
+    await expect.poll(() => files.allInnerTexts()).toEqual([expect.stringContaining(post)]);
     await dialog()
       .getByText(/Set in this repository and not used here: .*hooks\/pre-commit/)
       .waitFor();
     const message = dialog().getByRole('textbox', { name: 'Message' });
-    expect(await message.inputValue()).toBe('Publish Field Notes #7: 周刊 (2026-08-22)');
+    await expect.poll(() => message.inputValue()).toBe('Publish Field Notes #7: 周刊 (2026-08-22)');
     await message.fill('Field Notes #7');
     await dialog().getByRole('button', { name: 'Commit and push' }).click();
     await page

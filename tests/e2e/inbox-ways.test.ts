@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 import { runGalley } from '../support/run-galley.ts';
 import { makeWorkspace } from '../support/workspace.ts';
+import { runCommand } from '../support/run-command.ts';
 
 interface Line {
   readonly url: string;
@@ -45,14 +46,14 @@ describe('the ways into the link inbox', () => {
     await launched.app.evaluate(({ clipboard }) =>
       clipboard.writeText('- One: https://example.org/1\n- [Two](https://example.org/2)\n'),
     );
-    await page.keyboard.press('Control+Shift+P');
-    await page.keyboard.type('Add links from the clipboard');
-    await page.keyboard.press('Enter');
+    await runCommand(page, 'Add links from the clipboard');
     await toast('2 links added').waitFor();
-    expect((await lines()).map(({ title, source }) => [title, source])).toEqual([
-      ['One', 'paste'],
-      ['Two', 'paste'],
-    ]);
+    await expect
+      .poll(async () => (await lines()).map(({ title, source }) => [title, source]))
+      .toEqual([
+        ['One', 'paste'],
+        ['Two', 'paste'],
+      ]);
     await toast('2 links added').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(lines).toEqual([]);
   });
@@ -81,12 +82,14 @@ describe('the ways into the link inbox', () => {
       });
     }
     await toast('A page').waitFor();
-    expect((await lines()).at(-1)).toMatchObject({
-      url: 'https://example.org/4',
-      title: 'A page',
-      source: 'drop',
-    });
-    expect(await page.getByText('Drop to add').count()).toBe(0);
+    await expect
+      .poll(async () => (await lines()).at(-1))
+      .toMatchObject({
+        url: 'https://example.org/4',
+        title: 'A page',
+        source: 'drop',
+      });
+    await expect.poll(() => page.getByText('Drop to add').count()).toBe(0);
   });
 
   test('galley://add, handed over by a second start', async () => {
@@ -97,14 +100,16 @@ describe('the ways into the link inbox', () => {
       open({ url: 'https://example.org/5', title: 'From a browser', note: 'words' }),
     ).rejects.toThrow(/.+/);
     await toast('From a browser').waitFor();
-    expect((await lines()).at(-1)).toMatchObject({
-      url: 'https://example.org/5',
-      note: 'words',
-      source: 'browser',
-    });
+    await expect
+      .poll(async () => (await lines()).at(-1))
+      .toMatchObject({
+        url: 'https://example.org/5',
+        note: 'words',
+        source: 'browser',
+      });
     await expect(open({ url: 'file:///etc/passwd' })).rejects.toThrow(/.+/);
     await toast('is no address of the web').waitFor();
-    expect(await urls()).toHaveLength(3);
+    await expect.poll(urls).toHaveLength(3);
   });
 
   test('a line in the watched file, and the command line, while the window is open', async () => {
@@ -119,7 +124,7 @@ describe('the ways into the link inbox', () => {
     const args = ['add', 'https://example.org/7', '--library', launched.workspace.library];
     expect((await runGalley(args)).status).toBe(0);
     expect(await heard).toBe(5);
-    expect(await urls()).toEqual([3, 4, 5, 6, 7].map((each) => `https://example.org/${each}`));
+    await expect.poll(urls).toEqual([3, 4, 5, 6, 7].map((each) => `https://example.org/${each}`));
     expect(launched.pageErrors).toEqual([]);
   });
 
@@ -145,7 +150,9 @@ describe('the ways into the link inbox', () => {
       `https://example.org/p${each}`,
       `https://example.org/w${each}`,
     ]);
-    expect((await urls()).toSorted()).toEqual([...before, ...added].toSorted());
+    await expect
+      .poll(async () => (await urls()).toSorted())
+      .toEqual([...before, ...added].toSorted());
   });
 });
 
@@ -174,7 +181,7 @@ test('a start by galley://add puts the link into the library, and a watched file
   const ask = again.page.getByRole('alertdialog').filter({ hasText: phone });
   const known = again.page.getByRole('alertdialog').filter({ hasText: 'Already in the inbox' });
   await known.waitFor();
-  expect(await ask.count()).toBe(0);
+  await expect.poll(() => ask.count()).toBe(0);
   await again.close();
   await workspace.remove();
 });

@@ -43,16 +43,14 @@ describe('the files of an issue', () => {
   const text = async () => page.getByRole('textbox', { name: 'Issue Markdown' }).textContent();
 
   test('stand in one row with their languages and editions', async () => {
-    expect(await rows().count()).toBe(4);
+    await expect.poll(() => rows().count()).toBe(4);
     const second = row('第二期');
-    expect(await second.locator('[data-part]').allTextContents()).toEqual([
-      '中',
-      'EN',
-      '中 digest',
-    ]);
+    await expect
+      .poll(() => second.locator('[data-part]').allTextContents())
+      .toEqual(['中', 'EN', '中 digest']);
     await second.locator('[data-part="docs/en/2026-08-14-weekly.md"]').click();
     await expect.poll(text).toContain('The second issue');
-    expect(await second.getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => second.getAttribute('aria-selected')).toBe('true');
     await page.getByRole('searchbox', { name: 'Search issues' }).fill('digest');
     await expect.poll(async () => rows().count()).toBe(1);
     await page.getByRole('searchbox', { name: 'Search issues' }).fill('');

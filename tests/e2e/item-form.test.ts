@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { focusIn } from '../support/focus-in.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const issue = `# Weekly #1
 
@@ -59,10 +61,10 @@ beforeEach(async () => {
 test('one address becomes an item with a title of its own after the current one', async () => {
   await row('a').focus();
   await page.keyboard.press('Control+Shift+Enter');
-  await page.getByRole('dialog', { name: 'New item in “One”' }).waitFor();
+  await focusIn(page.getByRole('dialog', { name: 'New item in “One”' }));
   await page.keyboard.type('https://example.com/a-new-thing');
   await page.keyboard.press('Tab');
-  expect(await field('Title').inputValue()).toBe('A new thing');
+  await expect.poll(() => field('Title').inputValue()).toBe('A new thing');
   await page.keyboard.press('Tab');
   await page.keyboard.type('It is new.');
   await page.keyboard.press('Control+Enter');
@@ -97,10 +99,10 @@ test('an item is edited by its fields, and only what changed is written', async 
   await row('a').focus();
   await page.keyboard.press('F2');
   await page.getByRole('dialog', { name: 'Edit the item' }).waitFor();
-  expect(await field('Title').inputValue()).toBe('a');
-  expect(await field('Link').inputValue()).toBe('https://example.com/a');
-  expect(await field('After the link').inputValue()).toBe('(English)');
-  expect(await field('Description').inputValue()).toBe('About a.');
+  await expect.poll(() => field('Title').inputValue()).toBe('a');
+  await expect.poll(() => field('Link').inputValue()).toBe('https://example.com/a');
+  await expect.poll(() => field('After the link').inputValue()).toBe('(English)');
+  await expect.poll(() => field('Description').inputValue()).toBe('About a.');
   await field('Description').fill('About a, and b.');
   await field('Title').fill('The a');
   await page.keyboard.press('Enter');
@@ -125,9 +127,7 @@ test('what other text would be read as is refused, and Escape gives the focus ba
 
 test('a section is renamed from its row, and the command is in the palette', async () => {
   await row('Two').focus();
-  await page.keyboard.press('Control+Shift+p');
-  await page.keyboard.type('rename the section');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'rename the section');
   await page.getByRole('dialog', { name: 'Rename the section' }).waitFor();
   await field('Title').fill('🦄 Three');
   await page.keyboard.press('Enter');
@@ -139,7 +139,7 @@ test('a section is renamed from its row, and the command is in the palette', asy
 test('in the editor the form is about the item with the cursor, and gives the cursor back', async () => {
   await page.getByText('About a.').click();
   await page.keyboard.press('F2');
-  expect(await field('Title').inputValue()).toBe('a');
+  await expect.poll(() => field('Title').inputValue()).toBe('a');
   await field('After the link').fill('');
   await page.keyboard.press('Enter');
   await said('a: changed');
@@ -154,17 +154,17 @@ test('a new address on the clipboard is proposed, one that is there already is n
   await row('a').focus();
   await page.keyboard.press('Control+Shift+Enter');
   await page.getByRole('dialog').waitFor();
-  expect(await field('Links').inputValue()).toBe('https://example.com/a-copied-thing');
+  await expect.poll(() => field('Links').inputValue()).toBe('https://example.com/a-copied-thing');
   await page.keyboard.press('Control+Enter');
   await row('A copied thing').waitFor();
   await page.keyboard.press('Control+Shift+Enter');
   await page.getByRole('dialog').waitFor();
-  expect(await field('Links').inputValue()).toBe('');
+  await expect.poll(() => field('Links').inputValue()).toBe('');
   await page.keyboard.press('Escape');
   await copy('words and https://example.com/other');
   await page.keyboard.press('Control+Shift+Enter');
   await page.getByRole('dialog').waitFor();
-  expect(await field('Links').inputValue()).toBe('');
+  await expect.poll(() => field('Links').inputValue()).toBe('');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await copy('');
 });

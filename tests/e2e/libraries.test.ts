@@ -34,7 +34,9 @@ describe('libraries', () => {
     expect(saved).toBe(`${issue}Typed and not yet saved.`);
   });
 
-  test('a folder dropped on the window opens as a library', async () => {
+  test('a folder dropped on the window opens as a library, also while another one is being opened', async () => {
+    await page.getByRole('button', { name: 'Open a library' }).click();
+    await page.getByRole('menuitem', { name: 'Open the sample library' }).click();
     const session = await launched.app.context().newCDPSession(page);
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
       await session.send('Input.dispatchDragEvent', {
@@ -45,7 +47,7 @@ describe('libraries', () => {
       });
     }
     await expect.poll(heading).toBe('#7A letter');
-    expect(await page.getByRole('banner').textContent()).toContain('Dropped notes');
+    await expect.poll(() => page.getByRole('banner').textContent()).toContain('Dropped notes');
   });
 
   test('a library opened before is offered again', async () => {
@@ -66,7 +68,7 @@ describe('libraries', () => {
     await library.waitFor({ state: 'detached' });
     await page.keyboard.press('Control+Alt+L');
     await library.waitFor();
-    expect(await library.getByRole('option').count()).toBe(1);
+    await expect.poll(() => library.getByRole('option').count()).toBe(1);
     await page.keyboard.press('Escape');
     await library.waitFor({ state: 'detached' });
   });
@@ -78,9 +80,9 @@ describe('libraries', () => {
     const preview = page.locator('iframe[title="Preview"]');
     const editor = page.getByRole('textbox', { name: 'Issue Markdown' });
     await preview.waitFor({ state: 'detached' });
-    expect(await editor.count()).toBe(1);
+    await expect.poll(() => editor.count()).toBe(1);
     await page.keyboard.press('Control+\\');
     await preview.waitFor();
-    expect(await editor.count()).toBe(0);
+    await expect.poll(() => editor.count()).toBe(0);
   });
 });

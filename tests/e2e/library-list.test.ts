@@ -56,7 +56,7 @@ describe('the list of a library', () => {
 
   test('stands under its seasons, which close and open', async () => {
     const heading = page.locator('.group-heading').filter({ hasText: 'Season 5' });
-    expect(await heading.textContent()).toBe('Season 5#49–6012');
+    await expect.poll(() => heading.textContent()).toBe('Season 5#49–6012');
     await heading.click();
     const closed = page.getByRole('option', { name: 'Season 5, 12 issues, closed' });
     await closed.waitFor();
@@ -101,8 +101,8 @@ describe('the list of a library', () => {
     await runCommand('Status: draft');
     await toast('4 issues are now: Draft').waitFor();
     for (const number of [58, 57, 56, 54])
-      expect(await row(number).textContent()).toContain('Draft');
-    expect(await row(55).textContent()).toContain('Published');
+      await expect.poll(() => row(number).textContent()).toContain('Draft');
+    await expect.poll(() => row(55).textContent()).toContain('Published');
     await row(58).focus();
     await page.keyboard.press('Control+z');
     await expect.poll(() => row(57).textContent()).toContain('Published');
@@ -136,7 +136,7 @@ describe('the list of a library', () => {
     expect(existsSync(path(nameOf(60)))).toBe(false);
     expect(readFileSync(path(`zh/${dayOf(60)}-notes.md`), 'utf8')).toBe(zh(60));
     expect(readFileSync(path('status.yaml'), 'utf8')).toContain(`${dayOf(60)}-notes.md:\n`);
-    expect(await row(60).locator('[data-part]').allTextContents()).toEqual(['EN', '中']);
+    await expect.poll(() => row(60).locator('[data-part]').allTextContents()).toEqual(['EN', '中']);
     await toast('2 files were renamed').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => existsSync(path(`zh/${nameOf(60)}`))).toBe(true);
     await expect

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 import { makeWorkspace, type Workspace } from '../support/workspace.ts';
+import { runCommand } from '../support/run-command.ts';
 
 function issue(number: number): string {
   return `# Harbour Weekly #${number} (2026-02-0${number})
@@ -47,11 +48,6 @@ describe('the library profile', () => {
     page = launched.page;
     await row('Tide 3').waitFor();
   };
-  const runCommand = async (words: string) => {
-    await page.keyboard.press('Control+Shift+P');
-    await page.keyboard.type(words);
-    await page.keyboard.press('Enter');
-  };
   const ruleOut = async (name: string) => {
     await row(name).hover();
     await row(name)
@@ -73,28 +69,32 @@ describe('the library profile', () => {
 
   test('one click says that the names in a list are no items; Undo in the toast takes it back', async () => {
     await ruleOut('Ann');
-    expect(await row('Bob').count()).toBe(0);
+    await expect.poll(() => row('Bob').count()).toBe(0);
     const toast = page.getByRole('alertdialog').filter({ hasText: '2 lines of “👏 Thanks”' });
-    expect(await yaml()).toBe(
-      `${settings}profile:\n  items:\n    - item: false\n      section: Thanks\n      marker: bullet\n`,
-    );
+    await expect
+      .poll(yaml)
+      .toBe(
+        `${settings}profile:\n  items:\n    - item: false\n      section: Thanks\n      marker: bullet\n`,
+      );
     await toast.getByRole('button', { name: 'Undo' }).click();
     await row('Ann').waitFor();
-    expect(await yaml()).toBe(settings);
+    await expect.poll(yaml).toBe(settings);
   });
 
   test('a line under the cursor becomes an item', async () => {
     await page.getByText('Lanterns, and how').first().click();
-    await runCommand('this is an item');
+    await runCommand(page, 'this is an item');
     await row('Lanterns, and how to read them.').waitFor();
-    expect(parse(await yaml())).toMatchObject({
-      name: 'Harbour',
-      profile: { items: [{ item: true, line: 'Lanterns, and how to read them.' }] },
-    });
+    await expect
+      .poll(async () => parse(await yaml()))
+      .toMatchObject({
+        name: 'Harbour',
+        profile: { items: [{ item: true, line: 'Lanterns, and how to read them.' }] },
+      });
   });
 
   test('the dialog shows what was found and keeps only what is changed there', async () => {
-    await runCommand('library profile');
+    await runCommand(page, 'library profile');
     const box = dialog();
     await box.getByText('What Galley found in your 3 issues.').waitFor();
     await box.getByText('in 3 of 3 issues').first().waitFor();
@@ -104,12 +104,14 @@ describe('the library profile', () => {
     await box.getByRole('textbox', { name: 'Chinese name of 🦄 Articles' }).fill('文章');
     await page.keyboard.press('Enter');
     await box.getByRole('button', { name: 'Use what was found for “🦄 Articles”' }).waitFor();
-    expect(parse(await yaml())).toMatchObject({
-      sections: [
-        { names: { en: '👏 Thanks' }, role: 'fixed' },
-        { names: { zh: '文章', en: '🦄 Articles' } },
-      ],
-    });
+    await expect
+      .poll(async () => parse(await yaml()))
+      .toMatchObject({
+        sections: [
+          { names: { en: '👏 Thanks' }, role: 'fixed' },
+          { names: { zh: '文章', en: '🦄 Articles' } },
+        ],
+      });
     await box.getByRole('button', { name: /A new issue comes$/ }).click();
     await page.getByRole('option', { name: 'every two weeks' }).click();
     await box.getByRole('button', { name: 'Use what was found for “A new issue comes”' }).click();
@@ -117,23 +119,25 @@ describe('the library profile', () => {
     await box
       .getByRole('button', { name: 'Use what was found for “🦄 Articles”' })
       .waitFor({ state: 'detached' });
-    expect(parse(await yaml())).toEqual({
-      name: 'Harbour',
-      channels: [],
-      profile: { items: [{ item: true, line: 'Lanterns, and how to read them.' }] },
-      sections: [{ names: { en: '👏 Thanks' }, role: 'fixed' }],
-    });
+    await expect
+      .poll(async () => parse(await yaml()))
+      .toEqual({
+        name: 'Harbour',
+        channels: [],
+        profile: { items: [{ item: true, line: 'Lanterns, and how to read them.' }] },
+        sections: [{ names: { en: '👏 Thanks' }, role: 'fixed' }],
+      });
     await page.keyboard.press('Escape');
     await box.waitFor({ state: 'detached' });
-    expect(await row('Ann').count()).toBe(0);
+    await expect.poll(() => row('Ann').count()).toBe(0);
   });
 
   test('all of it is there after a restart, and a rule can be removed', async () => {
     await launched.close();
     await start();
     await row('Lanterns, and how to read them.').waitFor();
-    expect(await row('Ann').count()).toBe(0);
-    await runCommand('library profile');
+    await expect.poll(() => row('Ann').count()).toBe(0);
+    await runCommand(page, 'library profile');
     await dialog()
       .getByRole('button', { name: 'Remove the rule: the line “Lanterns, and how to read them.”' })
       .click();

@@ -121,8 +121,10 @@ describe.each([own, ...seedStories()])('the main job on $name', (story) => {
     await page.keyboard.press('Alt+ArrowUp');
     await page.keyboard.press('Alt+ArrowUp');
     await announced(new RegExp(`item 1 of ${story.articles}`));
-    expect((await titles()).slice(0, 4)).toEqual([before[0], third, before[1], before[2]]);
-    expect(await row(third).innerText()).toMatch(/^1\s/);
+    await expect
+      .poll(async () => (await titles()).slice(0, 4))
+      .toEqual([before[0], third, before[1], before[2]]);
+    await expect.poll(() => row(third).innerText()).toMatch(/^1\s/);
 
     const last = before[story.articles] ?? '';
     await row(last).focus();
@@ -145,7 +147,7 @@ describe.each([own, ...seedStories()])('the main job on $name', (story) => {
     await fold.click();
     await dragToTop(page, row(/Podcasts/), row(/Articles/));
     await announced(/section 1 of/);
-    expect((await titles())[0]).toMatch(/Podcasts/);
+    await expect.poll(async () => (await titles())[0]).toMatch(/Podcasts/);
     await fold.click();
     await page.keyboard.press('Control+s');
     await saved();

@@ -45,7 +45,6 @@ const row = (name: string) =>
 const editor = () => page.getByRole('textbox', { name: 'Issue Markdown' });
 const said = (words: string) => page.locator('[aria-live=polite]').getByText(words).waitFor();
 const onDisk = (name: string) => () => readFile(file(name), 'utf8');
-const patient = { timeout: 8000 };
 const key = async (keys: string) => {
   await editor().focus();
   await page.keyboard.press(keys);
@@ -82,33 +81,33 @@ test('an item goes to the section of that name in another issue, and one undo ta
   await row('a').focus();
   await moveToOther();
   const gained = `${other}\n2、[a](https://example.com/a)\n\nAbout a.\n`;
-  await expect.poll(onDisk(names.other), patient).toBe(gained);
+  await expect.poll(onDisk(names.other)).toBe(gained);
   const left = open.replace('1. [a][ref]\n\nAbout a.\n\n2. [b]', '1. [b]');
-  await expect.poll(onDisk(names.open), patient).toBe(left);
+  await expect.poll(onDisk(names.open)).toBe(left);
 
   await key('Control+z');
   await said('Back here, and no longer in #1');
-  await expect.poll(onDisk(names.other), patient).toBe(other);
-  await expect.poll(onDisk(names.open), patient).toBe(open);
+  await expect.poll(onDisk(names.other)).toBe(other);
+  await expect.poll(onDisk(names.open)).toBe(open);
 
   await key('Control+Shift+z');
   await said('Moved to #1 again');
-  await expect.poll(onDisk(names.other), patient).toBe(gained);
-  await expect.poll(onDisk(names.open), patient).toBe(left);
+  await expect.poll(onDisk(names.other)).toBe(gained);
+  await expect.poll(onDisk(names.open)).toBe(left);
   expect(launched.pageErrors).toEqual([]);
 });
 
 test('after a restart, too, one undo takes both back', async () => {
   await row('b').focus();
   await moveToOther();
-  await expect.poll(onDisk(names.other), patient).toContain('2、[b]');
-  await expect.poll(onDisk(names.open), patient).not.toContain('[b]');
+  await expect.poll(onDisk(names.other)).toContain('2、[b]');
+  await expect.poll(onDisk(names.open)).not.toContain('[b]');
   await launched.close();
   await start();
   await key('Control+z');
   await said('Back here, and no longer in #1');
-  await expect.poll(onDisk(names.other), patient).toBe(other);
-  await expect.poll(onDisk(names.open), patient).toBe(open);
+  await expect.poll(onDisk(names.other)).toBe(other);
+  await expect.poll(onDisk(names.open)).toBe(open);
 });
 
 test('what was changed in the other issue since stays when the move is undone', async () => {
@@ -116,20 +115,20 @@ test('what was changed in the other issue since stays when the move is undone', 
   await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowUp');
   await moveToOther();
-  await expect.poll(onDisk(names.other), patient).toContain('3、[b](https://example.com/b)');
+  await expect.poll(onDisk(names.other)).toContain('3、[b](https://example.com/b)');
   const gained = await readFile(file(names.other), 'utf8');
   await writeFile(file(names.other), gained.replace('# Letter #1: One', '# Letter #1: First'));
   await key('Control+z');
   await said('2 items back here, and no longer in #1');
   await expect
-    .poll(onDisk(names.other), patient)
+    .poll(onDisk(names.other))
     .toBe(other.replace('# Letter #1: One', '# Letter #1: First'));
 });
 
 test('where the items were changed there since, they stay there too and it is said', async () => {
   await row('b').focus();
   await moveToOther();
-  await expect.poll(onDisk(names.other), patient).toContain('2、[b]');
+  await expect.poll(onDisk(names.other)).toContain('2、[b]');
   const changed = (await readFile(file(names.other), 'utf8')).replace('[b]', '[b, with more]');
   await writeFile(file(names.other), changed);
   await key('Control+z');
@@ -137,7 +136,7 @@ test('where the items were changed there since, they stay there too and it is sa
   await alert.getByText('changed there since').waitFor();
   await row('b').waitFor();
   expect(await readFile(file(names.other), 'utf8')).toBe(changed);
-  await expect.poll(onDisk(names.open), patient).toBe(open);
+  await expect.poll(onDisk(names.open)).toBe(open);
 });
 
 test('an item that is dropped on an issue of the library asks for the section only', async () => {
@@ -146,7 +145,5 @@ test('an item that is dropped on an issue of the library asks for the section on
   await page.getByRole('dialog', { name: 'Move to a section of #1' }).waitFor();
   await page.getByRole('option', { name: /^Tools/ }).waitFor();
   await page.keyboard.press('Enter');
-  await expect
-    .poll(onDisk(names.other), patient)
-    .toContain('2、[c](https://example.com/c)\n\n## Articles');
+  await expect.poll(onDisk(names.other)).toContain('2、[c](https://example.com/c)\n\n## Articles');
 });

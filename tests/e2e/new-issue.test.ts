@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { focusIn } from '../support/focus-in.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 import { dateOf, letter, letters } from '../unit/issue/new-issue/support.ts';
 
@@ -11,6 +12,11 @@ const pixel = Buffer.from(
   'base64',
 );
 const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Issue Markdown' });
+
+async function titleIsSelected(page: Page): Promise<void> {
+  await focusIn(editorOf(page));
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('TK');
+}
 
 describe('a new issue', () => {
   let launched: LaunchedApp;
@@ -35,12 +41,15 @@ describe('a new issue', () => {
       .getByText(`“${dateOf(10)}-letter.md” was started from “${dateOf(9)}-letter.md”.`)
       .waitFor();
     const first = page.getByRole('listbox', { name: 'Issues' }).getByRole('option').first();
-    expect(await first.innerText()).toContain('#10');
-    expect(await fileOf(10)).toContain(`title: 'Harbour Letter #10: TK'\npubDate: ${dateOf(10)}`);
-    expect(await fileOf(9)).toBe(letter(9));
+    await expect.poll(() => first.innerText()).toContain('#10');
+    await expect
+      .poll(() => fileOf(10))
+      .toContain(`title: 'Harbour Letter #10: TK'\npubDate: ${dateOf(10)}`);
+    await expect.poll(() => fileOf(9)).toBe(letter(9));
   });
 
   test('the title is selected: typing writes it', async () => {
+    await titleIsSelected(page);
     await page.keyboard.type('Spring tide');
     await page.keyboard.press('Control+s');
     await page.getByRole('heading', { level: 1, name: /#10\s*Spring tide/ }).waitFor();
@@ -48,19 +57,21 @@ describe('a new issue', () => {
       .getByRole('group', { name: 'Status bar' })
       .getByText('Saved', { exact: true })
       .waitFor();
-    expect(await fileOf(10)).toContain("title: 'Harbour Letter #10: Spring tide'");
+    await expect.poll(() => fileOf(10)).toContain("title: 'Harbour Letter #10: Spring tide'");
   });
 
   test('the outline has its sections, without items but for the subscribe block', async () => {
     const outline = page.getByRole('treegrid', { name: 'Outline' });
-    const titles = await outline.locator('.outline-title').allInnerTexts();
-    expect(titles.map((title) => title.trim())).toEqual([
-      expect.stringContaining('Arrivals'),
-      expect.stringContaining('Departures'),
-      expect.stringContaining('Subscribe'),
-      'Website',
-      'Email',
-    ]);
+    const titles = () => outline.locator('.outline-title').allInnerTexts();
+    await expect
+      .poll(async () => (await titles()).map((title) => title.trim()))
+      .toEqual([
+        expect.stringContaining('Arrivals'),
+        expect.stringContaining('Departures'),
+        expect.stringContaining('Subscribe'),
+        'Website',
+        'Email',
+      ]);
   });
 
   test('the button starts the one after that, from what was typed last', async () => {
@@ -69,8 +80,8 @@ describe('a new issue', () => {
     await page.keyboard.type('- [Radio](https://harbour.example/radio): on channel 16.\n');
     await page.getByRole('button', { name: 'New issue' }).click();
     await page.getByRole('heading', { level: 1, name: /#11/ }).waitFor();
-    expect(await fileOf(10)).toContain('on channel 16');
-    expect(await fileOf(11)).toContain('on channel 16');
+    await expect.poll(() => fileOf(10)).toContain('on channel 16');
+    await expect.poll(() => fileOf(11)).toContain('on channel 16');
     expect(launched.pageErrors).toEqual([]);
   });
 });
@@ -100,6 +111,7 @@ test('an empty library starts with a first issue', async () => {
     const { page } = launched;
     await page.getByRole('main').getByRole('button', { name: 'New issue' }).click();
     await editorOf(page).waitFor();
+    await titleIsSelected(page);
     await page.keyboard.type('Hello');
     await page.keyboard.press('Control+s');
     await page

@@ -22,7 +22,7 @@ test('a folder that goes is told of, its list stays, and what is typed is saved 
   await expect.poll(() => rows().count()).toBe(2);
   await rename(library(), `${library()}-away`);
   await banner().waitFor();
-  expect(await rows().count()).toBe(2);
+  await expect.poll(() => rows().count()).toBe(2);
   await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.type('Typed meanwhile.');
@@ -42,10 +42,10 @@ test('another library in its place is the one that is listed', async () => {
   await rename(library(), `${library()}-old`);
   await rename(other, library());
   await page.getByRole('option', { name: /Letter 9/ }).waitFor({ timeout: 15_000 });
-  expect(await rows().count()).toBe(3);
+  await expect.poll(() => rows().count()).toBe(3);
   const kept = join(`${library()}-old`, '2024', '第 2 期 #2.md');
   expect(await readFile(kept, 'utf8')).toBe(`${issue(2)}Typed meanwhile.`);
-  expect(await page.getByRole('textbox', { name: 'Issue Markdown' }).textContent()).toContain(
-    'Typed meanwhile.',
-  );
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'Issue Markdown' }).textContent())
+    .toContain('Typed meanwhile.');
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const files = {
   '2026-07-10-two.md': '# 第二封---Two\n\n## 文章---Articles\n\n1. [一---One](https://e.x/1)\n',
@@ -22,9 +23,7 @@ test('titles in two languages are shown as is chosen, in issues that have them',
   await button.click();
   await page.getByRole('menuitemradio', { name: /both/ }).click();
   await expect.poll(titles).toEqual(['文章 · Articles', '一 · One']);
-  await page.keyboard.press('Control+Shift+p');
-  await page.keyboard.type('the first half');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'the first half');
   await expect.poll(titles).toEqual(['文章', '一']);
   await page.getByRole('option', { name: /^One/ }).click();
   await page.getByRole('row', { name: 'Plain', exact: true }).waitFor();

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawPhoto, drawScreen, jpegOfTelephone } from '../support/draw-pictures.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const issue = `# Letter #9 (2026-08-07)
 
@@ -49,11 +50,6 @@ describe('pictures', () => {
       .getByText('Saved', { exact: true })
       .waitFor();
     return readFile(inLibrary('2026-08-07-letter.md'), 'utf8');
-  };
-  const runCommand = async (words: string) => {
-    await page.keyboard.press('Control+Shift+P');
-    await page.keyboard.type(words);
-    await page.keyboard.press('Enter');
   };
   const paste = (name: string, type: string, bytes: Uint8Array) =>
     editor().evaluate(
@@ -178,7 +174,7 @@ describe('pictures', () => {
     const yaml = `images:\n  base: ${base}\n  publish: '${command}'\n`;
     await writeFile(inLibrary('galley.yaml'), yaml);
     await answer(false);
-    await runCommand('Publish the pictures');
+    await runCommand(page, 'Publish the pictures');
     const list = dialog('Pictures of this issue');
     const publish = list.getByRole('button', { name: 'Publish 3 pictures' });
     await list.getByText('The library’s command publishes them').waitFor();
@@ -192,13 +188,13 @@ describe('pictures', () => {
     await answer(true);
     await publish.click();
     await list.getByText('not published: no such bucket').waitFor();
-    expect(await list.getByText('published', { exact: true }).count()).toBe(2);
+    await expect.poll(() => list.getByText('published', { exact: true }).count()).toBe(2);
     await writeFile(join(folder, 'open'), '');
     await list.getByRole('button', { name: 'Publish one picture' }).click();
     await expect.poll(() => list.getByText('published', { exact: true }).count()).toBe(3);
-    expect(await launched.app.evaluate(() => (Reflect.get(globalThis, 'asked') as []).length)).toBe(
-      1,
-    );
+    await expect
+      .poll(() => launched.app.evaluate(() => (Reflect.get(globalThis, 'asked') as []).length))
+      .toBe(1);
     await list.getByRole('button', { name: 'Close' }).last().click();
 
     const now = await text();

@@ -12,6 +12,7 @@ import { readPng, type Png } from '../support/read-png.ts';
 import { runGalley } from '../support/run-galley.ts';
 import { sample } from '../support/thorough.ts';
 import { makeWorkspace } from '../support/workspace.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const ground = 'fdfcfa';
 const accent = 'b3432b';
@@ -153,14 +154,11 @@ describe('an export to X', () => {
     try {
       const { page, workspace } = launched;
       await page.getByRole('textbox', { name: 'Issue Markdown' }).waitFor();
-      await page.keyboard.press('Control+Shift+P');
-      await page.keyboard.type('Export to X');
-      await page.keyboard.press('Enter');
+      await runCommand(page, 'Export to X');
       await page.getByRole('alertdialog').or(page.getByRole('alert')).first().waitFor();
-      expect((await readdir(workspace.exports)).toSorted()).toEqual([
-        '2024-03-16-weekly.x-poster.png',
-        '2024-03-16-weekly.x.txt',
-      ]);
+      await expect
+        .poll(async () => (await readdir(workspace.exports)).toSorted())
+        .toEqual(['2024-03-16-weekly.x-poster.png', '2024-03-16-weekly.x.txt']);
       const png = readPng(
         await readFile(join(workspace.exports, '2024-03-16-weekly.x-poster.png')),
       );

@@ -67,7 +67,7 @@ test('an export asks about mistakes; Show leads to the first', async () => {
   await question().waitFor({ state: 'detached' });
   await expect.poll(() => page.getByText(/^Ln \d+, Col \d+$/).innerText()).toBe('Ln 9, Col 1');
   await page.getByRole('grid', { name: 'Problems' }).waitFor();
-  expect(await toast(/Copied for Substack/).count()).toBe(0);
+  await expect.poll(() => toast(/Copied for Substack/).count()).toBe(0);
 });
 
 test('an earlier issue that goes out in full is asked about too', async () => {
@@ -99,7 +99,7 @@ test('what was let out once is not asked about again, and the result tells what 
   await page.keyboard.type('Some words before.\n\n');
   await copyForSubstack();
   await toast(/The copy desk found 1 error, 2 warnings/).waitFor();
-  expect(await question().count()).toBe(0);
+  await expect.poll(() => question().count()).toBe(0);
 });
 
 test('another mistake is asked about', async () => {
@@ -112,5 +112,5 @@ test('another mistake is asked about', async () => {
   await both.getByText('5 comes after 1').waitFor();
   await page.keyboard.press('Escape');
   await both.waitFor({ state: 'detached' });
-  expect(await question().count()).toBe(0);
+  await expect.poll(() => question().count()).toBe(0);
 });

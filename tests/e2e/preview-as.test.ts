@@ -17,6 +17,15 @@ import {
 /** Each paragraph is within what is read at all; all of them together take long. */
 const stalling = `\n\n${'**a* '.repeat(1900)}`.repeat(40);
 
+/** Forty entries of different lengths. */
+const entries = `# Only words\n\n## Articles\n\n${Array.from(
+  { length: 40 },
+  (_, index) => `${index + 1}. [Entry ${index + 1}](https://example.com/${index + 1})
+
+About entry ${index + 1}, ${'in so many words '.repeat(index % 7)}and no more.
+`,
+).join('\n')}`;
+
 let launched: LaunchedApp;
 let page: Page;
 let preview: PreviewPage;
@@ -25,6 +34,7 @@ beforeAll(async () => {
   launched = await launchApp({
     files: {
       '2026-07-03-weekly.md': previewedIssue,
+      '2026-07-10-weekly.md': entries,
       'assets/drawing.png': pixel,
       'galley.yaml':
         'channels:\n  - name: free letter\n    target: substack\n    edition: digest\n',
@@ -57,7 +67,9 @@ describe('the preview of an output', () => {
       .getByRole('option', { name: /^Line 1\b/ })
       .first()
       .click();
-    expect(await editor.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => editor.evaluate((element) => element === document.activeElement))
+      .toBe(true);
     await page.getByRole('group', { name: 'Status bar' }).getByText('Ln 1, Col 1').waitFor();
 
     await page.getByRole('button', { name: /^.*Language$/ }).click();
@@ -65,7 +77,7 @@ describe('the preview of an output', () => {
     const refused = preview.output().getByRole('status');
     await refused.getByText('This export would be refused').waitFor();
     await refused.getByRole('option', { name: /^Line \d+/ }).waitFor();
-    expect(await page.locator('.output iframe').count()).toBe(0);
+    await expect.poll(() => page.locator('.output iframe').count()).toBe(0);
     await page.getByRole('button', { name: /^.*Language$/ }).click();
     await page.getByRole('option', { name: 'As written', exact: true }).click();
     await preview.frame().getByText('Typed just now.').waitFor();
@@ -85,7 +97,9 @@ describe('the preview of an output', () => {
     await page.keyboard.press('Control+\\');
     await page.getByRole('button', { name: /Astro.*Preview as$/ }).waitFor();
     await preview.settled();
-    expect(await preview.output().getByRole('tab').first().textContent()).toContain('.md');
+    await expect
+      .poll(() => preview.output().getByRole('tab').first().textContent())
+      .toContain('.md');
   });
 
   test('shows channels of galley.yaml first, in their own edition', async () => {
@@ -141,7 +155,7 @@ describe('the preview of an output', () => {
       .output()
       .getByText(/takes too long to export/)
       .waitFor({ timeout: 20_000 });
-    expect(await last.count()).toBe(1);
+    await expect.poll(() => last.count()).toBe(1);
     await editor.click();
     await page.keyboard.press('Control+z');
     await preview
@@ -183,16 +197,91 @@ test('the command shows what is on the clipboard now, whoever put it there, and 
     const older = clipboard as unknown as { write(content: object): void };
     older.write({ html, text: 'plain words' });
   }, `<p style="color:red">fine words<img src=x onerror="${mark}"></p><script>${mark}</script>`);
-  await page.keyboard.press('Control+Shift+P');
-  await page.keyboard.type('What is on the clipboard');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'What is on the clipboard');
   const dialog = page.getByRole('dialog', { name: 'What is on the clipboard' });
   await dialog.frameLocator('iframe').getByText('fine words').waitFor();
   await dialog.getByRole('tab', { name: 'As HTML' }).click();
-  expect(await dialog.locator('pre').textContent()).toContain('<script>');
+  await expect.poll(() => dialog.locator('pre').textContent()).toContain('<script>');
   await dialog.getByRole('tab', { name: 'As plain text' }).click();
-  expect(await dialog.locator('pre').textContent()).toBe('plain words');
+  await expect.poll(() => dialog.locator('pre').textContent()).toBe('plain words');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   expect(await preview.fired()).toEqual([]);
+});
+
+/** Numbers of the entries that the first words below the upper edges of both sides are of. */
+async function entriesAtTop(): Promise<{ readonly text: number; readonly page: number }> {
+  const words = await page.evaluate(() => {
+    const frameElement = document.querySelector<HTMLIFrameElement>('iframe[title="Preview"]');
+    const host = document.querySelector('.cm-scroller');
+    const edge = host?.getBoundingClientRect().top ?? 0;
+    const lines = [...document.querySelectorAll('.cm-line')].map((each) => ({ each, top: edge }));
+    const blocks = [
+      ...(frameElement?.contentDocument?.querySelectorAll('p, li, h3, h4') ?? []),
+    ].map((each) => ({ each, top: 0 }));
+    return [lines, blocks].map(
+      (all) =>
+        all.find(
+          ({ each, top }) =>
+            /entry \d/iu.test(each.textContent) && each.getBoundingClientRect().bottom > top + 1,
+        )?.each.textContent ?? '',
+    );
+  });
+  const [text = -1, shown = -1] = words.map((one) => Number(/entry (\d+)/iu.exec(one)?.[1] ?? -1));
+  return { text, page: shown };
+}
+
+test('a target is in step with the editor, both ways, as the page is', async () => {
+  await preview.openIssue(/Only words/);
+  await preview.previewAs('Substack');
+  await preview.frame().getByText('About entry 40').waitFor();
+  for (const wheel of [1500, 900, -700]) {
+    await page.locator('.editor-host').hover();
+    await page.mouse.wheel(0, wheel);
+    await expect.poll(async () => (await entriesAtTop()).text).toBeGreaterThan(3);
+    await expect
+      .poll(async () => {
+        const { text, page: shownEntry } = await entriesAtTop();
+        return Math.abs(text - shownEntry);
+      })
+      .toBeLessThanOrEqual(1);
+  }
+  const before = (await entriesAtTop()).text;
+  await page.locator('.preview-frame').hover();
+  await page.mouse.wheel(0, 1200);
+  await expect.poll(async () => (await entriesAtTop()).text).toBeGreaterThan(before + 2);
+  await expect
+    .poll(async () => {
+      const { text, page: shownEntry } = await entriesAtTop();
+      return Math.abs(text - shownEntry);
+    })
+    .toBeLessThanOrEqual(1);
+  await preview.frame().getByText('About entry 20, ').click();
+  await expect
+    .poll(() => page.locator('.cm-activeLine').textContent())
+    .toContain('About entry 20,');
+});
+
+test('a target as text is in step too', async () => {
+  await page.getByRole('button', { name: 'As text', exact: true }).click();
+  const text = page.getByRole('region', { name: 'As text' });
+  await text.getByText('About entry 40').waitFor();
+  /** The first entry that is told of below the upper edge. */
+  const first = () =>
+    text.evaluate((element) => {
+      const edge = element.getBoundingClientRect().top + 1;
+      const line = [...element.children].find(
+        (each) => /about entry/iu.test(each.textContent) && each.getBoundingClientRect().top > edge,
+      );
+      return Number(/about entry (\d+)/iu.exec(line?.textContent ?? '')?.[1] ?? -1);
+    });
+  const apart = async () => Math.abs((await entriesAtTop()).text - (await first()));
+  await page.locator('.editor-host').hover();
+  await page.mouse.wheel(0, -400);
+  await expect.poll(apart).toBeLessThanOrEqual(2);
+  const before = (await entriesAtTop()).text;
+  await text.hover();
+  await page.mouse.wheel(0, 600);
+  await expect.poll(async () => (await entriesAtTop()).text).toBeGreaterThan(before + 2);
+  await expect.poll(apart).toBeLessThanOrEqual(2);
 });

@@ -57,7 +57,16 @@ test('the status bar counts the problems and opens their list', async () => {
   await page.getByRole('button', { name: '5 problems' }).click();
   await row(/^Error: 3 comes after 1, Line 9$/).waitFor();
   await row(/^Warning: Sent before, in #1: old, Line 13$/).waitFor();
-  expect(await rows()).toBe(5);
+  await expect.poll(rows).toBe(5);
+});
+
+test('each line with a problem has its mark beside the text, the gravest first', async () => {
+  const marks = page.locator('.cm-gutter-lint .cm-lint-marker');
+  await expect.poll(() => marks.count()).toBe(4);
+  const kinds = await marks.evaluateAll((all) =>
+    all.map((one) => /cm-lint-marker-(\w+)/u.exec(one.className)?.[1]),
+  );
+  expect(kinds).toEqual(['warning', 'error', 'warning', 'warning']);
 });
 
 test('a row leads to its place, and F8 from one to the next', async () => {
@@ -124,9 +133,9 @@ test('a comment keeps a rule silent at its place, galley.yaml in the library', a
     .click();
   await page.getByRole('menuitem', { name: 'Turn the rule off for this library' }).click();
   await expect.poll(rows).toBe(2);
-  expect(await readFile(join(launched.workspace.library, 'galley.yaml'), 'utf8')).toBe(
-    'checks:\n  tracking-parameters: off\n',
-  );
+  await expect
+    .poll(() => readFile(join(launched.workspace.library, 'galley.yaml'), 'utf8'))
+    .toBe('checks:\n  tracking-parameters: off\n');
 });
 
 test('what is ignored is listed and brought back', async () => {
@@ -139,6 +148,20 @@ test('what is ignored is listed and brought back', async () => {
   await expect.poll(rows).toBe(3);
   expect(await save()).toBe(issue);
   await page.getByRole('button', { name: 'Hide ignored problems' }).click();
+});
+
+test('how much a rule counts in the library is chosen among the house’s habits', async () => {
+  await runCommand(page, 'Library profile');
+  await page
+    .getByRole('button', { name: /How much “.*sent.*” counts/iu })
+    .first()
+    .click();
+  await page.getByRole('option', { name: 'error', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await row(/^Error: Sent before, in #1: old/).waitFor();
+  await expect
+    .poll(() => readFile(join(launched.workspace.library, 'galley.yaml'), 'utf8'))
+    .toContain('  sent-before: error\n');
 });
 
 test('by keys alone: to the problem, fixed, ignored', async () => {

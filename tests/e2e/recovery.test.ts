@@ -39,7 +39,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   // With unsaved text a close would ask.
-  await launched.kill();
+  await launched.killNow();
   await workspace.remove();
 });
 
@@ -62,13 +62,13 @@ test('after a kill while typing, text, cursor and undo steps are back, and a ban
 
   await start();
   await page.getByText(/2 changes made after the last save at .* have been recovered/).waitFor();
-  expect(await text()).toBe(before);
+  await expect.poll(text).toBe(before);
   await shown('Unsaved');
   expect(await onDisk()).toBe(`First ${issue}`);
 
   await editor().focus();
   await page.keyboard.type('|');
-  expect(await text()).toContain('thir|d');
+  await expect.poll(text).toContain('thir|d');
   for (const [there, gone] of [
     ['third', '|'],
     ['second', 'third'],
@@ -76,11 +76,11 @@ test('after a kill while typing, text, cursor and undo steps are back, and a ban
     ['# Weekly #1', 'First '],
   ] as const) {
     await page.keyboard.press('Control+z');
-    expect(await text()).toContain(there);
-    expect(await text()).not.toContain(gone);
+    await expect.poll(text).toContain(there);
+    await expect.poll(text).not.toContain(gone);
   }
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+Shift+z');
-  expect(await text()).toBe(before);
+  await expect.poll(text).toBe(before);
   await page.keyboard.press('Control+s');
   await shown('Saved');
   expect(await onDisk()).toMatch(/^First # Weekly #1second\nthird/);
@@ -98,7 +98,7 @@ test('what was recovered is compared with the file, discarded, and had back by u
   await dialog.getByText('Recovered, in the window').waitFor();
   await dialog.getByRole('button', { name: 'Discard' }).click();
   await shown('Saved');
-  expect(await text()).not.toContain('Unsaved');
+  await expect.poll(text).not.toContain('Unsaved');
   await page.keyboard.press('Control+z');
   await editor().getByText('Unsaved').waitFor();
   expect(await onDisk()).toBe(issue);
@@ -127,7 +127,7 @@ test('after a clean close undo goes on where it was', async () => {
   await shown('Saved');
   await launched.close();
   await start();
-  expect(await page.getByText(/recovered/).count()).toBe(0);
+  await expect.poll(() => page.getByText(/recovered/).count()).toBe(0);
   await editor().focus();
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+s');
@@ -165,11 +165,11 @@ test('changes of another program in other places come together with unsaved ones
   await writeFile(path(), issue.replace('Text.', 'Theirs.'));
   await page.getByText(/was changed by another program in one place/).waitFor();
   await editor().getByText('Theirs.').waitFor();
-  expect(await text()).toContain('Mine # Weekly');
+  await expect.poll(text).toContain('Mine # Weekly');
   await editor().focus();
   await page.keyboard.press('Control+z');
-  expect(await text()).not.toContain('Theirs.');
-  expect(await text()).toContain('Mine # Weekly');
+  await expect.poll(text).not.toContain('Theirs.');
+  await expect.poll(text).toContain('Mine # Weekly');
   await page.keyboard.press('Control+Shift+z');
   await page.keyboard.press('Control+s');
   await shown('Saved');

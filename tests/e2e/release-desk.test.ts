@@ -35,12 +35,16 @@ describe('the release desk', () => {
 
   test('begins with what a channel is, and three ways to have some', async () => {
     await desk.getByText('No channels yet').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('A blog');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain('A blog');
     await desk.getByRole('button', { name: /^A blog and a Substack letter/ }).click();
     await expect.poll(names).toEqual(['blog', 'letter']);
-    expect(await yaml()).toBe(
-      'channels:\n  - name: blog\n    target: astro\n  - name: letter\n    target: substack\n',
-    );
+    await expect
+      .poll(yaml)
+      .toBe(
+        'channels:\n  - name: blog\n    target: astro\n  - name: letter\n    target: substack\n',
+      );
   });
 
   test('channels are added, changed, ordered and removed in the window; comments stay', async () => {
@@ -70,9 +74,11 @@ describe('the release desk', () => {
     await dialog.getByRole('button', { name: 'Remove letter' }).waitFor({ state: 'detached' });
     await dialog.getByRole('button', { name: 'Done' }).click();
     await expect.poll(names).toEqual(['blog', 'teaser']);
-    expect(await yaml()).toBe(
-      'channels:\n  - name: blog\n    target: astro # ours\n    folder: site\n  - name: teaser\n    target: x\n',
-    );
+    await expect
+      .poll(yaml)
+      .toBe(
+        'channels:\n  - name: blog\n    target: astro # ours\n    folder: site\n  - name: teaser\n    target: x\n',
+      );
   });
 
   test('the Export button names the channel, and its menu has them all', async () => {
@@ -83,9 +89,9 @@ describe('the release desk', () => {
     await page.getByRole('button', { name: 'Export: teaser' }).waitFor();
     await desk.getByRole('button', { name: 'teaser, copied' }).waitFor();
     await page.getByRole('button', { name: 'Choose channel' }).click();
-    expect(await page.getByRole('menuitem').allInnerTexts()).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^Release desk/)]),
-    );
+    await expect
+      .poll(() => page.getByRole('menuitem').allInnerTexts())
+      .toEqual(expect.arrayContaining([expect.stringMatching(/^Release desk/)]));
     await page.keyboard.press('Escape');
   });
 
@@ -128,7 +134,7 @@ describe('the release desk', () => {
     await page.reload();
     const chinese = page.getByRole('region', { name: '发布台' });
     await chinese.getByText('已写入').first().waitFor();
-    expect(await chinese.getByRole('button', { name: '全部导出' }).count()).toBe(1);
+    await expect.poll(() => chinese.getByRole('button', { name: '全部导出' }).count()).toBe(1);
     expect(launched.pageErrors).toEqual([]);
   });
 });

@@ -93,7 +93,7 @@ describe('the week', () => {
     });
     const awaits = row('blog-zh').getByRole('button', { name: 'Enter the address of paid-zh' });
     await awaits.click();
-    expect(await page.getByLabel('Address at paid-zh').evaluate(isFocused)).toBe(true);
+    await expect.poll(() => page.getByLabel('Address at paid-zh').evaluate(isFocused)).toBe(true);
   });
 
   test('the paid letter is copied part by part, and its address fills every digest', async () => {
@@ -106,7 +106,7 @@ describe('the week', () => {
     const { html } = await readClipboard(launched.app);
     for (const link of itemLinks) expect(html).toContain(link);
     expect(html).not.toContain('How to read');
-    expect((await states())['paid-zh']).toBe('copied');
+    await expect.poll(async () => (await states())['paid-zh']).toBe('copied');
 
     await page.getByLabel('Address at paid-zh').fill('nowhere');
     await page.keyboard.press('Enter');
@@ -140,12 +140,16 @@ describe('the week', () => {
     for (const channel of ['blog-en', 'github-zh', 'letter-en', 'telegram-zh', 'wechat-zh']) {
       await expectState(channel, 'held back');
     }
-    expect(await row('blog-zh').innerText()).toMatch(/links of 4 items.*https:\/\/one\.example/su);
-    expect(
-      await row('blog-zh')
-        .getByRole('button', { name: /^Export/ })
-        .isDisabled(),
-    ).toBe(true);
+    await expect
+      .poll(() => row('blog-zh').innerText())
+      .toMatch(/links of 4 items.*https:\/\/one\.example/su);
+    await expect
+      .poll(() =>
+        row('blog-zh')
+          .getByRole('button', { name: /^Export/ })
+          .isDisabled(),
+      )
+      .toBe(true);
     await page.getByRole('button', { name: 'Export all' }).click();
     await page.getByText(/^0 channels written\./).waitFor();
     expect(await readdir(workspace.exports)).not.toContain('blog-zh');
@@ -157,7 +161,7 @@ describe('the week', () => {
   test('an embargoed full edition is refused; the setting is undone in the window', async () => {
     await setEdition('blog-zh', 'full');
     await expectState('blog-zh', 'held back');
-    expect(await row('blog-zh').innerText()).toContain('when issue 209 is out');
+    await expect.poll(() => row('blog-zh').innerText()).toContain('when issue 209 is out');
     await setEdition('blog-zh', 'digest');
     await expectState('blog-zh', 'to do');
     const yaml = await readFile(inLibrary('galley.yaml'), 'utf8');
@@ -206,9 +210,9 @@ describe('the week', () => {
   });
 
   test('the address known in advance is offered; the issue of a year ago goes public', async () => {
-    expect(await page.getByLabel('Address at blog-zh').inputValue()).toBe(
-      `https://notes.example/posts/${issueFile.replace('.md', '')}`,
-    );
+    await expect
+      .poll(() => page.getByLabel('Address at blog-zh').inputValue())
+      .toBe(`https://notes.example/posts/${issueFile.replace('.md', '')}`);
     await row('blog-zh').getByRole('button', { name: 'blog-zh is live there' }).click();
     await expectState('blog-zh', 'live');
     await desk.getByRole('button', { name: 'Release #109 in full' }).click();
@@ -250,7 +254,7 @@ describe('the week', () => {
     await launched.close();
     await start();
     await expectStates(before);
-    expect(await desk.locator('[data-copied]').count()).toBe(ticks);
+    await expect.poll(() => desk.locator('[data-copied]').count()).toBe(ticks);
     await row('blog-en').getByRole('button', { name: 'Export to blog-en again' }).click();
     await expectState('blog-en', 'written');
     expect(await exported('blog-en', issueFile)).toContain('a beginning');

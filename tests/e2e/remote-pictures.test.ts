@@ -112,7 +112,7 @@ describe('pictures on the web', { sequential: true }, () => {
     await expect.poll(() => widthOf('near')).toBe(1);
     for (const name of far) await box(name).waitFor();
     await banner().getByText(`${far.length} pictures are on the web and are not shown.`).waitFor();
-    expect(await banner().textContent()).toContain('This library would like them shown');
+    await expect.poll(() => banner().textContent()).toContain('This library would like them shown');
     expect(await asked()).toEqual([]);
   });
 
@@ -121,7 +121,7 @@ describe('pictures on the web', { sequential: true }, () => {
     await banner().waitFor({ state: 'detached' });
     await page.reload();
     await box('far').waitFor();
-    expect(await banner().count()).toBe(0);
+    await expect.poll(() => banner().count()).toBe(0);
     expect(await asked()).toEqual([]);
   });
 
@@ -132,14 +132,16 @@ describe('pictures on the web', { sequential: true }, () => {
     for (const name of ['missing', 'page', 'led home', 'inner', 'this machine', 'plain', 'local']) {
       await box(name).waitFor();
     }
-    expect(await paths()).toEqual([
-      'other.example/there.png',
-      'pictures.example/far.png',
-      'pictures.example/home.png',
-      'pictures.example/missing.png',
-      'pictures.example/moved.png',
-      'pictures.example/page.png',
-    ]);
+    await expect
+      .poll(paths)
+      .toEqual([
+        'other.example/there.png',
+        'pictures.example/far.png',
+        'pictures.example/home.png',
+        'pictures.example/missing.png',
+        'pictures.example/moved.png',
+        'pictures.example/page.png',
+      ]);
   });
 
   test('are asked for without cookies and without saying from where', async () => {
@@ -193,7 +195,7 @@ describe('pictures on the web', { sequential: true }, () => {
       );
     }, address);
     expect(inFrame).toHaveLength(3);
-    expect(await paths()).not.toContain('pictures.example/other.png');
+    await expect.poll(paths).not.toContain('pictures.example/other.png');
   });
 
   test('follow the same rule in what is exported', async () => {
@@ -216,7 +218,7 @@ describe('pictures on the web', { sequential: true }, () => {
     await frame().getByRole('heading', { name: 'Other' }).waitFor();
     await box('far').waitFor();
     await banner().getByText('1 picture is on the web and is not shown.').waitFor();
-    expect(await paths()).not.toContain('pictures.example/two.png');
+    await expect.poll(paths).not.toContain('pictures.example/two.png');
 
     await banner().getByRole('button', { name: 'Show them for this library' }).click();
     await banner().waitFor({ state: 'detached' });
@@ -229,7 +231,7 @@ describe('pictures on the web', { sequential: true }, () => {
     const before = await paths();
     await page.reload();
     await box('far').waitFor();
-    expect(await paths()).toEqual(before);
+    await expect.poll(paths).toEqual(before);
     const { folder, library, userData } = launched.workspace;
     expect(readdirSync(join(folder, 'other'))).toEqual(['a.md']);
     expect(readFileSync(join(library, 'galley.yaml'), 'utf8')).toBe('images:\n  remote: true\n');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { corpusIssues, ownIssues, type CorpusIssue } from '../support/corpus.ts';
 import { drawQuadrants } from '../support/draw-pictures.ts';
+import { focusIn } from '../support/focus-in.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 import { ownPictures } from '../support/own-pictures.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -85,6 +86,7 @@ const frame = () => page.frameLocator('iframe[title="Preview"]');
 
 async function open(name: string, title: string): Promise<void> {
   await page.keyboard.press('Control+p');
+  await focusIn(page.getByRole('dialog', { name: 'Go to issue' }));
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -201,7 +203,9 @@ describe('with sixty pictures that come late', () => {
     const after = await look();
     expect(after.pageTop).toBe(before.pageTop);
     const editor = page.getByRole('textbox', { name: 'Issue Markdown' });
-    expect(await editor.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => editor.evaluate((element) => element === document.activeElement))
+      .toBe(true);
     const clicked = (await words.boundingBox())?.y ?? 0;
     const beside = (await page.locator('.cm-activeLine').first().boundingBox())?.y ?? 0;
     expect(Math.abs(clicked - beside)).toBeLessThan(40);
@@ -251,7 +255,10 @@ describe('with sixty pictures that come late', () => {
     await page.keyboard.press('End');
     await page.keyboard.type('`\n\n![Picture 1](https://pictures.example/1.png)\nbelow it\n\n');
     await page.keyboard.type('- one\n- two, **three**');
-    await frame().getByText('three').last().waitFor();
+    await frame()
+      .locator('strong', { hasText: /^three$/u })
+      .last()
+      .waitFor();
     const typed = await lastBlocks();
     expect(typed.join('')).toContain('<code>wi</code>');
     await page.getByRole('radio', { name: 'Editor only', exact: true }).click();

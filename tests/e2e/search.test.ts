@@ -1,12 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { focusIn } from '../support/focus-in.ts';
+import { violations } from '../support/axe-violations.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const issues = 30;
 const nameOf = (number: number) => `2023-${String(number).padStart(3, '0')}.md`;
@@ -41,15 +39,14 @@ describe('the search of a library', () => {
     await field().fill('线程池');
     await page.getByText('Found in 30 issues').waitFor();
     const rows = results().getByRole('option');
-    expect(await rows.count()).toBe(20);
+    await expect.poll(() => rows.count()).toBe(20);
     await page.getByRole('button', { name: 'Show more issues' }).click();
     await expect.poll(() => rows.count()).toBe(issues);
     await field().focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('group', { name: 'Status bar' }).getByText('Ln 7').waitFor();
-    const selected = await page.evaluate(() => getSelection()?.toString());
-    expect(selected).toBe('线程池');
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('线程池');
   });
 
   test('comes back with its results, recalls queries and goes with Escape', async () => {
@@ -59,18 +56,19 @@ describe('the search of a library', () => {
     await page.getByText('Found in 1 issue').waitFor();
     await field().fill('');
     await page.keyboard.press('ArrowUp');
-    expect(await field().inputValue()).toBe('线程池');
+    await expect.poll(() => field().inputValue()).toBe('线程池');
     await page.keyboard.press('Escape');
     await editor().waitFor();
-    expect(await field().count()).toBe(0);
+    await expect.poll(() => field().count()).toBe(0);
   });
 
   test('goes to a line of a text from the list of issues', async () => {
     await page.keyboard.press('Control+p');
+    await focusIn(page.getByRole('dialog', { name: 'Go to issue' }));
     const list = page.getByRole('listbox', { name: 'Issues' }).last();
     await page.keyboard.insertText('runtime nowhere');
     await page.getByText('runtime nowhere').first().waitFor();
-    expect(await page.getByText('In the texts').count()).toBe(0);
+    await expect.poll(() => page.getByText('In the texts').count()).toBe(0);
     await page.keyboard.press('Control+a');
     await page.keyboard.insertText('trusted needle');
     await list.getByText('In the texts').waitFor();
@@ -97,7 +95,7 @@ describe('the search of a library', () => {
     );
     const found = page.getByText('Found in 1 issue');
     await found.waitFor({ timeout: 5000 });
-    expect(await found.count()).toBe(1);
+    await expect.poll(() => found.count()).toBe(1);
   });
 
   test('narrows by chips that say how much stays', async () => {
@@ -105,27 +103,17 @@ describe('the search of a library', () => {
     await page.getByText('Found in 31 issues').waitFor();
     await page.getByRole('button', { name: 'Tools 1 issue' }).click();
     await page.getByText('Found in 1 issue').waitFor();
-    expect(await field().inputValue()).toBe('example.org section:Tools');
+    await expect.poll(() => field().inputValue()).toBe('example.org section:Tools');
     await page.getByRole('button', { name: 'Tools, chosen' }).click();
     await page.getByText('Found in 31 issues').waitFor();
   });
 
   test('has nothing that other eyes or hands would stumble over', async () => {
-    const look = async () => {
-      await page.evaluate(axe);
-      const { violations } = (await page.evaluate(() =>
-        (globalThis as unknown as { axe: { run: (options: object) => unknown } }).axe.run({
-          iframes: false,
-          resultTypes: ['violations'],
-        }),
-      )) as AxeResults;
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
-    };
-    expect(await look()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Replace across issues' }).click();
     await field().fill('线程池');
     await page.getByRole('region', { name: 'Changes to be made' }).waitFor();
-    expect(await look()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   test('replaces in thirty issues and takes it back as one step', async () => {

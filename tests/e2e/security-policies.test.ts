@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
@@ -39,10 +40,7 @@ beforeAll(async () => {
 
 afterAll(() => launched.close());
 
-test.each([
-  ['index.html', windowPolicy],
-  ['preview.html', previewPolicy],
-])('%s is served with its whole policy and nothing else', async (name, expected) => {
+async function servedWith(name: string) {
   const headers = await page.evaluate(async (path) => {
     const response = await fetch(`galley://app/${path}`);
     return Object.fromEntries(response.headers.entries());
@@ -52,7 +50,30 @@ test.each([
     const [key = '', ...sources] = directive.split(' ');
     return [key, sources.join(' ')];
   });
-  expect(Object.fromEntries(found)).toEqual(expected);
+  return { headers, policy: Object.fromEntries(found) as unknown };
+}
+
+test('the spelling’s worker alone may compile WebAssembly, and reaches the app’s own files only', async () => {
+  const assets = readdirSync(new URL('../../out/renderer/assets', import.meta.url));
+  const scripts = assets.filter((name) => name.endsWith('.js'));
+  const worker = scripts.filter((name) => name.startsWith('spelling.worker-'));
+  expect(worker).toHaveLength(1);
+  expect((await servedWith(`assets/${worker[0]}`)).policy).toEqual({
+    'default-src': "'none'",
+    'script-src': "'self' 'wasm-unsafe-eval'",
+    'connect-src': "'self'",
+  });
+  for (const name of scripts.filter((each) => !worker.includes(each))) {
+    expect((await servedWith(`assets/${name}`)).policy).toEqual(windowPolicy);
+  }
+});
+
+test.each([
+  ['index.html', windowPolicy],
+  ['preview.html', previewPolicy],
+])('%s is served with its whole policy and nothing else', async (name, expected) => {
+  const { headers, policy } = await servedWith(name);
+  expect(policy).toEqual(expected);
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['cross-origin-opener-policy']).toBe('same-origin');
 });

@@ -85,7 +85,7 @@ describe('the window’s page', () => {
 
   test('sees of the main process only the bridge', async () => {
     const keys = await page.evaluate(() => Object.keys(window.galley).toSorted());
-    expect(keys).toEqual(['call', 'on', 'openDroppedFolder']);
+    expect(keys).toEqual(['call', 'first', 'firstDone', 'on', 'openDroppedFolder']);
     const answer = await page.evaluate(() => {
       try {
         Object.assign(window.galley, { call: () => 'taken over' });

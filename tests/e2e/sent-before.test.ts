@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const issue = (number: number, date: string, address: string) =>
   `# Weekly #${number}: Title ${number} (${date})\n\n## Tools\n\n1. [A tool](${address})\n\nWords on it.\n\n2. [New ${number}](https://new.example/${number})\n`;
@@ -9,11 +10,6 @@ const issue = (number: number, date: string, address: string) =>
 describe('links that were sent before', () => {
   let launched: LaunchedApp;
   let page: LaunchedApp['page'];
-  const runCommand = async (words: string) => {
-    await page.keyboard.press('Control+Shift+P');
-    await page.keyboard.type(words);
-    await page.keyboard.press('Enter');
-  };
   const editor = () => page.getByRole('textbox', { name: 'Issue Markdown' });
   const mark = () => editor().getByRole('button', { name: 'Sent in #7, 2026-08-07: A tool' });
 
@@ -34,7 +30,7 @@ describe('links that were sent before', () => {
     await mark().click();
     await editor().getByText('Weekly #7: Title 7').waitFor();
     await page.getByRole('group', { name: 'Status bar' }).getByText('Ln 5').waitFor();
-    expect(await mark().count()).toBe(0);
+    await expect.poll(() => mark().count()).toBe(0);
   });
 
   test('are named by the item form while an address is pasted', async () => {
@@ -45,13 +41,13 @@ describe('links that were sent before', () => {
     await dialog.getByLabel('Links').fill('https://other.example/#part');
     const note = dialog.getByText('Sent in #8, 2026-08-14: A tool');
     await note.waitFor();
-    expect(await note.count()).toBe(1);
+    await expect.poll(() => note.count()).toBe(1);
     await page.keyboard.press('Escape');
   });
 
   test('are exempt from then on when one says so', async () => {
     await editor().getByText('owner/repo').first().click();
-    await runCommand('not a repeat');
+    await runCommand(page, 'not a repeat');
     await mark().waitFor({ state: 'detached' });
     const settings = await readFile(join(launched.workspace.library, 'galley.yaml'), 'utf8');
     expect(settings).toBe('links:\n  exemptions:\n    - https://github.com/owner/repo\n');

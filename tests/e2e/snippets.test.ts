@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { focusIn } from '../support/focus-in.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { dateOf, letter } from '../unit/issue/new-issue/support.ts';
 
 const advert =
@@ -26,11 +28,6 @@ describe('snippets', () => {
       .waitFor();
     return readFile(join(launched.workspace.library, `${dateOf(9)}-letter.md`), 'utf8');
   };
-  const runCommand = async (words: string) => {
-    await page.keyboard.press('Control+Shift+P');
-    await page.keyboard.type(words);
-    await page.keyboard.press('Enter');
-  };
 
   beforeAll(async () => {
     const numbers = [3, 4, 5, 6, 7, 8, 9];
@@ -51,9 +48,9 @@ describe('snippets', () => {
       .getByRole('status')
       .filter({ hasText: 'differs from those of the other 6 issues' });
     await banner.getByRole('button', { name: 'Show' }).click();
-    expect(await page.evaluate(() => document.getSelection()?.toString())).toContain(
-      'a cup of coffee',
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.getSelection()?.toString()))
+      .toContain('a cup of coffee');
     await banner.getByRole('button', { name: 'Make it the same' }).click();
     await banner.waitFor({ state: 'detached' });
     expect(await text()).toBe(withAdvert(9));
@@ -67,9 +64,10 @@ describe('snippets', () => {
   test('one is put in at the cursor, found by its words', async () => {
     await editor().focus();
     await page.keyboard.press('Control+End');
-    await runCommand('insert a snippet');
+    await runCommand(page, 'insert a snippet');
     const dialog = page.getByRole('dialog', { name: 'Insert a snippet' });
     await dialog.getByRole('option').first().waitFor();
+    await focusIn(dialog);
     await page.keyboard.type('cup of tea');
     await dialog.getByRole('option', { name: /^The café at the harbour/ }).waitFor();
     await page.keyboard.press('Enter');
@@ -82,9 +80,10 @@ describe('snippets', () => {
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Shift+End');
-    await runCommand('save the selection');
+    await runCommand(page, 'save the selection');
     const dialog = page.getByRole('dialog', { name: 'Save as a snippet' });
     await dialog.getByText('# kept as it is').waitFor();
+    await focusIn(dialog);
     await page.keyboard.type('Kept: always');
     await dialog.getByText('snippets/Kept always.md').waitFor();
     await page.keyboard.press('Enter');
@@ -92,7 +91,7 @@ describe('snippets', () => {
     const saved = join(launched.workspace.library, 'snippets/Kept always.md');
     expect(await readFile(saved, 'utf8')).toBe('# kept as it is\n');
     await page.getByRole('listbox', { name: 'Issues' }).getByText('Kept always.md').waitFor();
-    await runCommand('insert a snippet');
+    await runCommand(page, 'insert a snippet');
     const list = page.getByRole('listbox', { name: 'Snippets' });
     await list.getByRole('option', { name: 'Kept always' }).waitFor();
     await page.keyboard.press('Escape');

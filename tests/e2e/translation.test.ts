@@ -38,9 +38,6 @@ Here are words enough to tell in which language this is written.
 About project three, which serves many purposes. (star 3.3K)
 `;
 
-/** It is saved by itself two seconds after the last change. */
-const patiently = { timeout: 10_000 };
-
 let launched: LaunchedApp;
 let page: Page;
 let list: Locator;
@@ -90,7 +87,7 @@ test('what is missing and what differs is counted, marked and listed', async () 
     .getByRole('row', { name: '第二篇文章' })
     .getByRole('button', { name: 'Translation: 1 missing' })
     .waitFor();
-  expect(await list.getByRole('row').count()).toBe(2);
+  await expect.poll(() => list.getByRole('row').count()).toBe(2);
 });
 
 test('one click leads to the place on the other side, which opens beside', async () => {
@@ -105,12 +102,12 @@ test('what differs is taken from the source, as one undo step of the translation
   await row(/^Differs/u)
     .getByRole('button', { name: /^Take from the source/u })
     .click();
-  await expect.poll(english, patiently).toContain('(star 3.2K)');
+  await expect.poll(english).toContain('(star 3.2K)');
   await beside().focus();
   await page.keyboard.press('Control+z');
-  await expect.poll(english, patiently).toBe(en);
+  await expect.poll(english).toBe(en);
   await page.keyboard.press('Control+Shift+z');
-  await expect.poll(english, patiently).toBe(en.replace('3.3K', '3.2K'));
+  await expect.poll(english).toBe(en.replace('3.3K', '3.2K'));
 });
 
 test('a prompt holds what is missing, with the library’s instructions and glossary', async () => {
@@ -139,9 +136,9 @@ test('an answer with one address changed is refused with the reason', async () =
     .getByText('The address changed: https://two.example/ became https://two.example/changed')
     .waitFor();
   await dialog.getByText('0 items can be taken, 1 refused').waitFor();
-  expect(await dialog.getByRole('button', { name: /^Take/u }).isDisabled()).toBe(true);
+  await expect.poll(() => dialog.getByRole('button', { name: /^Take/u }).isDisabled()).toBe(true);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
-  expect(await english()).toBe(en.replace('3.3K', '3.2K'));
+  await expect.poll(english).toBe(en.replace('3.3K', '3.2K'));
 });
 
 test('a right one is shown as a difference and taken as one undo step', async () => {
@@ -159,14 +156,14 @@ test('a right one is shown as a difference and taken as one undo step', async ()
       '\n## Projects',
       '\n2. [The second article](https://two.example/)\n\nAbout the second article.\n\n## Projects',
     );
-  await expect.poll(english, patiently).toBe(whole);
+  await expect.poll(english).toBe(whole);
   await page.getByRole('button', { name: /^Translation: Translation in order$/u }).waitFor();
-  expect(await records()).toContain('"item":"https://two.example"');
+  await expect.poll(records).toContain('"item":"https://two.example"');
   await beside().focus();
   await page.keyboard.press('Control+z');
-  await expect.poll(english, patiently).not.toContain('two.example');
+  await expect.poll(english).not.toContain('two.example');
   await page.keyboard.press('Control+Shift+z');
-  await expect.poll(english, patiently).toBe(whole);
+  await expect.poll(english).toBe(whole);
 });
 
 test('a changed source makes its translation stale until that is said to be up to date', async () => {
@@ -175,7 +172,7 @@ test('a changed source makes its translation stale until that is said to be up t
   await page.keyboard.type('另外还有一句。');
   await page.keyboard.press('Control+s');
   await row(/^Stale: 三号项目/u).waitFor();
-  expect(await records()).toContain('"item":"https://three.example"');
+  await expect.poll(records).toContain('"item":"https://three.example"');
   await row(/^Stale/u)
     .getByRole('button', { name: /^Is up to date/u })
     .click();
@@ -229,7 +226,7 @@ describe('the library’s own command', () => {
     await translate();
     await expect.poll(asked).toBe(1);
     await own.page.getByRole('button', { name: 'Translate 1 missing or stale' }).waitFor();
-    expect(await ran()).toBe(null);
+    await expect.poll(ran).toBe(null);
   });
 
   test('with one it gets the prompt, and what it answers is shown to be taken', async () => {
@@ -238,7 +235,7 @@ describe('the library’s own command', () => {
     const dialog = own.page.getByRole('dialog', { name: 'Take over the translation' });
     await dialog.getByText('1 item can be taken').waitFor();
     expect(await asked()).toBe(2);
-    expect(await ran()).toContain('[第二篇文章](https://two.example/)');
+    await expect.poll(ran).toContain('[第二篇文章](https://two.example/)');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
   });
 

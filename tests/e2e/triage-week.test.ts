@@ -178,8 +178,8 @@ describe('from a hundred links to twenty-five items, by the keyboard alone', () 
   });
 
   test('what came twice is there once, what was sent before says so', async () => {
-    expect(await progress()).toBe(`0 of ${candidates} decided, 0 kept`);
-    expect(await grid().getByText('sent in #1').count()).toBe(2);
+    await expect.poll(progress).toBe(`0 of ${candidates} decided, 0 kept`);
+    await expect.poll(() => grid().getByText('sent in #1').count()).toBe(2);
   });
 
   test('a kill in the middle of keeping loses nothing', async () => {
@@ -201,12 +201,14 @@ describe('from a hundred links to twenty-five items, by the keyboard alone', () 
     await start();
     await openInbox();
     const [, decided = 0] = /^(\d+) of/u.exec(before) ?? [];
-    expect(await progress()).toMatch(
-      new RegExp(
-        `^(?:${decided}|${Number(decided) + 1}) of ${candidates} decided, (?:8|9) kept$`,
-        'u',
-      ),
-    );
+    await expect
+      .poll(progress)
+      .toMatch(
+        new RegExp(
+          `^(?:${decided}|${Number(decided) + 1}) of ${candidates} decided, (?:8|9) kept$`,
+          'u',
+        ),
+      );
     const read = await entries();
     expect(read).toHaveLength(candidates);
     await page.keyboard.press('Control+s');

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 import { makeWorkspace, type Workspace } from '../support/workspace.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const names = ['alpha', 'beta', 'gamma', 'delta'] as const;
 const files = {
@@ -61,7 +62,7 @@ const onDisk = (language: 'zh' | 'en') =>
   readFile(join(workspace.library, paths[language]), 'utf8');
 
 async function until(read: () => Promise<string>, expected: string): Promise<void> {
-  await expect.poll(read, { timeout: 10_000 }).toBe(expected);
+  await expect.poll(read).toBe(expected);
 }
 
 async function start(): Promise<void> {
@@ -96,7 +97,7 @@ describe.sequential('the other language beside the issue', () => {
     await page.keyboard.press('Control+Z');
     await until(() => onDisk('en'), files['en/2026-07-18-weekly.md']);
     await until(() => onDisk('zh'), files['2026-07-18-weekly.md']);
-    expect(await shown(here())).toBe(original);
+    await expect.poll(() => shown(here())).toBe(original);
   });
 
   test('a key shows it, and marks the counterpart of the item under the cursor', async () => {
@@ -105,33 +106,35 @@ describe.sequential('the other language beside the issue', () => {
     await page.mouse.move(5, 5);
     await here().getByText('关于 gamma').click();
     await there().locator('.md-twin-counterpart').filter({ hasText: 'gamma' }).waitFor();
-    expect(await there().locator('.md-twin-counterpart', { hasText: 'alpha' }).count()).toBe(0);
+    await expect
+      .poll(() => there().locator('.md-twin-counterpart', { hasText: 'alpha' }).count())
+      .toBe(0);
   });
 
   test('not linked: a late move is offered, and done as one step of both', async () => {
     await row('delta').click();
     await page.keyboard.press('Alt+ArrowUp');
     await bar().getByText('“关于 delta 的一页”').waitFor();
-    expect(await shown(there())).toBe(original);
+    await expect.poll(() => shown(there())).toBe(original);
     await bar().getByRole('button', { name: 'Do it' }).click();
     await until(() => shown(there()), 'alpha beta delta gamma tool kit');
-    expect(await shown(here())).toBe('alpha beta delta gamma tool kit');
+    await expect.poll(() => shown(here())).toBe('alpha beta delta gamma tool kit');
     await there().focus();
     await page.keyboard.press('Control+Z');
     await until(() => shown(here()), original);
-    expect(await shown(there())).toBe(original);
+    await expect.poll(() => shown(there())).toBe(original);
   });
 
   test('linked: a drag in the outline moves both, and one undo in either takes both back', async () => {
     await page.getByRole('button', { name: 'Arrange both languages together' }).click();
     await row('alpha').dragTo(row('delta'), { targetPosition: { x: 100, y: 25 } });
     await until(() => shown(there()), 'beta gamma delta alpha tool kit');
-    expect(await shown(here())).toBe('beta gamma delta alpha tool kit');
-    expect(await there().innerText()).toContain('4. [A page on alpha]');
+    await expect.poll(() => shown(here())).toBe('beta gamma delta alpha tool kit');
+    await expect.poll(() => there().innerText()).toContain('4. [A page on alpha]');
     await here().focus();
     await page.keyboard.press('Control+Z');
     await until(() => shown(there()), original);
-    expect(await shown(here())).toBe(original);
+    await expect.poll(() => shown(here())).toBe(original);
     await page.keyboard.press('Control+Shift+Z');
     await until(() => shown(there()), 'beta gamma delta alpha tool kit');
     await there().focus();
@@ -147,7 +150,7 @@ describe.sequential('the other language beside the issue', () => {
     await until(() => shown(here()), 'alpha gamma beta delta tool kit');
     await page.keyboard.press('Control+Z');
     await until(() => shown(here()), original);
-    expect(await shown(there())).toBe(original);
+    await expect.poll(() => shown(there())).toBe(original);
   });
 
   test('what another program writes into it is taken in', async () => {
@@ -159,14 +162,11 @@ describe.sequential('the other language beside the issue', () => {
       files['en/2026-07-18-weekly.md'],
     );
     await there().getByText('A page on kits').waitFor({ state: 'detached' });
-    expect(await shown(there())).toBe(original);
+    await expect.poll(() => shown(there())).toBe(original);
   });
 
   test('killed in the middle of it, both languages come back as they were', async () => {
-    await page.keyboard.press('Control+Shift+P');
-    await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
-    await page.keyboard.type('Save by itself');
-    await page.keyboard.press('Enter');
+    await runCommand(page, 'Save by itself');
     await row('gamma').click();
     await page.keyboard.press('Alt+ArrowUp');
     await until(() => shown(there()), 'alpha gamma beta delta tool kit');

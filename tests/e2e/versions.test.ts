@@ -50,11 +50,13 @@ test('versions are listed with what differs, and restored as a copy beside the i
   const dialog = page.getByRole('dialog', { name: 'Versions of one.md' });
   const rows = dialog.getByRole('listbox', { name: 'Versions' }).getByRole('option');
   await rows.nth(2).waitFor();
-  expect(await rows.allInnerTexts()).toEqual([
-    expect.stringContaining('Saved'),
-    expect.stringContaining('Saved'),
-    expect.stringContaining('When opened'),
-  ]);
+  await expect
+    .poll(() => rows.allInnerTexts())
+    .toEqual([
+      expect.stringContaining('Saved'),
+      expect.stringContaining('Saved'),
+      expect.stringContaining('When opened'),
+    ]);
   await rows.nth(1).click();
   await dialog.getByText('Now', { exact: true }).waitFor();
   await dialog.getByRole('button', { name: 'Restore as a copy' }).click();

@@ -100,7 +100,7 @@ test('a window that keeps crashing asks', async () => {
   const { app } = launched;
   await answerQuestions(app, 0);
   for (let left = 4; left > 0; left -= 1) await crashPage(app);
-  expect(await asked(app)).toEqual(['The window keeps crashing']);
+  await expect.poll(() => asked(app)).toEqual(['The window keeps crashing']);
 });
 
 test('a second start hands its library to the first, and ends', async () => {
@@ -120,10 +120,9 @@ test('damaged settings are kept aside and the app starts', async () => {
   writeFileSync(join(workspace.userData, 'settings.json'), '{"preferences": {');
   launched = await launchApp({ workspace });
   await launched.page.getByRole('listbox', { name: 'Issues' }).waitFor();
-  const settings: unknown = JSON.parse(
-    readFileSync(join(workspace.userData, 'settings.json'), 'utf8'),
-  );
-  expect(settings).toHaveProperty('recentLibraries', [workspace.library]);
+  const settings = (): unknown =>
+    JSON.parse(readFileSync(join(workspace.userData, 'settings.json'), 'utf8'));
+  await expect.poll(settings).toHaveProperty('recentLibraries', [workspace.library]);
   await launched.close();
   await workspace.remove();
 });

@@ -31,6 +31,8 @@ export interface LaunchedApp {
   readonly close: () => Promise<void>;
   /** Ends the app as a power cut would, once all that was typed is as old as what is promised to be kept. */
   readonly kill: () => Promise<void>;
+  /** The same at once, where nothing of it is looked at any more. */
+  readonly killNow: () => Promise<void>;
 }
 
 /** The app that is tested; the mutation run names one that is changed. */
@@ -76,18 +78,23 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     if (message.type() === 'error') pageErrors.push(message.text());
   });
   await page.waitForLoadState('load');
+  const killNow = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => {
+      child.once('exit', resolve);
+    });
+    child.kill('SIGKILL');
+    await ended;
+  };
   return {
     app,
     page,
     workspace,
     pageErrors,
+    killNow,
     async kill() {
-      await passTime(5 * journalledWithinMs);
-      const ended = new Promise((resolve) => {
-        child.once('exit', resolve);
-      });
-      child.kill('SIGKILL');
-      await ended;
+      await passTime(10 * journalledWithinMs);
+      await killNow();
     },
     async close() {
       await endApp(app, child);

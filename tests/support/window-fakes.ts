@@ -49,6 +49,8 @@ export function windowFakes(
     library: null,
     libraryError: null,
     issueId: null,
+    place: null,
+    tabs: [],
     asksForExports: true,
     ...session,
   });
@@ -72,7 +74,7 @@ export function windowFakes(
       announce: () => undefined,
       fail: () => undefined,
     },
-    preferences: { change: () => undefined },
+    preferences: { change: () => undefined, show: () => undefined },
     translate: () => translatorFor('en'),
   };
 }

@@ -32,6 +32,7 @@ test('an address is taken, and nothing that stands behind it', () => {
   ];
   expect(readCommandLine(args, '/here')).toEqual({
     library: '/a',
+    file: null,
     exportFolder: null,
     renderFolder: null,
     addresses: [address],
@@ -45,10 +46,15 @@ test('an address is taken, and nothing that stands behind it', () => {
 });
 
 test('a second start names its library and its addresses', () => {
-  expect(readHandedOver({ library: '/there' })).toEqual({ library: '/there', addresses: [] });
+  expect(readHandedOver({ library: '/there' })).toEqual({
+    library: '/there',
+    file: null,
+    addresses: [],
+  });
   const addresses = [address, 7, 'https://example.org', 'GALLEY://add?url=x'];
   expect(readHandedOver({ addresses })).toEqual({
     library: null,
+    file: null,
     addresses: [address, 'GALLEY://add?url=x'],
   });
   for (const data of [
@@ -60,6 +66,30 @@ test('a second start names its library and its addresses', () => {
     'text',
     { addresses: 1 },
   ]) {
-    expect(readHandedOver(data)).toEqual({ library: null, addresses: [] });
+    expect(readHandedOver(data)).toEqual({ library: null, file: null, addresses: [] });
   }
+});
+
+test.each([
+  [['galley', 'issue.md'], '/here/issue.md'],
+  [['galley', '/there/An issue.MARKDOWN'], '/there/An issue.MARKDOWN'],
+  [['electron', '.', '--no-sandbox', '../b.md'], '/b.md'],
+  [['galley', 'file:///there/a%20b.md'], '/there/a b.md'],
+  [['galley', '--library', 'notes.md', 'issue.md'], '/here/issue.md'],
+  [['galley', '--library=/there/notes.md'], null],
+  [['galley', 'picture.png', 'md'], null],
+  [['galley', '--evil=x.md'], null],
+  [['galley', 'https://a.example/b.md'], null],
+  [['galley', 'file://server/share/a.md'], null],
+  [['galley', 'galley://add?url=x', '/etc/a.md'], null],
+])('the file of %j', (args, file) => {
+  expect(readCommandLine(args, '/here').file).toBe(file);
+});
+
+test.each(['notes.md', '/a/b.txt', '/a/\0.md', 7, null])('no file is handed over as %j', (file) => {
+  expect(readHandedOver({ file }).file).toBeNull();
+});
+
+test('a second start hands over its file', () => {
+  expect(readHandedOver({ file: '/a/b.md' }).file).toBe('/a/b.md');
 });

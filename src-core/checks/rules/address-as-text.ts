@@ -9,8 +9,10 @@ export const addressAsText: BlockRule = {
     block.webLinks.flatMap((link) => {
       const words = link.words;
       if (words === null || link.addressAt === null) return [];
-      const shown = block.text.slice(words.from, words.to).trim();
-      if (!/^https?:\/\/\S+$/iu.test(shown)) return [];
+      const shown = block.text
+        .slice(words.from, words.to)
+        .replaceAll(/^[\s*_`<]+|[\s*_`>]+$/gu, '');
+      if (!/^(?:https?:\/\/|www\.(?=\S+\.[a-z]{2,}))\S+$/iu.test(shown)) return [];
       const message = bare(shown) === bare(link.address) ? 'addressAsText' : 'otherAddressAsText';
       return [{ ...words, message }];
     }),
@@ -18,7 +20,7 @@ export const addressAsText: BlockRule = {
 
 function bare(address: string): string {
   return address
-    .replace(/^https?:\/\/(?:www\.)?/iu, '')
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/iu, '')
     .replace(/\/+$/u, '')
     .toLowerCase();
 }

@@ -23,8 +23,14 @@ const unit = String.raw`\s*[篇个則则条條本部款項项]?\s*`;
 const adjectives = String.raw`(?:[a-z-]+\s){0,2}?`;
 const nouns =
   '(?:开源|热门|优质|精选|技术|免费|付费)?(?:文章|教程|项目|音视频|播客|视频|讨论|话题)|articles?|tutorials?|projects?|repositor(?:y|ies)|podcasts?|videos?|discussions?|topics?';
+/** Numbers as words: `twelve articles`, `十二篇文章`. */
+const englishNumbers =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const number = String.raw`\d{1,4}|\b(?:${englishNumbers.slice(1).join('|')})\b|[一二两三四五六七八九十]{1,3}(?=[篇个則则條条本部款項项]\s*(?:开源|热门|优质|精选|技术|免费|付费)?(?:文章|教程|项目|音视频|播客|视频|讨论|话题))`;
 const count = new RegExp(
-  String.raw`(?<![\d.,#年月-])(\d{1,4})(?:${unit}|\s+${adjectives})(${nouns})(?![\p{L}]*\s*(?:前|以上))`,
+  String.raw`(?<![\d.,#年月-])(${number})(?:${unit}|\s+${adjectives})(${nouns})(?![\p{L}]*\s*(?:前|以上))`,
   'giu',
 );
 
@@ -34,6 +40,8 @@ const ofOthers =
 
 interface Counted extends Range {
   readonly stated: number;
+  /** How long the number is, with which the range begins. */
+  readonly said: number;
   readonly words: string;
   /** Of the issue's items; null where its sections do not tell. */
   readonly there: number | null;
@@ -55,7 +63,7 @@ export const countsLine: IssueRule = {
       if (!isOwn || ofOthers.test(line)) return [];
       return known
         .filter(({ there, stated }) => there !== stated)
-        .map(({ from, to, there, words }) => ({
+        .map(({ from, to, said, there, words }) => ({
           from,
           to,
           message: 'countDisagrees',
@@ -63,8 +71,8 @@ export const countsLine: IssueRule = {
           fix: [
             {
               from,
-              to: from + view.text.slice(from, to).search(/\D|$/u),
-              insert: String(there ?? 0),
+              to: from + said,
+              insert: writtenLike(view.text.slice(from, from + said), there),
             },
           ],
         }));
@@ -86,11 +94,11 @@ function sentences({ text, issue }: IssueView): readonly Range[] {
 
 function readCounts({ text, issue }: IssueView, { from, to }: Range): readonly Counted[] {
   const line = text.slice(from, to);
-  if (!/\d/u.test(line)) return [];
   return [...line.matchAll(count)].map((match) => ({
     from: from + match.index,
     to: from + match.index + match[0].length,
-    stated: Number(match[1]),
+    said: (match[1] ?? '').length,
+    stated: numberOf(match[1] ?? ''),
     words: match[2] ?? '',
     there: countOf(issue, match[2] ?? ''),
   }));
@@ -105,4 +113,32 @@ function countOf({ sections }: Issue, words: string): number | null {
   );
   const items = own.reduce((sum, section) => sum + section.items.length, 0);
   return own.length === 0 || isMixed || items === 0 ? null : items;
+}
+
+const chineseDigits = '零一二三四五六七八九十';
+
+function numberOf(written: string): number {
+  if (/^\d/u.test(written)) return Number(written);
+  const english = englishNumbers.indexOf(written.toLowerCase());
+  if (english !== -1) return english;
+  const [tens, ones] = written.replace('两', '二').split('十');
+  if (ones === undefined) return chineseDigits.indexOf(tens ?? '');
+  const digit = (one: string | undefined, none: number) =>
+    one === undefined || one === '' ? none : chineseDigits.indexOf(one);
+  return digit(tens, 1) * 10 + digit(ones, 0);
+}
+
+/** A word is replaced by a word while there is one. */
+function writtenLike(before: string, value: number | null): string {
+  const own = value ?? 0;
+  if (/^\d/u.test(before)) return String(own);
+  if (/^[a-z]/iu.test(before)) {
+    const word = englishNumbers[own] ?? String(own);
+    return /^[A-Z]/u.test(before) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  }
+  if (own === 2) return '两';
+  if (own <= 10) return chineseDigits.charAt(own);
+  if (own >= 100) return String(own);
+  const [tens, ones] = [Math.floor(own / 10), own % 10];
+  return `${tens === 1 ? '' : chineseDigits.charAt(tens)}十${ones === 0 ? '' : chineseDigits.charAt(ones)}`;
 }

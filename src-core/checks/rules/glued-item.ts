@@ -3,7 +3,7 @@ import type { Item } from '../../issue/model.ts';
 import type { Problem, SectionRule } from '../rule.ts';
 
 /** So many items of a section have a blank line before them where that is its habit. */
-const habit = 0.8;
+const habit = 0.7;
 
 /** An item on the line of an image, or right below the text before it: readers see one paragraph. */
 export const gluedItem: SectionRule = {

@@ -6,16 +6,17 @@ import type { BlockRule } from '../rule.ts';
  * that need them.
  */
 const invisible =
-  /(?:(?![\t\n\r])[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFFC\u2028\u2029])+|(?<![\p{Extended_Pictographic}\uFE0F\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Sinhala}\p{Script=Malayalam}])[\u200C\u200D]+/gu;
+  /(?:(?![\t\n\r])[\p{Cc}\u00AD\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFC\u2028\u2029])+|(?<![\p{Extended_Pictographic}\uFE0F\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Sinhala}\p{Script=Malayalam}])[\u200C\u200D]+/gu;
 
 /** Tells most texts at a glance. */
 const mayBeThere =
-  /[^\t\n\r\u0020-\u007E\u00A0-\u00AC\u00AE-\u200A\u2010-\u2027\u202F-\u205F\u2070-\uFEFE\uFF00-\uFFFB\uFFFD-\uFFFF]/;
+  /[^\t\n\r\u0020-\u007E\u00A0-\u00AC\u00AE-\u115E\u1161-\u180D\u180F-\u200A\u2010-\u2027\u202F-\u205F\u2070-\u3163\u3165-\uFEFE\uFF00-\uFF9F\uFFA1-\uFFF8\uFFFD-\uFFFF]/;
 
 export const invisibleCharacters: BlockRule = {
   id: 'invisible-characters',
   severity: 'warning',
   sees: 'block',
+  readsMatter: true,
   check: ({ text }) =>
     [...(mayBeThere.test(text) ? text.matchAll(invisible) : [])].map((match) => {
       const from = match.index;

@@ -1,3 +1,5 @@
+import { findDate } from '../../issue/parse/dates.ts';
+import { stemOf } from '../../issue/parse/issue-number.ts';
 import { daysBetween } from '../days-between.ts';
 import { issueRange } from '../line-range.ts';
 import type { NeighbourIssue } from '../outside-facts.ts';
@@ -13,15 +15,26 @@ export const issueSequence: IssueRule = {
   sees: 'issue',
   check(view) {
     const { neighbours, path, issue } = view;
+    // What disagrees with its own file's name is said to do that.
+    if (!isSettled({ id: path, date: issue.date })) return [];
     const range = issueRange(view);
     if (neighbours === undefined || range === null) return [];
-    const others = neighbours.filter(({ id }) => id !== path);
+    const others = neighbours.filter((one) => one.id !== path && isSettled(one));
     const dates = dateProblems(issue, others);
     // Where the date is wrong, what stands before and after is, too.
     const found = dates.length > 0 ? dates : numberProblems(issue, others);
     return found.map((problem) => ({ ...range, ...problem }));
   },
 };
+
+/** Issues are dated a few days before they go out. */
+const fewDays = 3;
+
+/** Whether an issue's date is that of its file's name, where that has one. */
+function isSettled({ id, date }: Pick<NeighbourIssue, 'id' | 'date'>): boolean {
+  const named = findDate(stemOf(id));
+  return named === null || date === null || Math.abs(daysBetween(named, date)) <= fewDays;
+}
 
 type Said = Pick<Problem, 'message' | 'values'>;
 type Own = Pick<NeighbourIssue, 'number' | 'date'>;

@@ -14,20 +14,37 @@ export const literalEmphasis: BlockRule = {
   severity: 'warning',
   sees: 'block',
   check({ text, kind }) {
-    if (kind === lineKind.html || isSound(text) || takesTooLong(text)) return [];
-    const marks = literalMarks(text);
-    // One alone may be meant as it stands: `**kwargs`, 2 ** 3.
-    return marks.length < 2
-      ? []
-      : marks.map((range): Problem => {
-          const fix = movedMark(text, range);
-          return { ...range, message: 'literalEmphasis', ...(fix && { fix }) };
-        });
+    if (kind === lineKind.html) return [];
+    return [...wideMarks(text), ...literalMarksOf(text)];
   },
 };
 
+/** `＊＊粗体＊＊`, typed with a Chinese keyboard. */
+function wideMarks(text: string): readonly Problem[] {
+  if (!text.includes('＊＊')) return [];
+  return [...text.matchAll(/＊＊([^＊\n]{1,80})＊＊/gu)].map(
+    ({ 0: whole, 1: words = '', index }) => {
+      const [from, to] = [index, index + whole.length];
+      return { from, to, message: 'literalEmphasis', fix: [{ from, to, insert: `**${words}**` }] };
+    },
+  );
+}
+
+function literalMarksOf(text: string): readonly Problem[] {
+  if (isSound(text) || takesTooLong(text)) return [];
+  const marks = literalMarks(text);
+  // One alone may be meant as it stands: `**kwargs`, 2 ** 3.
+  return marks.length < 2
+    ? []
+    : marks.map((range): Problem => {
+        const fix = movedMark(text, range);
+        return { ...range, message: 'literalEmphasis', ...(fix && { fix }) };
+      });
+}
+
 /** At first sight. */
-const mayHoldPair = /__[\u4E00-\u9FFF]|[，。：！？；、）」』”]\*[\u4E00-\u9FFF]/;
+const mayHoldPair =
+  /__[\u4E00-\u9FFF]|[，。：！？；、）」』”]\*[\u4E00-\u9FFF]|[\u4E00-\u9FFF]\*[“「『《（【]/;
 const letter = /[^\p{P}\p{S}\s]/u;
 
 /**
@@ -74,7 +91,7 @@ function collect(tokens: readonly Token[], text: string, from: number, found: Ra
 
 /** `__粗体__` between ideographs, and `*斜体。*后面`: pairs that cannot be meant as they stand. */
 const pair =
-  /(?<![\w_\\])__(?=[\u4E00-\u9FFF])[^_\n]{1,80}__(?!_)|(?<![*\w\\])\*(?=[\u4E00-\u9FFF])[^*\n]{1,80}[，。：！？；、）」』”]\*(?=[\u4E00-\u9FFF])/gu;
+  /(?<![\w_\\])__(?=[\u4E00-\u9FFF])[^_\n]{1,80}__(?!_)|(?<![*\w\\])\*(?=[\u4E00-\u9FFF])[^*\n]{1,80}[，。：！？；、）」』”]\*(?=[\u4E00-\u9FFF])|(?<=[\u4E00-\u9FFF])\*[“「『《（【][^*\n]{1,80}\*(?!\*)/gu;
 
 function singleMarks(text: string, by: number): readonly Range[] {
   if (!/__|\*/.test(text)) return [];

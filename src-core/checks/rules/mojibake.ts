@@ -12,7 +12,12 @@ export const mojibake: IssueRule = {
   sees: 'issue',
   check({ text, issue, blocks }) {
     const opening = text.slice(0, issue.frontMatter?.to ?? 0);
-    const isDamaged = mayBeMojibake(opening) || blocks.some(({ block }) => block.looksDamaged);
+    let isDamaged = mayBeMojibake(opening);
+    const asGbk: Problem[] = [];
+    for (const one of blocks) {
+      if (one.block.looksDamaged) isDamaged = true;
+      if (one.block.gbk.length > 0) asGbk.push(...readAsGbk(one));
+    }
     const repairs = isDamaged ? repairsOf(text) : [];
     return [
       ...repairs.map((edit) => ({
@@ -23,9 +28,50 @@ export const mojibake: IssueRule = {
         fix: [edit],
       })),
       ...(text.includes(lost) ? blocks.flatMap(lostIn) : []),
+      ...asGbk,
+      ...(text.includes('&amp;') || text.includes('Â') ? blocks.flatMap(leftovers) : []),
     ];
   },
 };
+
+function readAsGbk({ from: by, block: { gbk, prose } }: SeenBlock): readonly Problem[] {
+  return gbk.flatMap(({ from, to, meant }): readonly Problem[] => {
+    // One in quotes is what the text is about.
+    if (/[“‘「『"'《]/u.test(prose.charAt(from - 1)) && meant === null) return [];
+    const range = { from: by + from, to: by + to };
+    const shown = prose.slice(from, to);
+    return meant === null
+      ? [{ ...range, message: 'gbkMojibake', values: { shown } }]
+      : [
+          {
+            ...range,
+            message: 'mojibake',
+            values: { shown, meant },
+            fix: [{ ...range, insert: meant }],
+          },
+        ];
+  });
+}
+
+/** `Â ` where a blank that does not break was, and entities that were escaped twice. */
+const leftover =
+  /(?<![\p{L}\p{N}])Â(?=[ \u00A0]|$)|&amp;(?=(?:#\d{2,5}|amp|lt|gt|quot|nbsp|mdash|ndash|hellip|[lr][sd]quo);)/gmu;
+
+function leftovers({ from: by, block: { text, prose } }: SeenBlock): readonly Problem[] {
+  if (!text.includes('&amp;') && !text.includes('Â')) return [];
+  return [...prose.matchAll(leftover)].map(({ 0: whole, index }): Problem => {
+    const range = { from: by + index, to: by + index + whole.length };
+    const meant = whole === 'Â' ? '' : '&';
+    const fix = [{ ...range, insert: meant }];
+    return {
+      ...range,
+      message: 'mojibake',
+      values: { shown: whole, meant },
+      fix,
+      severity: 'warning',
+    };
+  });
+}
 
 /** What a decoder writes in the place of what it could not read. */
 const lost = '\uFFFD';

@@ -2,6 +2,7 @@ import type { Issue, Item } from '../../issue/model.ts';
 import { isAllOnes, numberedItems, numberRuns } from '../../issue/operations/numbering.ts';
 import { renumber } from '../../issue/operations/renumber.ts';
 import { lostHeads } from '../lost-heads.ts';
+import { typedSlips, valueOf } from '../typed-numbers.ts';
 import type { MessageKey } from '../../messages/translator.ts';
 import type { IssueRule, Problem } from '../rule.ts';
 
@@ -27,9 +28,33 @@ export const numbering: IssueRule = {
         return [{ ...wrong, ...(fix && { fix }) }];
       },
     );
-    return [...ofItems, ...wrongHeading(issue)];
+    return [...ofItems, ...wrongHeading(issue), ...ofTyped(text, issue)];
   },
 };
+
+/** Numbers that no outline sees: a list of links by them is one, other words may be many things. */
+function ofTyped(text: string, { sections }: Issue): readonly Problem[] {
+  return sections.flatMap((section) =>
+    typedSlips(text, section).flatMap(
+      ({ from, to, number, before, isList, fix }): readonly Problem[] => {
+        const by = section.from;
+        const isItems = section.items.some(({ numberRange }) => numberRange?.from === by + from);
+        if (isItems) return [];
+        const edits = fix.map((edit) => ({ ...edit, from: edit.from + by, to: edit.to + by }));
+        return [
+          {
+            from: by + from,
+            to: by + to,
+            message: kindOf(number, before),
+            values: { number, before },
+            ...(!isList && { severity: 'warning' }),
+            ...(edits.length > 0 && { fix: edits }),
+          },
+        ];
+      },
+    ),
+  );
+}
 
 /** So many headings in a row with a number each are a numbered list. */
 const fewestHeadings = 5;
@@ -37,8 +62,11 @@ const fewestHeadings = 5;
 /** A slip in the numbers of headings: `## 1、`, `## 2、`, `## 2、`, `## 4、`. */
 function wrongHeading({ sections }: Issue): readonly Problem[] {
   const numbered = sections.flatMap(({ level, title, titleRange }) => {
-    const digits = /^(\d{1,2})[、.．](?!\d)/u.exec(title)?.[1];
-    return digits === undefined ? [] : [{ digits, level, number: Number(digits), titleRange }];
+    const digits = /^(\d{1,2})[、.．](?!\d)|^([一二三四五六七八九十]{1,3})、/u.exec(title);
+    const written = digits?.[1] ?? digits?.[2];
+    return written === undefined
+      ? []
+      : [{ digits: written, level, number: valueOf(written), titleRange }];
   });
   const [first] = numbered;
   const isList =

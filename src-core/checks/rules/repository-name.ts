@@ -17,16 +17,34 @@ export const repositoryName: BlockRule = {
       const words = link.words;
       if (name === undefined || words === null) return [];
       const said = block.text.slice(words.from, words.to);
-      const title = whole.exec(said) === null ? named.exec(said) : null;
-      if (title === null) return slipsInWhole(said, owner, name, words.from);
-      const shown = title?.[1];
-      if (shown === undefined || !isSlip(shown, name)) return [];
-      const from = words.from + (title?.[0] ?? '').indexOf(shown);
+      if (whole.test(said)) return slipsInWhole(said, owner, name, words.from);
+      const [title = '', shown] = named.exec(said) ?? [];
+      if (shown === undefined) return slipInWords(said, name, words.from);
+      if (!isSlip(shown, name)) return [];
+      const from = words.from + title.indexOf(shown);
       return [
         { from, to: from + shown.length, message: 'repositoryName', values: { shown, name } },
       ];
     }),
 };
+
+/** A word that looks like a name (`FastAPI`, `ILibCST`, `polars2`), not like a word of the language. */
+const nameLike = /(?<![\w./@-])[A-Za-z][\w-]*(?:[a-z][A-Z]|[A-Z]{2}|\d)[\w-]*(?![\w./-])/u;
+
+function slipInWords(said: string, name: string, by: number): readonly Problem[] {
+  if (plain(name).length < 5 || !nameLike.test(said)) return [];
+  const isThere = (said.match(/[\w.-]+/gu) ?? []).some((each) => folded(each) === folded(name));
+  if (isThere) return [];
+  return [...said.matchAll(new RegExp(nameLike, 'gu'))].flatMap(
+    ({ 0: shown, index }): readonly Problem[] => {
+      if (!isSlip(shown, name)) return [];
+      const from = by + index;
+      return [
+        { from, to: from + shown.length, message: 'repositoryName', values: { shown, name } },
+      ];
+    },
+  );
+}
 
 /** `owner/name` and nothing more, or with a description. */
 const whole = /^[\s*_`]*([\w.-]+)\/([\w.-]+)[\s*_`]*(?:[:：—–-]|$)/u;

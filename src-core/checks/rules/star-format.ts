@@ -1,6 +1,6 @@
 import { commonest } from '../../issue/profile/found-profile.ts';
 import type { HabitRule, Problem } from '../rule.ts';
-import { writeStars } from '../star-mentions.ts';
+import { fitsStarFormat, writeStars } from '../star-mentions.ts';
 
 /** Star counts that are written otherwise than the library's, or most of the issue's. */
 export const starFormat: HabitRule = {
@@ -15,8 +15,8 @@ export const starFormat: HabitRule = {
   },
   check: ({ stars }, wanted) =>
     stars.flatMap((one): readonly Problem[] => {
-      const { from, to, format } = one;
-      if (format === wanted) return [];
+      const { from, to } = one;
+      if (fitsStarFormat(one, wanted)) return [];
       const insert = writeStars(wanted, one);
       const values = { wanted: insert ?? wanted };
       const fix = insert === null ? undefined : [{ from, to, insert }];

@@ -36,6 +36,16 @@ const sharing = [
     host: /^https?:\/\/(?:(?:www|mobile)\.)?(?:twitter|x)\.com\/\w+\/status\//iu,
     names: /^[st]$/u,
   },
+  {
+    host: /^https?:\/\/mp\.weixin\.qq\.com\//iu,
+    names:
+      /^(?:scene|subscene|ascene|from|isappinstalled|clicktime|enterid|sessionid|exportkey|pass_ticket|wx_header|poc_token)$/u,
+  },
+  { host: /^https?:\/\/open\.spotify\.com\//iu, names: /^si$/u },
+  {
+    host: /^https?:\/\/(?:[\w-]+\.)?(?:medium\.com|towardsdatascience\.com|betterprogramming\.pub)\//iu,
+    names: /^source$/u,
+  },
 ] as const;
 
 /** Takes out the parameters only; what stays keeps its characters and its order. */

@@ -9,7 +9,7 @@ export const unbalancedMarks: BlockRule = {
   sees: 'block',
   check(block) {
     if (block.kind === lineKind.html || block.kind === lineKind.definition) return [];
-    return [...brackets(block), ...backticks(block), ...emphasis(block)];
+    return [...brackets(block), ...backticks(block), ...emphasis(block), ...quotes(block)];
   },
 };
 
@@ -107,6 +107,24 @@ function backticks({ prose }: Block): readonly Problem[] {
   return lone.length === 1 && first !== undefined ? [problem(first.index, '`')] : [];
 }
 
+/**
+ * One curly quotation mark alone. What goes on in the next paragraph opens again there, so an open one that
+ * is the only one at the end of a long paragraph may be right: one in the middle of a line is looked at.
+ */
+function quotes({ prose, kind }: Block): readonly Problem[] {
+  if (kind === lineKind.quote || !/[“”]/.test(prose)) return [];
+  const marks = [...prose.matchAll(/[“”]/gu)];
+  const [first] = marks;
+  if (marks.length !== 1 || first === undefined) return [];
+  const { 0: mark, index } = first;
+  const isInches = mark === '”' && /\d$/u.test(prose.slice(0, index));
+  const goesOn = mark === '“' && /(?:^|\n)[^\p{L}]*$/u.test(prose.slice(0, index));
+  if (isInches || goesOn) return [];
+  // What somebody says may go on in the next paragraph.
+  const said = problem(index, mark);
+  return [mark === '“' ? { ...said, severity: 'hint' } : said];
+}
+
 /** One `**` alone, unless it is a power, a wildcard or the arguments of a function. */
 function emphasis({ prose }: Block): readonly Problem[] {
   if (!prose.includes('**')) return [];
@@ -119,7 +137,9 @@ function emphasis({ prose }: Block): readonly Problem[] {
       marks.map(({ index }) => index),
     );
   const [before, after] = [prose.charAt(first.index - 1), prose.slice(first.index + 2)];
-  const isOpening = /^(?:$|[\s（(：:])/u.test(before) && /^[\p{Lu}\p{Script=Han}]/u.test(after);
+  // In small letters it may be what a program names: `**kwargs`.
+  const opens = /^(?:[\p{Lu}\p{Script=Han}“「]|[a-z]+ [\p{L}“])/u.test(after);
+  const isOpening = /^(?:$|[\s（(：:])/u.test(before) && opens;
   const isClosing = /[\p{L}。！？.!?]/u.test(before) && /^(?:\s|$|[，。：:])/u.test(after);
   return isOpening || isClosing ? [problem(first.index, '**')] : [];
 }
@@ -144,5 +164,6 @@ function oneTooMany(prose: string, places: readonly number[]): readonly Problem[
 }
 
 function problem(from: number, mark: string): Problem {
-  return { from, to: from + mark.length, message: 'unbalancedMark', values: { mark } };
+  const message = /[“”]/.test(mark) ? 'unbalancedQuote' : 'unbalancedMark';
+  return { from, to: from + mark.length, message, values: { mark } };
 }

@@ -94,6 +94,7 @@ export function siteTarget(row: SiteRow): Target {
     title: row.title,
     kind: 'files',
     editorUrl: null,
+    hidesFuture: row.preset === 'hugo' || row.preset === 'jekyll',
     export(source, options, { pictures }) {
       const profile = profileOf(row, options);
       if (!profile.ok) return profile;

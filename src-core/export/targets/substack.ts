@@ -19,4 +19,5 @@ export const substack: RichPasteRow = {
   alwaysLinks: null,
   elements: {},
   look: plainLook,
+  draft: true,
 };

@@ -4,7 +4,7 @@ import type { Issue, Item, Section } from '../model.ts';
 import type { ParseText } from '../text-reader.ts';
 import { reindent, typicalIndent } from './body-indent.ts';
 import { styleAt, uniformMark } from './head-style.ts';
-import { insertWritten, issueStyle } from './insert-item.ts';
+import { insertWritten, firstStyle } from './insert-item.ts';
 import { restyleHead, takeHeadApart, type HeadParts } from './item-head.ts';
 import type { ItemPlace, Operation, OperationError } from './operation.ts';
 import { portableItem, type PlacedText } from './portable-item.ts';
@@ -38,7 +38,9 @@ export function adoptItem(
   const parts = headOf(content, item);
   const body = content.slice(lineEnd(content));
   const after = footnotes === '' ? '' : `\n\n${footnotes}`;
-  const style = styleAt(target.text, into, to.item) ?? issueStyle(target.text, target.issue);
+  const style =
+    styleAt(target.text, into, to.item) ??
+    firstStyle(target.text, target.issue, to.section, target.parse);
   const own = uniformMark(target.text, into.items);
   const kept = own?.marker === parts.marker ? { ...parts, open: own.open, mark: own.mark } : parts;
 

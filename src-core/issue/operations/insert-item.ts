@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../result.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
-import type { Issue, Section } from '../model.ts';
+import type { Issue, Marker, Section } from '../model.ts';
 import { createTextReader, type ParseText } from '../text-reader.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { arrange, type Arrangement } from './arrange.ts';
@@ -41,7 +41,10 @@ export function insertItem(
   if (plain === '' || plain.includes('\n')) return err('no-title');
   const after = tail.trim() === '' ? '' : ` ${tail.trim()}`;
   const core = url === null ? plain : `[${escapeBrackets(plain)}](${linkTarget(url)})${after}`;
-  const style = styleAt(text, section, place.item) ?? issueStyle(text, issue) ?? plainBullet;
+  const style =
+    styleAt(text, section, place.item) ??
+    firstStyle(text, issue, place.section, parse) ??
+    plainBullet;
   const head: HeadParts = { ...plainBullet, core, trailing: '' };
   const numbered = style.number !== '';
   const [first = '', ...others] = newDescriptions(text, issue, section, description, style.marker);
@@ -142,6 +145,38 @@ export function issueStyle(text: string, issue: Issue): HeadParts | null {
   const items = issue.sections.flatMap((section) => section.items);
   const item = items.find(({ marker }) => marker === issue.style) ?? items[0];
   return item === undefined ? null : takeHeadApart(text, item);
+}
+
+/**
+ * How the first item of a section is written: as the issue's others; where there are none but the unnumbered ones of
+ * what stands last (where to subscribe), as the library's issues usually are. Null where nothing tells.
+ */
+export function firstStyle(
+  text: string,
+  issue: Issue,
+  section: number,
+  { usualMarker = null }: ParseText,
+): HeadParts | null {
+  const own = issueStyle(text, issue);
+  const usual = usualMarker === null ? null : usualHead(usualMarker, issue.language);
+  if (own === null || usual === null) return own ?? usual;
+  const first = issue.sections.findIndex(({ items }) => items.length > 0);
+  const isLast = issue.sections.slice(first + 1).every(({ items }) => items.length === 0);
+  return own.number === '' && isLast && section < first ? usual : own;
+}
+
+/** Only Chinese numbers with a stop of its own. Null for what is written in more than one way. */
+function usualHead(marker: Marker, language: Issue['language']): HeadParts | null {
+  if (marker === 'bullet') return plainBullet;
+  if (marker !== 'dot' && marker !== 'cjk') return null;
+  const isChinese = marker === 'cjk' && language !== 'en';
+  return {
+    ...plainBullet,
+    marker: isChinese ? 'cjk' : 'dot',
+    open: '',
+    number: '1',
+    mark: isChinese ? '、' : '. ',
+  };
 }
 
 /** How an item is written where no other one says how. */

@@ -26,7 +26,8 @@ export const commandLine = {
   noAnswer: '{path} holds no translation of the items',
   translated: '{count, plural, one {# item is} other {# items are}} translated in {path}.',
   twinsSummary: 'compare an issue with its other language',
-  channelsHelp: 'ask every channel about every file, as is done anyway for a single one',
+  noChannelsHelp:
+    'leave out what the library’s channels would make of each file: every one makes its export for that',
   fixHelp: 'mend what can be mended for certain and save the files',
   jsonHelp: 'print one JSON value and nothing else',
   helpHelp: 'print this help',
@@ -148,11 +149,32 @@ export const commandLine = {
   exportedFile: 'wrote {path}',
   reportLine: '{path}:{line, number}: {message}',
 
+  importSummary: 'turn Markdown files, folders, a Substack export or feeds into issues',
+  dryRunHelp: 'say what would be done, and write nothing',
+  imported: 'wrote {path}',
+  wouldImport: 'would write {path}',
+  importLine: '{path}: {message}',
+
+  channelHelp: 'a channel of galley.yaml, which names target, edition, language and options',
+  noChannel: 'galley.yaml has no channel “{name}”, only: {channels}',
+  channelHasOwn:
+    'the channel “{name}” says target, edition and language itself: leave out --to, --edition and --lang',
+
+  feedSummary: 'write the feeds of a library: RSS, Atom and JSON Feed',
+  feedPostsHelp:
+    "where an issue can be read, like https://example.org/'{stem}'; else as galley.yaml says",
+  feedCountHelp: 'how many of the newest issues they have; 20 by default',
+  feedNoRule:
+    'nothing tells where the issues can be read: name it with --posts, or as feed: posts: in galley.yaml',
+  feedLine: '{path}: {count, plural, one {# issue} other {# issues}}',
+  notAnAddress: '{name} {value} is not an http or https address',
+
   seasonSummary: 'list the seasons of a library, or compile one',
   seasonIssuesHelp: 'the season’s issues by number, e.g. 61-90',
   seasonNumberHelp: 'the season by its own number',
   seasonFormHelp: 'full: issue by issue; links: the heads of all items by section',
   seasonOutHelp: 'the file to write: .md, .html, .pdf or .epub',
+  seasonEpubHelp: 'an EPUB to write, beside --out or alone',
   seasonPrefaceHelp: 'a Markdown file that stands before the issues',
   seasonAfterwordHelp: 'a Markdown file that stands after them',
   seasonStatsHelp: 'count the season’s items instead of compiling it',
@@ -163,8 +185,9 @@ export const commandLine = {
   noSeasonLength:
     '{path} does not tell how many issues a season has; say --issues, or set season: length in galley.yaml',
   noIssuesInRange: '{path} has no issues from {from, number} to {to, number}',
-  outNeeded: 'say where to write with --out FILE, or count with --stats',
+  outNeeded: 'say where to write with --out FILE or --epub FILE, or count with --stats',
   notASeasonFile: '{path} must end in .md, .html, .pdf or .epub',
+  notAnEpub: '{path} must end in .epub',
   seasonLine:
     '{number, number}: issues {from, number} to {to, number}, {count, number} of {length, number}{gaps, select, none {} other {, missing {gaps}}}',
   seasonSectionLine: '{title}: {items, number} ({share})',
@@ -175,6 +198,12 @@ export const commandLine = {
   seasonNoOriginals:
     'the addresses of the issues are not known; set season: original in galley.yaml',
   seasonCoverHelp: 'a picture for the cover of an EPUB; else the title is written on one',
-  seasonPicturesTooLarge: 'left out, as they are over 2 MB: {paths}',
+  seasonPicturesLeftOut: 'left out, as these pictures cannot be made small enough: {paths}',
   seasonReport: '{message}{more, plural, =0 {} other { And # more like it.}}',
+  lookBackSummary: 'let an issue look back at older ones, by the rule of galley.yaml',
+  reportSummary: 'make the report of a season: its totals as a preface, with pictures',
+  reportOutHelp: 'the folder for the preface and its pictures',
+  reportPicturesHelp: 'svg (the usual) or png',
+  chartHelp: 'print one table instead: items, shares, domains or rhythm',
+  csvHelp: 'the table as CSV',
 } as const;

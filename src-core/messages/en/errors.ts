@@ -26,6 +26,7 @@ export const errors = {
   'export/no-folder': 'Choose a folder for {target} first.',
   'release/no-address':
     '“{text}” is no web address, so nothing was noted. Paste the address of the page, with https://.',
+  'settings/not-settings': '“{name}” holds no settings of Galley.',
   'feeds/not-opml':
     '“{name}” is no OPML file that can be read, so nothing was taken. Export the list of feeds from your reader once more.',
   'feeds/opml-too-many':
@@ -84,6 +85,21 @@ export const errors = {
     '“{name}”, where the library’s instructions for translations are to stand, cannot be read. Correct galley.yaml (translation: instructions).',
   'clipboard/failed':
     'The clipboard did not take the text. Another program may be holding it; try again.',
+  'season/no-issues':
+    'The library has no issues from {from, number} to {to, number}, or they are still being read.',
+  'season/not-there':
+    '“{path}”, which galley.yaml names for this season, is not there. Write it, or correct galley.yaml (season).',
+  'season/is-issue':
+    '“{name}” is an issue, and no season is written over one. Choose another name.',
+  'season/bad-name': 'A file cannot be called “{name}”. Choose another name.',
+  'season/too-complex':
+    'The season was given up after {seconds, number} seconds: one of its texts is too complex.',
+  'season/failed': 'The season was not made: {cause}.',
+  'import/no-plan':
+    'What was read for the import is no longer there. Choose the files or the folder once more.',
+  'import/too-complex':
+    'Reading was given up after {seconds, number} seconds: there is too much, or one of the texts is too complex.',
+  'import/failed': 'It could not be read: {cause}.',
   'git/not-installed':
     'Git is not installed on this machine, so nothing can be committed or pushed from here. Install it and look again.',
   'git/too-old':

@@ -5,6 +5,7 @@ import { commands } from './commands.ts';
 import { editor } from './editor.ts';
 import { errors } from './errors.ts';
 import { exporting } from './exporting.ts';
+import { importing } from './importing.ts';
 import { inbox } from './inbox.ts';
 import { facts } from './facts.ts';
 import { feeds } from './feeds.ts';
@@ -15,6 +16,7 @@ import { itemForm } from './item-form.ts';
 import { library } from './library.ts';
 import { links } from './links.ts';
 import { list } from './list.ts';
+import { lookBack } from './look-back.ts';
 import { outline } from './outline.ts';
 import { parts } from './parts.ts';
 import { preview } from './preview.ts';
@@ -23,7 +25,14 @@ import { problems } from './problems.ts';
 import { profile } from './profile.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
+import { seasons } from './seasons.ts';
+import { settings } from './settings.ts';
 import { snippets } from './snippets.ts';
+import { found } from './found.ts';
+import { spelling } from './spelling.ts';
+import { tour } from './tour.ts';
+import { tabs } from './tabs.ts';
+import { statistics } from './statistics.ts';
 import { translation } from './translation.ts';
 import { triage } from './triage.ts';
 import { twinDesk } from './twin-desk.ts';
@@ -40,6 +49,7 @@ export const en = {
   editor,
   errors,
   exporting,
+  importing,
   inbox,
   facts,
   feeds,
@@ -50,6 +60,7 @@ export const en = {
   library,
   links,
   list,
+  lookBack,
   outline,
   parts,
   preview,
@@ -58,7 +69,14 @@ export const en = {
   profile,
   report,
   search,
+  seasons,
+  settings,
   snippets,
+  found,
+  tabs,
+  tour,
+  spelling,
+  statistics,
   translation,
   triage,
   twinDesk,

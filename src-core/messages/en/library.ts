@@ -26,6 +26,8 @@ export const library = {
   dropTitle: 'Drop the folder to open it as a library',
   createdFrom: '“{name}” was started from “{last}”.',
   createdFirst: '“{name}” is the first issue of this library.',
+  openedFolder: 'The folder “{name}” of this file is open as a library now.',
+  openedFolderDetail: 'Nothing in it was changed.',
   createdDetail: 'TK marks what is still to be written.',
   goToTitle: 'Go to issue',
   goToPlaceholder: 'Number, title, date, or words of the text',

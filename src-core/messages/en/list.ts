@@ -24,6 +24,7 @@ export const list = {
   season: 'Season {number}',
   yearGroup: '{year}',
   unnumbered: 'Without a number',
+  noSeason: 'In no season',
   undated: 'Without a date',
   numbers: '#{from}–{to}',
   oneNumber: '#{from}',

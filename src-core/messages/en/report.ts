@@ -143,6 +143,40 @@ export const report = {
   archivePathTaken: '{path} lists the file {file} already, as issue {other, number}.',
   archiveListedTwice: '{path} lists issue {number, number} twice. Remove one of the two.',
 
+  mailSize: 'The HTML has {kilobytes, number} KB of the 102 that Gmail shows.',
+  mailNearLimit:
+    'The HTML has {kilobytes, number} KB. Gmail shows 102, and what the sending service adds counts too: send a digest, or take something out.',
+  mailClipped:
+    'The HTML has {kilobytes, number} KB. Gmail shows 102 and hides the rest behind a link: send a digest, or take something out.',
+
+  importNoBody: 'Not taken: the export has no text for it.',
+  importWidget: 'Left out, because only Substack’s own pages have it: “{text}”',
+  importEmpty: 'Not taken: there is nothing in it.',
+  importDraft: 'It was not published; its front matter says so (draft: true).',
+  importNoDate: 'It has no date.',
+  importThere: 'Not taken: the same text is there already, as {file}.',
+  importRenamed: 'Another file has the name {name}, so it is called {file}.',
+  importNotText: 'Not taken: it is no text in UTF-8.',
+  importTooLarge: 'Not taken: it is larger than {megabytes, number} MB.',
+  importTooDeep: 'Not taken: it nests more deeply than can be read.',
+  importLink: 'Not taken: it is a link to another place.',
+  importUnknown: 'Not taken: it is no Markdown, no Substack export and no feed.',
+  importUnreadable: 'Not taken: {cause}',
+  importZipDamaged: 'Not taken: the zip is damaged or of a kind that is not read.',
+  importZipUnsafe: 'Not taken: the zip holds {name}, a path or a link that leads out of it.',
+  importZipTooLarge: 'Not taken: the zip would grow to more than {megabytes, number} MB.',
+  importZipNoPosts: 'Not taken: the zip has no posts.csv, so it is no Substack export.',
+  importPictureThere: 'Another picture has the name {name}; it was not copied.',
+  importPictureMissing: 'The picture {name} was not found.',
+
+  siteHidesFuture:
+    '{target} shows no page before its day: this one appears with a build on or after {date}.',
+  feedFuture: 'Left out of the feeds until its day, {date}.',
+  feedNotOut: 'Left out of the feeds: its status is draft or scheduled.',
+  feedNoAddress:
+    'Left out of the feeds: the rule for addresses needs what this issue does not have.',
+  feedSameAddress: 'Left out of the feeds: another issue has the address {address}.',
+
   pasteLinksWord:
     'The editor may make “{word}” a link when it is pasted. Written as code it stays text.',
   pasteChangesLink:

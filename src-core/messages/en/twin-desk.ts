@@ -10,6 +10,8 @@ export const twinDesk = {
   opened: 'The other language is open beside the issue',
   closed: 'The other language is closed',
   noTwin: 'This issue has no file in another language',
+  start: 'Start the other language',
+  noEarlierTwin: 'The issue before this one has no file in another language to go on from.',
   ask: 'The other language: do the same?',
   askEn: 'The English issue: do the same?',
   askZh: 'The Chinese issue: do the same?',

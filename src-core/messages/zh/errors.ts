@@ -20,6 +20,7 @@ export const errors = {
     '未导出：{folder} 中的“{name}”是本文库的一期，导出不会替换它。请为导出另选文件夹。',
   'export/no-folder': '请先为 {target} 选择文件夹。',
   'release/no-address': '“{text}”不是网址，未作记录。请粘贴以 https:// 开头的页面地址。',
+  'settings/not-settings': '“{name}”不是 Galley 的设置文件。',
   'feeds/not-opml':
     '“{name}”不是可以读取的 OPML 文件，没有导入任何内容。请从阅读器重新导出订阅列表。',
   'feeds/opml-too-many': '“{name}”中的订阅源太多，没有导入任何内容。请只保留需要的部分后重试。',
@@ -66,6 +67,16 @@ export const errors = {
   'translation/no-instructions':
     '读不到“{name}”，文库的翻译要求本应写在那里。请改正 galley.yaml（translation: instructions）。',
   'clipboard/failed': '内容没能放进剪贴板，可能正被其他程序占用；请再试一次。',
+  'season/no-issues': '文库中没有第 {from, number} 到 {to, number} 期，或者尚未读取完。',
+  'season/not-there':
+    'galley.yaml 为这一季指定的“{path}”不存在。请写好它，或者修改 galley.yaml（season）。',
+  'season/is-issue': '“{name}”是一期内容，汇编不会覆盖它。请换一个文件名。',
+  'season/bad-name': '文件不能叫“{name}”。请换一个文件名。',
+  'season/too-complex': '{seconds, number} 秒后放弃了汇编：其中有内容过于复杂。',
+  'season/failed': '这一季没有做成：{cause}。',
+  'import/no-plan': '为导入读取的内容已经不在了。请重新选择文件或文件夹。',
+  'import/too-complex': '{seconds, number} 秒后放弃了读取：内容太多，或其中有内容过于复杂。',
+  'import/failed': '无法读取：{cause}。',
   'git/not-installed': '这台电脑没有安装 Git，无法从这里提交或推送。安装后再查看一次。',
   'git/too-old': '安装的 Git 是 {version} 版，Galley 需要 2.32 或更新的版本。更新后再查看一次。',
   'git/not-found': '“{folder}”里已经没有 Git 仓库了。',

@@ -26,6 +26,8 @@ export const library = {
   dropTitle: '松开即可将文件夹作为文库打开',
   createdFrom: '已依据“{last}”新建“{name}”。',
   createdFirst: '“{name}”是这个文库的第一期。',
+  openedFolder: '这个文件所在的文件夹“{name}”已作为文库打开。',
+  openedFolderDetail: '其中的内容没有任何改动。',
   createdDetail: 'TK 标出还需要填写的地方。',
   goToTitle: '转到某一期',
   goToPlaceholder: '期号、标题、日期，或正文中的词语',

@@ -23,6 +23,7 @@ export const list = {
   season: '第 {number} 季',
   yearGroup: '{year} 年',
   unnumbered: '没有期号',
+  noSeason: '不属于任何一季',
   undated: '没有日期',
   numbers: '#{from}–{to}',
   oneNumber: '#{from}',

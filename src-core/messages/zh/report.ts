@@ -112,6 +112,38 @@ export const report = {
   archivePathTaken: '{path} 中已有文件 {file}，但它是第 {other, number} 期。',
   archiveListedTwice: '{path} 中第 {number, number} 期出现了两次，请删去一处。',
 
+  mailSize: 'HTML 有 {kilobytes, number} KB，Gmail 最多显示 102 KB。',
+  mailNearLimit:
+    'HTML 有 {kilobytes, number} KB，Gmail 最多显示 102 KB，发信服务添加的内容也计算在内：可以改发摘要版或删减。',
+  mailClipped:
+    'HTML 有 {kilobytes, number} KB，Gmail 只显示 102 KB，其余要点链接才能看到：请改发摘要版或删减。',
+
+  importNoBody: '未导入：导出文件里没有它的正文。',
+  importWidget: '略去，它只在 Substack 自己的页面上有用：“{text}”',
+  importEmpty: '未导入：没有内容。',
+  importDraft: '它没有发布过；文首已注明（draft: true）。',
+  importNoDate: '它没有日期。',
+  importThere: '未导入：同样的内容已经在 {file} 里。',
+  importRenamed: '已有别的文件叫 {name}，所以命名为 {file}。',
+  importNotText: '未导入：不是 UTF-8 文本。',
+  importTooLarge: '未导入：超过 {megabytes, number} MB。',
+  importTooDeep: '未导入：嵌套太深，无法读取。',
+  importLink: '未导入：它是指向别处的链接。',
+  importUnknown: '未导入：不是 Markdown、Substack 导出文件或订阅源。',
+  importUnreadable: '未导入：{cause}',
+  importZipDamaged: '未导入：压缩包已损坏，或不是能读取的格式。',
+  importZipUnsafe: '未导入：压缩包里的 {name} 是通向包外的路径或链接。',
+  importZipTooLarge: '未导入：压缩包解开后超过 {megabytes, number} MB。',
+  importZipNoPosts: '未导入：压缩包里没有 posts.csv，不是 Substack 的导出文件。',
+  importPictureThere: '已有别的图片叫 {name}，没有复制。',
+  importPictureMissing: '没有找到图片 {name}。',
+
+  siteHidesFuture: '{target} 不显示日期未到的页面：{date} 当天或之后构建时才会出现。',
+  feedFuture: '日期是 {date}，未到发布日，不收进订阅源。',
+  feedNotOut: '状态是草稿或待发布，不收进订阅源。',
+  feedNoAddress: '网址规则需要这一期没有的信息，不收进订阅源。',
+  feedSameAddress: '另一期已经用了网址 {address}，不收进订阅源。',
+
   pasteLinksWord: '粘贴时编辑器可能把“{word}”变成链接；写成代码即可保持为文字。',
   pasteChangesLink: '编辑器可能让“{word}”链接到它自身，而不是 {address}。请修改链接文字。',
   pasteReadsMarks: '粘贴时编辑器可能把“{text}”当作格式；写成代码即可保持为文字。',

@@ -11,6 +11,8 @@ export const twinDesk: Readonly<Record<keyof typeof en, string>> = {
   opened: '另一种语言已在旁边打开',
   closed: '另一种语言已关闭',
   noTwin: '这一期没有另一种语言的文件',
+  start: '新建另一种语言',
+  noEarlierTwin: '上一期没有另一种语言的文件，无从接着新建。',
   ask: '另一种语言的文件：也这样做吗？',
   askEn: '英文版：也这样做吗？',
   askZh: '中文版：也这样做吗？',

@@ -18,9 +18,15 @@ nav li{margin:.2em 0}
 .chapter{margin-top:4em}
 `;
 const onPaper = `.chapter{break-before:page;margin-top:0}
-nav{break-before:page}
 nav a{color:inherit;text-decoration:none}
+nav li{padding-right:3.5em;break-inside:avoid}
 `;
+
+/** Where the contents on paper lead, and nothing else: so the page of each chapter can be found. */
+export const pageTarget = {
+  of: (chapter: string): string => `${chapter}-page`,
+  is: (id: string): boolean => id.endsWith('-page'),
+} as const;
 
 /** A season as one page, with its contents. */
 export function bookPage(book: Book, kind: PageKind): string {
@@ -29,11 +35,12 @@ export function bookPage(book: Book, kind: PageKind): string {
   const style =
     kind === 'screen' ? pageStyle + own : `${paperStyle('a4', language)}\n${own}${onPaper}`;
   const named = chapters.filter((_, index) => book.chapters[index]?.title !== null);
-  const contents = `<nav aria-labelledby="contents">\n<h2 id="contents">${seasonWords(language).contents}</h2>\n${contentsList(named, (id) => `#${id}`, { isDeep: false })}</nav>\n`;
+  const addressOf = (id: string) => `#${kind === 'paper' ? pageTarget.of(id) : id}`;
+  const contents = `<nav aria-labelledby="contents">\n<h2 id="contents">${seasonWords(language).contents}</h2>\n${contentsList(named, addressOf, { isDeep: false })}</nav>\n`;
   const body = chapters.map(({ id, html }, index) => {
     const isNamed = book.chapters[index]?.title !== null;
     return isNamed
-      ? `<section class="chapter" aria-labelledby="${id}">\n${html}</section>\n`
+      ? `<section class="chapter"${kind === 'paper' ? ` id="${pageTarget.of(id)}"` : ''} aria-labelledby="${id}">\n${html}</section>\n`
       : html;
   });
   const [first = '', ...rest] = body;

@@ -72,8 +72,9 @@ function read(
       return address === null || id === undefined ? [] : [[keyOf(address), id] as const];
     }),
   );
+  const common = commonStart([...ids.keys()]);
   const leadsTo = (href: string, own: string): string | null => {
-    const chapter = addressKind(href) === 'web' ? ids.get(keyOf(href)) : undefined;
+    const chapter = common !== null && href.startsWith(common) ? ids.get(keyOf(href)) : undefined;
     return chapter === undefined || chapter === own ? validAddress(href) : addressOf(chapter);
   };
   const chapters: BookChapter[] = [];
@@ -87,8 +88,10 @@ function read(
       ? fullChapter(inside, id, reading, language)
       : ok(quickChapter(inside, id, reading));
     if (!made.ok) return made;
+    const { html } = made.value;
     // A character reference may stand for what may not be written.
-    chapters.push({ id, title: own, ...made.value, html: withoutForbidden(made.value.html) });
+    const isPlain = !raw.includes('&#');
+    chapters.push({ id, title: own, ...made.value, html: isPlain ? html : withoutForbidden(html) });
   }
   const report = inLineOrder(reporter.entries);
   return ok({ title, language, date: counts.lastDate, chapters, report });
@@ -122,7 +125,7 @@ function linesIn(text: string): number {
   return count;
 }
 
-const notXml = /(?![\t\n])\p{Cc}|[\uFFFE\uFFFF\p{Cs}]/gu;
+const notXml = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF\p{Cs}]/gu;
 
 /** A text without what no XML document may hold, and no reader misses. */
 function withoutForbidden(text: string): string {
@@ -137,16 +140,32 @@ function comparable(heading: string): string {
     .toLowerCase();
 }
 
+/** What all of them begin with; null for none of them. */
+function commonStart(addresses: readonly string[]): string | null {
+  const [first, ...others] = addresses;
+  if (first === undefined) return null;
+  let { length } = first;
+  for (const other of others) {
+    while (!other.startsWith(first.slice(0, length))) length -= 1;
+  }
+  return first.slice(0, length);
+}
+
 function keyOf(address: string): string {
   return address.replace(/[?#].*$/u, '').replace(/\/$/u, '');
 }
 
+/** Nothing in these is written otherwise. */
+const usual =
+  /^https?:\/\/[a-z\d]+(?:[.-][a-z\d]+)*\.[a-z]{2,}\/[\w\-./~?=&+,;@!$'*]*(?:#[\w\-./]*)?$/;
 const unusual = /%(?![\da-f]{2})|[|\\^`{}<>"\s[\]]|[^\u0021-\u007E]|#.*#/iu;
 
 /** An address as RFC 3986 has it; null, and so no link, for what is none. */
 function validAddress(href: string): string | null {
-  if (addressKind(href) === 'web' && !URL.canParse(href)) return null;
-  const whole = addressKind(href) === 'web' ? new URL(href).href : href;
+  if (usual.test(href)) return href;
+  const isWeb = addressKind(href) === 'web';
+  if (isWeb && !URL.canParse(href)) return null;
+  const whole = isWeb ? new URL(href).href : href;
   if (!unusual.test(whole)) return whole;
   return whole
     .replaceAll(/%(?![\da-f]{2})/giu, '%25')

@@ -6,6 +6,8 @@ const widest = 9;
 const mostLines = 6;
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/gu;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** A counted thing (第3季), which three words of a dictionary make. */
+const ordinal = /(第\d+\p{Script=Han})/u;
 
 /** A cover of words alone, for a season without a picture of its own. */
 export function coverSvg({ title, date }: Pick<Book, 'title' | 'date'>): string {
@@ -28,16 +30,24 @@ function linesOf(title: string): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let width = 0;
-  for (const { segment } of segmenter.segment(title)) {
-    const ideographs = segment.match(wide)?.length ?? 0;
-    const own = ideographs + (segment.length - ideographs) * 0.55;
+  for (const word of wordsOf(title)) {
+    const ideographs = word.match(wide)?.length ?? 0;
+    const own = ideographs + (word.length - ideographs) * 0.55;
     if (width > 0 && width + own > widest) {
       lines.push(line.trim());
       line = '';
       width = 0;
     }
-    line += segment;
+    line += word;
     width += own;
   }
   return [...lines, line.trim()].filter((each) => each !== '').slice(0, mostLines);
+}
+
+function wordsOf(title: string): readonly string[] {
+  return title
+    .split(ordinal)
+    .flatMap((part) =>
+      ordinal.test(part) ? [part] : Array.from(segmenter.segment(part), ({ segment }) => segment),
+    );
 }

@@ -1,3 +1,4 @@
+import { mapBlocks } from '../../export/engines/rich-paste/map-blocks.ts';
 import type { Token } from 'marked';
 import { plainLook } from '../../export/engines/rich-paste/look.ts';
 import { richBody } from '../../export/engines/rich-paste/rich-body.ts';
@@ -9,7 +10,6 @@ import type { Issue } from '../../issue/model.ts';
 import { parseIssue } from '../../issue/parse-issue.ts';
 import { ok, type Result } from '../../result.ts';
 import type { ChapterHtml, ChapterReading } from './chapter.ts';
-import { mapBlocks } from './map-blocks.ts';
 
 /**
  * A chapter with raw HTML or footnotes, by way of the blocks of a paste: they nest as HTML allows, whatever
@@ -37,7 +37,7 @@ export function fullChapter(
     return { ...run, marks: { ...run.marks, href: addressOf(run.marks.href, id) } };
   };
   const sections: { id: string; title: string }[] = [];
-  const html = mapBlocks(body.value.blocks, linked).map((block) => {
+  const html = mapBlocks(body.value.blocks, (runs) => runs.map(linked)).map((block) => {
     if (block.type !== 'heading') return closed(blocksToHtml([block], plainLook));
     const inner = closed(runsToHtml(block.runs, plainLook));
     const { level } = block;

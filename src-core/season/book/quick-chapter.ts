@@ -114,7 +114,8 @@ class ChapterRenderer extends Renderer {
   }
   override link({ href, tokens }: Tokens.Link): string {
     // A picture of the web may have become a link of its own.
-    const inner = this.parser.parseInline(tokens).replaceAll(/<\/?a\b[^>]*>/gu, '');
+    const within = this.parser.parseInline(tokens);
+    const inner = within.includes('<a ') ? within.replaceAll(/<\/?a\b[^>]*>/gu, '') : within;
     const { context, line, addressOf } = this.reading;
     const address = linkAddress(plainAddress(href), line, context);
     const shown = address === null ? null : addressOf(address, this.id);

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '#core/result.ts';
 import { isSystemError, type Disk, type OpenFile } from '../disk.ts';
 import { createPathQueue } from '../path-queue.ts';
 import { readStable } from '../read-stable.ts';
-import { writeAll } from '../replace-file.ts';
+import { writeAll, type PreparedReplacement } from '../replace-file.ts';
 import { systemCause } from '../system-error.ts';
 import type { FileWriter } from '../write-file.ts';
 import { createSync } from './sync.ts';
@@ -21,7 +21,10 @@ export interface JournalFile {
   readonly append: (entries: readonly JournalEntry[]) => Promise<Result<undefined, AppError>>;
   /** As `append`, where the file holds anything; entries that only mean something after others. */
   readonly note: (entry: JournalEntry) => Promise<void>;
-  /** Replaces what is written, whole or not at all; null leaves it. False when that failed. */
+  /**
+   * Replaces what is written, whole or not at all; null leaves it. What is appended meanwhile does not
+   * wait for it, and comes after. False when that failed.
+   */
   readonly rewrite: (
     change: (entries: readonly JournalEntry[]) => readonly JournalEntry[] | null,
   ) => Promise<boolean>;
@@ -47,6 +50,13 @@ interface OpenJournal {
   end: number;
 }
 
+/** The file that is written anew, as it was when that began. */
+interface Rewritten {
+  readonly file: OpenFile;
+  readonly end: number;
+  readonly inode: bigint;
+}
+
 export function createJournalFile({ disk, writer, path, head }: JournalFileOptions): JournalFile {
   const queue = createPathQueue();
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => queue.run('', task);
@@ -54,6 +64,9 @@ export function createJournalFile({ disk, writer, path, head }: JournalFileOptio
   /** Why entries are missing since; null while nothing is. */
   let broken: string | null = null;
   let size = 0;
+  /** What was appended while the file is written anew beside itself; null while it is not. */
+  let since: Uint8Array[] | null = null;
+  let isRewriting = false;
   const sync = createSync(async () => {
     const current = open;
     if (current === null) return;
@@ -101,6 +114,7 @@ export function createJournalFile({ disk, writer, path, head }: JournalFileOptio
       await writeAll(journal.file, bytes, journal.end);
       journal.end += bytes.length;
       size = journal.end;
+      since?.push(bytes);
     } catch (error) {
       // Half an entry is cut off at reading; cutting it now keeps what may follow together.
       await journal.file.truncate(journal.end).catch(() => undefined);
@@ -135,16 +149,54 @@ export function createJournalFile({ disk, writer, path, head }: JournalFileOptio
   }
 
   async function rewrite(change: Parameters<JournalFile['rewrite']>[0]): Promise<boolean> {
+    if (isRewriting) return false;
+    isRewriting = true;
     try {
-      const { bytes, sha256 } = await readStable(disk, path);
-      const changed = change(decodeJournal(bytes).entries);
-      if (changed === null) return true;
-      await closeFile();
-      const written = await writer.write(path, encodeEntries(changed), sha256);
-      return written.ok;
+      const journal = await inTurn(beginRewrite);
+      if (journal === null) return false;
+      const { bytes } = await readStable(disk, path);
+      const entries = change(decodeJournal(bytes.subarray(0, journal.end)).entries);
+      if (entries === null) return true;
+      const changed = encodeEntries(entries);
+      const beside = await writer.writeBeside(path, changed);
+      return beside !== null && (await inTurn(() => endRewrite(journal, changed.length, beside)));
     } catch {
       return false;
+    } finally {
+      since = null;
+      isRewriting = false;
     }
+  }
+
+  /** From here on what is appended is kept for the new file; null when there is nothing to write anew. */
+  async function beginRewrite(): Promise<Rewritten | null> {
+    if (open === null && !(await disk.exists(path))) return null;
+    const { file, end } = await openFile();
+    since = [];
+    return { file, end, inode: (await file.facts()).inode };
+  }
+
+  /** Puts the new file in the place of the old one, which may not be another one by now. */
+  async function endRewrite(
+    { file, end, inode }: Rewritten,
+    length: number,
+    beside: PreparedReplacement,
+  ): Promise<boolean> {
+    const added = Buffer.concat(since ?? []);
+    if (open?.file !== file || open.end !== end + added.length) {
+      await beside.drop();
+      return false;
+    }
+    await closeFile();
+    const isStill = async (): Promise<boolean> => {
+      const facts = await disk.facts(path);
+      return broken === null && facts.inode === inode && facts.size === end + added.length;
+    };
+    if ((await beside.finish(added, isStill)) !== 'replaced') return false;
+    size = length + added.length;
+    const now = await disk.open(path, 'write').catch(() => null);
+    open = now && { file: now, end: size };
+    return true;
   }
 
   return {
@@ -155,7 +207,7 @@ export function createJournalFile({ disk, writer, path, head }: JournalFileOptio
         const isThere = open !== null || (await disk.exists(path).catch(() => false));
         if (isThere) await append([entry]);
       }),
-    rewrite: (change) => inTurn(() => rewrite(change)),
+    rewrite,
     secure: () =>
       inTurn(async () => {
         await openFile().catch(failed);

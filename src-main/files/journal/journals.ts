@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { decodeJournal, encodeEntries } from '#core/journal/encode-journal.ts';
@@ -7,6 +6,7 @@ import type { Disk } from '../disk.ts';
 import { readStable } from '../read-stable.ts';
 import { absent, type FileWriter } from '../write-file.ts';
 import { createJournalFile, type JournalFile } from './journal-file.ts';
+import { journalExtension, journalLibraryFile, journalName, notedFolder } from './journal-place.ts';
 
 /** The library a journal belongs to: its id and the real path of its folder. */
 export interface JournalLibrary {
@@ -39,10 +39,6 @@ interface ListedJournal {
   readonly entries: readonly JournalEntry[];
 }
 
-const extension = '.journal';
-/** Beside the journals of a library: where its folder is. */
-const libraryFile = 'library.json';
-
 export function createJournals(disk: Disk, writer: FileWriter, root: string): Journals {
   const files = new Map<string, JournalFile>();
   const folderOf = (library: JournalLibrary) => join(root, library.id);
@@ -69,7 +65,7 @@ export function createJournals(disk: Disk, writer: FileWriter, root: string): Jo
     const names = await disk.list(folder).catch(() => []);
     const left = new Set(issueIds.map(journalName));
     const listed: ListedJournal[] = [];
-    for (const name of names.filter((each) => each.endsWith(extension) && !left.has(each))) {
+    for (const name of names.filter((each) => each.endsWith(journalExtension) && !left.has(each))) {
       const entries = await readEntries(disk, join(folder, name), version);
       const head = entries[0];
       if (head?.kind === 'head') listed.push({ issueId: head.issueId, entries });
@@ -94,10 +90,8 @@ export function createJournals(disk: Disk, writer: FileWriter, root: string): Jo
   /** The folder that a library's journals say it is in; null when they do not. */
   async function folderNoted(id: string): Promise<string | null> {
     try {
-      const { bytes } = await readStable(disk, join(root, id, libraryFile));
-      const noted: unknown = JSON.parse(Buffer.from(bytes).toString());
-      const isNoted = typeof noted === 'object' && noted !== null && 'folder' in noted;
-      return isNoted && typeof noted.folder === 'string' ? noted.folder : null;
+      const { bytes } = await readStable(disk, join(root, id, journalLibraryFile));
+      return notedFolder(Buffer.from(bytes).toString());
     } catch {
       return null;
     }
@@ -112,7 +106,7 @@ export function createJournals(disk: Disk, writer: FileWriter, root: string): Jo
     }
     if ((await folderNoted(library.id)) === library.folder) return;
     const note = Buffer.from(`${JSON.stringify({ folder: library.folder })}\n`);
-    await writer.write(join(own, libraryFile), note);
+    await writer.write(join(own, journalLibraryFile), note);
   }
 
   /** Journals whose library is gone from its place, all of whose issues are files of this one. */
@@ -147,13 +141,6 @@ export function createJournals(disk: Disk, writer: FileWriter, root: string): Jo
 
 function headOf({ folder }: JournalLibrary, issueId: string): JournalEntry {
   return { kind: 'head', format: 1, library: folder, issueId };
-}
-
-/** People who look into the folder find the issue; the hash keeps apart what looks alike. */
-function journalName(issueId: string): string {
-  const readable = issueId.replace(/[^\w.-]+/g, '-').slice(-60);
-  const hash = createHash('sha256').update(issueId).digest('hex').slice(0, 16);
-  return `${readable}.${hash}${extension}`;
 }
 
 /** Nothing of a journal that does not name the version: looking for it costs little, decoding a lot. */

@@ -1,13 +1,12 @@
 import type { PreviewChoice } from '#core/settings/preferences.ts';
 import type { Services } from '../../app/services.ts';
-import { createPause } from '../../document/pause.ts';
 import type { AppState } from '../../state/store.ts';
 import { noOutput, type OutputState } from './output-state.ts';
 
 const pauseMs = 350;
 
 interface ConnectOptions {
-  readonly services: Pick<Services, 'bridge' | 'editor' | 'store'>;
+  readonly services: Pick<Services, 'bridge' | 'editor' | 'store' | 'schedule'>;
   readonly choice: PreviewChoice;
   readonly onChange: (next: (before: OutputState) => OutputState) => void;
 }
@@ -30,7 +29,7 @@ function isOther(state: AppState, before: AppState): boolean {
 
 /** Keeps asking main for what the choice would be exported as; answers for older texts are dropped. */
 export function connectOutput({ services, choice, onChange }: ConnectOptions): OutputConnection {
-  const { bridge, editor, store } = services;
+  const { bridge, editor, schedule, store } = services;
   let asked = 0;
 
   async function ask(): Promise<void> {
@@ -53,7 +52,7 @@ export function connectOutput({ services, choice, onChange }: ConnectOptions): O
     });
   }
 
-  const pause = createPause(pauseMs, () => void ask());
+  const pause = schedule.task({ priority: 'preview', pauseMs }, () => void ask());
   const wait = (): void => {
     // An answer that is still under way is for a text that is no more.
     asked += 1;

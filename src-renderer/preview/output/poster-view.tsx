@@ -38,6 +38,7 @@ export function PosterView({ page }: { readonly page: MadePreview['pages'][numbe
             value={value}
             look="document"
             isDark={false}
+            isInStep={false}
             className="output-poster-frame"
           />
         </div>

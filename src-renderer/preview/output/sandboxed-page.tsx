@@ -5,6 +5,7 @@ import { listenToPage } from '../listen-to-page.ts';
 import { pageAddress, useFramePage } from '../use-frame-page.ts';
 import type { ShownPictures } from '../remote-pictures.ts';
 import { useHiddenPictures } from '../use-hidden-pictures.ts';
+import { followOutput } from './follow-output.ts';
 
 /** Shows values on a frame's page, one after the other. */
 export interface PageView<Value> {
@@ -25,11 +26,13 @@ interface SandboxedPageProps<Value> {
   readonly isDark: boolean;
   readonly width?: PreviewWidth;
   readonly className?: string;
+  /** Whether it scrolls with the editor, as the preview does; it does when absent. */
+  readonly isInStep?: boolean;
 }
 
 /** Somebody else's page: in a sandboxed frame in which nothing runs, filled from outside. */
 export function SandboxedPage<Value>(props: SandboxedPageProps<Value>) {
-  const { title, createView, value, look, isDark, width = 'desktop' } = props;
+  const { title, createView, value, look, isDark, width = 'desktop', isInStep = true } = props;
   const services = useServices();
   const fromWeb = useAppState(({ library }) => library?.remotePictures === true);
   const copies = useAppState((state) => state.pictureCopies);
@@ -37,10 +40,10 @@ export function SandboxedPage<Value>(props: SandboxedPageProps<Value>) {
   useHiddenPictures(page);
   const view = useRef<PageView<Value> | null>(null);
 
-  useEffect(
-    () => (page === null ? undefined : listenToPage(page, services, null)),
-    [page, services],
-  );
+  useEffect(() => {
+    if (page === null) return undefined;
+    return isInStep ? followOutput(page, services) : listenToPage(page, services, null);
+  }, [page, services, isInStep]);
   useEffect(() => {
     if (page === null) return;
     Object.assign(page.documentElement.dataset, {

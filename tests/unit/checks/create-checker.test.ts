@@ -13,6 +13,7 @@ import { trackIssue } from '#core/issue/track-issue.ts';
 import { applyEdits } from '#core/text/apply-edits.ts';
 import { lineAt, lineIndex } from '#core/text/lines.ts';
 import { corpusIssues, ownIssues } from '../../support/corpus.ts';
+import { digestMistakes, moreMistakes } from '../../support/more-mistakes.ts';
 import { forSeeds } from '../../support/random.ts';
 import { sample } from '../../support/thorough.ts';
 
@@ -229,6 +230,8 @@ const checkAtHome = (text: string) =>
 const texts = [
   ['our own', dirty] as const,
   ['every mistake', everyMistake] as const,
+  ['more mistakes', moreMistakes] as const,
+  ['a digest', digestMistakes] as const,
   ...[...ownIssues(), ...sample(corpusIssues('fixes of the copy desk'), 4)].map(
     ({ name, text }) => [name, text] as const,
   ),
@@ -236,9 +239,9 @@ const texts = [
 
 test('the fixes below are those of every rule that has some', () => {
   const mended = new Set(
-    [...check(everyMistake), ...checkAtHome(everyMistake)].flatMap(({ rule, fix }) =>
-      fix === undefined ? [] : [rule],
-    ),
+    [everyMistake, moreMistakes, digestMistakes]
+      .flatMap((text) => [...check(text), ...checkAtHome(text)])
+      .flatMap(({ rule, fix }) => (fix === undefined ? [] : [rule])),
   );
   const sources = checkRules.filter(({ id }) => {
     const path = fileURLToPath(new URL(`../../../src-core/checks/rules/${id}.ts`, import.meta.url));

@@ -31,7 +31,7 @@ function setUp() {
   const libraryFolder = tempFolder();
   mkdirSync(join(libraryFolder, 'assets'));
   writeFileSync(join(libraryFolder, 'assets', 'drawing.png'), png);
-  const maker = createExportMaker(targets, realDisk);
+  const maker = createExportMaker(targets, realDisk, () => new Date('2026-12-01T12:00:00Z'));
   const request = (targetId: string, more: Partial<MakeRequest> = {}): MakeRequest => ({
     targetId,
     issueId: '2026-08-07-weekly.md',
@@ -153,4 +153,16 @@ describe('a picture that stands on the web by its public address', () => {
     if (made.state !== 'made') throw new Error(made.state);
     expect(made.output.copies.some(({ html }) => html?.includes(`${base}drawing.png`))).toBe(true);
   });
+});
+
+test.each([
+  ['hugo', true],
+  ['jekyll', true],
+  ['eleventy', false],
+])('%s says whether it hides a page of a later day: %s', async (id, hides) => {
+  const maker = createExportMaker(targets, realDisk, () => new Date('2026-08-01T12:00:00Z'));
+  const { request } = setUp();
+  const made = await maker.make(request(id));
+  const reasons = made.state === 'made' ? made.output.report.map(({ reason }) => reason) : [];
+  expect(reasons.includes('siteHidesFuture')).toBe(hides);
 });

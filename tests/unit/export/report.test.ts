@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { targets } from '#core/export/registry.ts';
 import { languages, translateData, translatorFor } from '#core/messages/translator.ts';
 import { exported, exportIssue } from '../../support/export-issue.ts';
+import { processorMs } from '../../support/processor-time.ts';
 
 const traps = [
   '---\ntitle: a: b\n  odd\npubDate: 2024-03-16 10:00\n---\n# A [b](https://b.example/)',
@@ -49,16 +50,18 @@ describe('text that cannot be read', () => {
     expect(html.ok ? null : html.error[0]?.reason).toBe('tooDeep');
   });
 
-  it('is refused at once when its lists nest deeper than anyone writes', () => {
-    const started = performance.now();
-    const made = targets.flatMap(({ id }) => {
-      const result = exportIssue(id, `# T\n\n${nested(1500)}\n`);
-      const reasons = result.ok ? ['made'] : result.error.map(({ reason }) => reason);
-      return reasons.flatMap((reason) => (reason === 'tooDeep' ? [] : [`${id}: ${reason}`]));
+  it('is refused at once when its lists nest deeper than anyone writes', async () => {
+    let made: readonly string[] = [];
+    const took = await processorMs(() => {
+      made = targets.flatMap(({ id }) => {
+        const result = exportIssue(id, `# T\n\n${nested(1500)}\n`);
+        const reasons = result.ok ? ['made'] : result.error.map(({ reason }) => reason);
+        return reasons.flatMap((reason) => (reason === 'tooDeep' ? [] : [`${id}: ${reason}`]));
+      });
     });
     // A teaser takes the titles alone.
     expect(made).toEqual(['x: made']);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(took).toBeLessThan(15_000);
     expect(exportIssue('substack', `# T\n\n${nested(60)}\n`).ok).toBe(true);
   });
 

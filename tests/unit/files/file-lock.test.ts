@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createFileLock } from '../../../src-main/files/file-lock.ts';
@@ -51,4 +59,21 @@ test('where locks cannot be made the task runs all the same', async () => {
   const file = join(tempFolder(), 'file');
   writeFileSync(file, '');
   expect(await createFileLock(join(file, 'locks'))('/a', () => Promise.resolve(1))).toBe(1);
+});
+
+test.each([
+  ['a link to another folder', (folder: string, other: string) => symlinkSync(other, folder)],
+  [
+    'a folder that others may write to',
+    (folder: string) => {
+      mkdirSync(folder);
+      chmodSync(folder, 0o777);
+    },
+  ],
+])('nothing is written into %s that somebody has put there', async (_, put) => {
+  const [folder, other] = [join(tempFolder(), 'locks'), tempFolder()];
+  put(folder, other);
+  const seen = await createFileLock(folder)('/a', () => Promise.resolve(readdirSync(folder)));
+  expect(seen).toEqual([]);
+  expect(readdirSync(other)).toEqual([]);
 });

@@ -15,6 +15,7 @@ import {
   secrets,
 } from '../../support/draw-pictures.ts';
 import { thorough } from '../../support/thorough.ts';
+import { processorMs } from '../../support/processor-time.ts';
 
 /** Half as wide and high everything behaves alike, in a quarter of the time. */
 const scale = thorough ? 1 : 0.5;
@@ -224,13 +225,14 @@ describe('S6 refused with the reason', () => {
   });
 
   test('a bomb of a few kilobytes, before any of its pixels is read', async () => {
-    const start = performance.now();
-    expect(await refusal(pngBomb(50_000, 50_000))).toEqual({
-      code: 'image/too-many-pixels',
-      megapixels: 2500,
-      limit: 120,
+    const took = await processorMs(async () => {
+      expect(await refusal(pngBomb(50_000, 50_000))).toEqual({
+        code: 'image/too-many-pixels',
+        megapixels: 2500,
+        limit: 120,
+      });
     });
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(took).toBeLessThan(2000);
   });
 });
 

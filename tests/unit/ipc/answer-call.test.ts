@@ -1,7 +1,21 @@
+import type { Chart } from '#core/charts/chart.ts';
 import { expect, test } from 'vitest';
 import { calls, type CallName } from '#core/ipc/contract.ts';
 import { ok } from '#core/result.ts';
 import { answerCall, type Handlers } from '../../../src-main/ipc/answer-call.ts';
+
+const sampleChart: Chart = {
+  id: 'items',
+  kind: 'columns',
+  title: 'Items',
+  category: 'Issue',
+  categories: ['#1'],
+  details: [],
+  series: [{ name: 'Articles', values: [1] }],
+  unit: 'items',
+  drawn: null,
+  usual: null,
+};
 
 const bugs: unknown[] = [];
 const received: unknown[] = [];
@@ -40,6 +54,25 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'git.plan': { repositoryId: 'a' },
   'git.publish': { repositoryId: 'a', paths: ['posts/a.md'], message: 'A' },
   'git.stop': undefined,
+  'updates.check': undefined,
+  'spelling.menu': { word: 'teh', suggestions: ['the'], at: { x: 1, y: 2 } },
+  'season.outline': { from: 1, to: 30, language: null },
+  'season.compile': {
+    from: 1,
+    to: 30,
+    language: 'en',
+    form: 'links',
+    output: 'md',
+    path: 'season-1.md',
+    mayReplace: false,
+  },
+  'season.cancel': undefined,
+  'import.plan': { from: 'files' },
+  'import.write': { planId: 'a' },
+  'import.cancel': undefined,
+  'import.undo': { importId: 'a' },
+  'library.write-feeds': undefined,
+  'season.frame': { from: 1, to: 30, part: 'preface', language: 'zh' },
   'translation.known': { file: 'en/a.md' },
   'translation.note': { file: 'en/a.md', records: [{ item: 'https://a.example', source: '0-0' }] },
   'translation.instructions': undefined,
@@ -58,6 +91,20 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'twins.split': { issueId: 'a.md' },
   'twins.join': { issueId: 'a.md' },
   'parts.of': { file: 'a.md' },
+  'statistics.read': { range: null },
+  'statistics.copy': { chart: sampleChart, form: 'csv' },
+  'statistics.save': { chart: sampleChart, form: 'svg' },
+  'report.make': {
+    from: 1,
+    to: 30,
+    language: null,
+    folder: 'prefaces',
+    pictures: 'png',
+    asPreface: true,
+    mayReplace: false,
+  },
+  'report.cancel': undefined,
+  'look-back.plan': { issueId: 'a.md', text: '' },
   'checks.facts': { issueId: 'a.md', text: '' },
   'checks.look-at-links': { issueId: 'a.md', text: '' },
   'search.find': { query: 'rust', issues: 50, lines: 20, unsaved: null },
@@ -88,6 +135,7 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'library.open-dropped': { path: '/x' },
   'library.open-requested': undefined,
   'issue.create': undefined,
+  'issue.create-twin': { issueId: 'a' },
   'issue.open': { issueId: 'a.md' },
   'side.open': { issueId: 'a.md' },
   'side.close': undefined,
@@ -145,6 +193,15 @@ const goodInputs: Readonly<Record<CallName, unknown>> = {
   'link.open': { url: 'https://e.x' },
   'preferences.change': { theme: 'dark' },
   'window.describe': { title: 't', unsaved: false, issueId: null, contexts: ['library'] },
+  'window.place': { issueId: 'a.md', anchor: 0, head: 0, line: 1, pageLine: null },
+  'tabs.keep': { libraryId: 'a', tabs: [{ issueId: 'a.md', isPassing: true }] },
+  'tabs.left': { libraryId: 'a' },
+  'settings.export': undefined,
+  'settings.import': undefined,
+  'settings.library-text': undefined,
+  'settings.save-library-text': { text: 'name: A', version: 'absent' },
+  'help.manual': { topic: 'guide' },
+  'help.show-logs': undefined,
   'window.close': undefined,
 };
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { groupIssues, learnSeasonLength } from '#core/library/group-issues.ts';
+import { seasonsOf } from '#core/season/seasons.ts';
 import { facetValues, passesFilters, type ListedIssue } from '#core/library/list-facets.ts';
 
 const issue = (number: number, more: Partial<ListedIssue> = {}): ListedIssue => ({
@@ -60,17 +61,25 @@ test('a chosen value stays though nothing has it', () => {
 });
 
 test('groups keep the order of the list, what has no place comes last', () => {
-  const groups = groupIssues(issues, 'year', 2);
+  const groups = groupIssues(issues, 'year', []);
   expect(groups.map(({ value, issues: own }) => [value, own.length])).toEqual([
     [2026, 1],
     [2025, 2],
     [null, 1],
   ]);
-  const seasons = groupIssues([...issues, { number: null, date: null }], 'season', 2);
+  const seasons = groupIssues([...issues, { number: null, date: null }], 'season', seasonsOf(4, 2));
   expect(seasons.map(({ key, numbers }) => [key, numbers])).toEqual([
     ['season 2', { from: 3, to: 4 }],
     ['season 1', { from: 1, to: 2 }],
     ['season ', null],
+  ]);
+});
+
+test('a season of galley.yaml has a heading of its own, and what is in none comes last', () => {
+  const named = seasonsOf(4, null, { seasons: [{ from: 2, to: 3, name: 'The middle' }] });
+  expect(groupIssues(issues, 'season', named).map(({ key, numbers }) => [key, numbers])).toEqual([
+    ['season 1', { from: 2, to: 3 }],
+    ['season ', { from: 1, to: 4 }],
   ]);
 });
 

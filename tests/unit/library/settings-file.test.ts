@@ -46,6 +46,7 @@ test('changes what another program wrote meanwhile, and loses none of it', async
   const { folder, file } = libraryWith('name: A\n');
   let isFirst = true;
   const slow: FileWriter = {
+    ...writer,
     write: (path, bytes, expected) => {
       if (isFirst) writeFileSync(file, 'name: B # theirs\n');
       isFirst = false;

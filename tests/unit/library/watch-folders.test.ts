@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { watchFolders } from '../../../src-main/library/watch-folders.ts';
@@ -43,4 +43,25 @@ test('a library that has become unreadable is looked for', () => {
   watch.close();
   vi.advanceTimersByTime(50_000);
   expect(calls()).toBe(1);
+});
+
+test('a share that hangs is asked once, and again when it has answered', async () => {
+  const root = tempFolder();
+  let asked = 0;
+  const answers: (() => void)[] = [];
+  const lookAt = async () => {
+    asked += 1;
+    await new Promise<void>((resolve) => {
+      answers.push(resolve);
+    });
+    return statSync(root);
+  };
+  const watch = watchFolders(root, () => undefined, lookAt);
+  watch.update([root]);
+  vi.advanceTimersByTime(50_000);
+  expect(asked).toBe(1);
+  answers[0]?.();
+  await vi.advanceTimersByTimeAsync(9000);
+  expect(asked).toBe(2);
+  watch.close();
 });

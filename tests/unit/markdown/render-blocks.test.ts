@@ -6,6 +6,7 @@ import { placeBlocks, type PlacedBlock } from '#core/markdown/place-blocks.ts';
 import { renderBlocks } from '#core/markdown/render-blocks.ts';
 import { corpusIssues } from '../../support/corpus.ts';
 import { sample } from '../../support/thorough.ts';
+import { processorMs } from '../../support/processor-time.ts';
 
 const corpus = sample(corpusIssues('the preview'), 3);
 
@@ -92,11 +93,17 @@ describe('renderBlocks', () => {
     ]);
   });
 
-  it.each(['**a* ', '![a'])('keeps a paragraph plain that takes seconds to read (%s)', (mark) => {
-    const started = performance.now();
-    expect(htmlOf(mark.repeat(20_000))).toContain(mark);
-    expect(performance.now() - started).toBeLessThan(1500);
-  });
+  it.each(['**a* ', '![a'])(
+    'keeps a paragraph plain that takes seconds to read (%s)',
+    async (mark) => {
+      let html = '';
+      const took = await processorMs(() => {
+        html = htmlOf(mark.repeat(20_000));
+      });
+      expect(html).toContain(mark);
+      expect(took).toBeLessThan(1500);
+    },
+  );
 });
 
 describe('placeBlocks', () => {

@@ -14,6 +14,8 @@ function menuOf(options: Partial<MenuOptions> = {}) {
     platform: 'linux',
     isDevelopment: false,
     contexts: new Set(),
+    shortcuts: {},
+    isOn: () => null,
     run: (id) => ran.push(id),
     ...options,
   });
@@ -27,6 +29,8 @@ test.each([
   ['Alt-ArrowUp', 'Alt+Up'],
   ['Mod-\\', 'CmdOrCtrl+\\'],
   ['Mod--', 'CmdOrCtrl+-'],
+  ['Mod-Shift-+', 'CmdOrCtrl+Shift+Plus'],
+  ['Mod-é', null],
   ['Mod-1', 'CmdOrCtrl+1'],
   ['F6', 'F6'],
   ['Enter', 'Enter'],
@@ -45,6 +49,29 @@ test('holds every command once, with its first key shown and left to the window'
     expect(entry?.accelerator).toBe(key === undefined ? undefined : acceleratorOf(key));
     expect(entry?.registerAccelerator).toBe(key === undefined ? undefined : false);
   }
+});
+
+test('shows the keys that the person gave, and whether a switch is on', () => {
+  const { entries } = menuOf({
+    shortcuts: { 'issue.save': ['F9'], 'format.bold': [] },
+    isOn: (id) => (id === 'theme.dark' ? true : null),
+  });
+  const entryOf = (id: string) => entries.find((entry) => entry.id === id);
+  expect(entryOf('issue.save')?.accelerator).toBe('F9');
+  expect(entryOf('format.bold')?.accelerator).toBeUndefined();
+  expect(entryOf('theme.dark')).toMatchObject({ type: 'checkbox', checked: true });
+  expect(entryOf('theme.light')?.type).toBeUndefined();
+});
+
+test('macOS has the settings in the program’s menu, its own keys and the window menu', () => {
+  const { menu, entries } = menuOf({ platform: 'darwin' });
+  const [own] = menu;
+  const inOwn = Array.isArray(own?.submenu) ? own.submenu.map(({ id, role }) => id ?? role) : [];
+  expect(inOwn).toContain('settings.open');
+  expect(inOwn).toContain('services');
+  expect(entries.filter(({ id }) => id === 'settings.open')).toHaveLength(1);
+  expect(entries.find(({ id }) => id === 'edit.replace')?.accelerator).toBe('CmdOrCtrl+Alt+F');
+  expect(menu.at(-2)?.role).toBe('windowMenu');
 });
 
 function enabledIn(contexts: MenuOptions['contexts']): ReadonlySet<string | undefined> {

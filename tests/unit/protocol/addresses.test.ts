@@ -47,6 +47,17 @@ describe('the window’s own files', () => {
     expect(policyOf('index', true)).not.toContain('galley-remote');
   });
 
+  test('WebAssembly runs in the worker that checks the spelling, and nowhere else', () => {
+    const worker = appPage('galley://app/assets/spelling.worker-Ab1_-c.js', folder);
+    expect(worker?.headers['content-security-policy']).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+    );
+    for (const path of ['index.html', 'assets/check.worker-Ab1.js', 'assets/other.js']) {
+      const page = appPage(`galley://app/${path}`, folder);
+      expect(page?.headers['content-security-policy']).not.toContain('wasm');
+    }
+  });
+
   test('scripts run in the window only, and nothing at all in the preview', () => {
     const inWindow = appPage('galley://app/index.html', folder)?.headers;
     const inPreview = appPage('galley://app/preview.html', folder)?.headers;

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commandLineFolder } from '../../support/command-line-folder.ts';
@@ -73,6 +73,47 @@ test('a season can be named by its number, compiled as links, and counted', asyn
     sections: [{ title: 'Articles', items: 2 }],
     firstDate: '2024-03-01',
   });
+});
+
+test('a compilation that is made in the library is none of its issues, now and when it is made again', async () => {
+  const own = join(folder, 'own');
+  mkdirSync(own);
+  for (const number of [1, 2]) {
+    file(
+      `own/2024-03-0${number}-weekly.md`,
+      `---\ntitle: 'Weekly #${number}: Words ${number}'\npubDate: 2024-03-0${number}\n---\n\n## Articles\n\n1. [A${number}](https://a.example/${number})\n`,
+    );
+  }
+  file('own/galley.yaml', '# mine\nseason:\n  length: 2\n  original: https://w.example/{number}\n');
+  symlinkSync(own, join(folder, 'link'));
+  const ask = (way: string, ...args: string[]) =>
+    runGalley(['season', '--library', way, '--season', '1', '--out', ...args]);
+  expect((await ask('own', 'own/2024-03-02-season.md')).stderr).toBe('');
+  expect((await ask('link', 'link/2024-03-02-season.md', '--form', 'links')).stderr).toBe('');
+  expect((await ask('own', 'out/outside.md')).status).toBe(0);
+  expect((await ask('own', 'own/prefaces/s1.md')).status).toBe(0);
+  expect(readFileSync(join(own, 'galley.yaml'), 'utf8')).toBe(
+    '# mine\nseason:\n  length: 2\n  original: https://w.example/{number}\nparts:\n  - file: 2024-03-02-season.md\n    issue: false\n    is: compilation\n',
+  );
+  const { stdout } = await runGalley(['season', '--library', 'own', '--json']);
+  expect(JSON.parse(stdout.toString())).toMatchObject([{ count: 2, repeated: [] }]);
+});
+
+test('a book can be made beside the text', async () => {
+  const wanted = ['season', '--library', library, '--season', '1'];
+  const both = await runGalley([...wanted, '--out', 'out/b.md', '--epub', 'out/b.epub', '--json']);
+  expect(both.status).toBe(0);
+  expect(JSON.parse(both.stdout.toString())).toMatchObject({
+    file: 'out/b.md',
+    epub: 'out/b.epub',
+  });
+  expect(readFileSync(join(folder, 'out', 'b.md'), 'utf8')).toContain('../lib/img/2.png');
+  const alone = await runGalley([...wanted, '--epub', 'out/c.epub']);
+  expect(alone.status).toBe(0);
+  const [book, same] = ['b', 'c'].map((name) => readFileSync(join(folder, 'out', `${name}.epub`)));
+  expect(book?.subarray(0, 2).toString()).toBe('PK');
+  expect(same).toEqual(book);
+  expect((await runGalley([...wanted, '--epub', 'out/c.pdf'])).status).toBe(2);
 });
 
 test('what is asked wrongly is one line and exit 2; no issue is overwritten', async () => {

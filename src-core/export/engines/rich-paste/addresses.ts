@@ -45,6 +45,13 @@ function embedded(path: string, src: string, line: number, context: AddressConte
 export function pictureAddress(src: string, line: number, context: AddressContext): string | null {
   const address = src.trim();
   const path = localPath(address);
+  const isPublic = context.row.publicPicturesOnly !== true || addressKind(address) === 'web';
+  if (!isPublic) {
+    context.reporter.dropped(line, 'image', 'pictureUnreachable', {
+      address: address.slice(0, 200),
+    });
+    return null;
+  }
   if (path !== null) return embedded(path, address, line, context);
   const kind = addressKind(address);
   if (kind === 'web' && pictureBytes(context.pictures, address) !== null) {

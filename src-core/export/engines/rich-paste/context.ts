@@ -26,6 +26,8 @@ export interface RichReading {
   readonly embedsAddresses: boolean;
   /** Whether links lead to the web only; a mailbox's then stays text. */
   readonly webLinksOnly?: boolean;
+  /** Whether pictures are shown from their addresses on the web alone. */
+  readonly publicPicturesOnly?: boolean;
   /** Whether a picture on the web is a link to it, because it cannot be fetched. */
   readonly linksWebPictures?: boolean;
   /** The elements it treats differently from the engine, which knows each of them. */
@@ -48,6 +50,8 @@ export interface RichPasteRow extends RichReading {
   /** The addresses that may link whatever becomes of the others; null for none. */
   readonly alwaysLinks: RegExp | null;
   readonly look: RichLook;
+  /** Whether the files hold the draft as its editor stores it, too. */
+  readonly draft?: true;
 }
 
 /** What addresses are read with. */

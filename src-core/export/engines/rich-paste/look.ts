@@ -11,6 +11,8 @@ export interface RichLook {
   readonly frame: string | null;
   /** The element around a table, which scrolls where the table is wider; null for none. */
   readonly tableFrame: string | null;
+  /** What a picture names as its width in pixels, for readers that do not read styles. */
+  readonly pictureWidth?: number;
   /** What stands between blocks: nothing where an editor makes a paragraph of a line end. */
   readonly between: '\n' | '';
 }

@@ -56,7 +56,7 @@ function fontFaces(): string {
 /**
  * The style sheet of an issue on paper; on a screen it shows the sheet. What would be torn apart at the end
  * of a page goes over to the next one, and a heading keeps the lines that follow it. Readers of PDF files take
- * a ligature for no letter at all, and the blank at the end of a heading's line for none.
+ * a ligature for no letter at all (`font` brings them back, so this stands behind it), and the blank at the end of a heading's line for none.
  */
 export function paperStyle(paper: Paper, language: Issue['language']): string {
   const { serif, sans, mono } = familiesFor(language);
@@ -64,7 +64,7 @@ export function paperStyle(paper: Paper, language: Issue['language']): string {
 @page{size:${paper === 'a4' ? 'A4' : 'letter'};margin:20mm 22mm 22mm}
 *{box-sizing:border-box}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0;color:#23201c;font:10.5pt/1.62 ${serif};font-optical-sizing:auto;font-variant-ligatures:none;overflow-wrap:anywhere;line-break:strict}
+body{margin:0;color:#23201c;font:10.5pt/1.62 ${serif};font-optical-sizing:auto;overflow-wrap:anywhere;line-break:strict}
 h1,h2,h3,h4,h5,h6{margin:1.7em 0 .55em;font-family:${sans};font-weight:650;line-height:1.28;text-wrap:balance;break-after:avoid;break-inside:avoid;white-space:break-spaces}
 h1{margin-top:0;font:650 21pt/1.2 ${serif}}
 h2{padding-bottom:.25em;border-bottom:.6pt solid #e5e1d9;color:#b3432b;font-size:14pt}
@@ -84,6 +84,7 @@ pre code{padding:0;background:none}
 img{max-width:100%;max-height:220mm;height:auto;vertical-align:middle;border-radius:3px}
 figure{text-align:center;break-inside:avoid}
 figcaption{margin-top:.35em;color:#5c564f;font:8.5pt/1.5 ${sans}}
+body,h1,code,figcaption{font-variant-ligatures:none}
 table{max-width:100%;border-collapse:collapse;font-size:9.5pt}
 tr{break-inside:avoid}
 th,td{padding:.35em .65em;border:.6pt solid #d8d2c7;text-align:left;vertical-align:top}

@@ -1,6 +1,6 @@
 import { parseHtml, textContent } from '../../../markdown/html-tree.ts';
-import { assertNever } from '../../../result.ts';
 import type { Reporter } from '../../report.ts';
+import { mapBlocks } from './map-blocks.ts';
 import { noMarks, type RichBlock, type Run } from './rich-block.ts';
 import { plainTextOf } from './runs.ts';
 
@@ -62,41 +62,7 @@ function numberReferences(
     return result;
   }
 
-  function inBlock(block: RichBlock): RichBlock {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-        return { ...block, runs: numbered(block.runs) };
-      case 'figure':
-        return { ...block, caption: numbered(block.caption) };
-      case 'list':
-        return { ...block, items: block.items.map((item) => item.map(inBlock)) };
-      case 'quote':
-        return { ...block, blocks: block.blocks.map(inBlock) };
-      case 'details':
-        return {
-          ...block,
-          summary: numbered(block.summary),
-          blocks: block.blocks.map(inBlock),
-        };
-      case 'table':
-        return {
-          ...block,
-          caption: block.caption.map(inBlock),
-          rows: block.rows.map((row) =>
-            row.map((cell) => ({ ...cell, blocks: cell.blocks.map(inBlock) })),
-          ),
-        };
-      case 'code':
-      case 'references':
-      case 'rule':
-        return block;
-      default:
-        return assertNever(block);
-    }
-  }
-
-  return { blocks: blocks.map(inBlock), references };
+  return { blocks: mapBlocks(blocks, numbered), references };
 }
 
 const headings = { zh: '引用链接', ja: '参考リンク', en: 'References' } as const;

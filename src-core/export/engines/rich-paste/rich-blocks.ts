@@ -24,7 +24,7 @@ interface LostLook {
 }
 
 function createRichContext(
-  source: RichSource,
+  source: Pick<RichSource, 'pictures'>,
   row: RichReading,
   reporter: Reporter,
   lost: Map<string, LostLook>,
@@ -45,6 +45,25 @@ function createRichContext(
     },
   };
   return context;
+}
+
+/** Nodes of HTML that no Markdown was before as the same blocks; they have no lines. */
+export function blocksOfNodes(
+  nodes: readonly HtmlNode[],
+  row: RichReading,
+  reporter: Reporter,
+): readonly RichBlock[] {
+  const lost = new Map<string, LostLook>();
+  const context = createRichContext({ pictures: [] }, row, reporter, lost);
+  const blocks = context.blocksWithin(nodes, { marks: noMarks, line: 1 });
+  reportLost(lost, reporter);
+  return blocks;
+}
+
+function reportLost(lost: ReadonlyMap<string, LostLook>, reporter: Reporter): void {
+  for (const [name, { line, count }] of lost) {
+    reporter.changed(line, 'html', 'lookLost', { name, count });
+  }
 }
 
 function notesHtml(notes: ReadonlyMap<number, string>, issue: Issue): string {
@@ -75,8 +94,6 @@ export function richBlocks(
   const result = [...parts, end].flatMap(({ nodes, line }) =>
     context.blocksWithin(nodes, { marks: noMarks, line }),
   );
-  for (const [name, { line, count }] of lost) {
-    reporter.changed(line, 'html', 'lookLost', { name, count });
-  }
+  reportLost(lost, reporter);
   return result;
 }

@@ -10,6 +10,7 @@ import { inLineOrder, type ReportEntry } from '../../report.ts';
 import { targetOptions } from '../../target-options.ts';
 import type { CopyPart, ExportOutput, ExportSource, Picture, Target } from '../../target.ts';
 import type { RichPasteRow } from './context.ts';
+import { draftJson } from './draft-json.ts';
 import { readReferences } from './references.ts';
 import { richBody } from './rich-body.ts';
 import { blocksToHtml } from './to-html.ts';
@@ -38,12 +39,16 @@ function write(
   const { blocks, text, reporter } = body.value;
   const html = blocksToHtml(blocks, row.look);
   const name = `${exportName(source)}.${row.id}`;
+  const fields = fieldCopies(source);
+  const field = (kind: string): string => fields.find((copy) => copy.kind === kind)?.text ?? '';
+  const draft = draftJson(field('title'), field('subtitle'), blocks);
   return ok({
     files: [
       { path: `${name}.html`, content: html },
       { path: `${name}.md`, content: text },
+      ...(row.draft === true ? [{ path: `${name}.json`, content: draft }] : []),
     ],
-    copies: [...fieldCopies(source), { id: 'body', kind: 'body', html, text }],
+    copies: [...fields, { id: 'body', kind: 'body', html, text }],
     pages: [],
     patches: [],
     report: inLineOrder(reporter.entries),

@@ -1,8 +1,7 @@
 import { escapeHtml } from '../../../markdown/escape-html.ts';
+import { longestMark, type MarkName } from './longest-mark.ts';
 import { styleOf, type RichLook } from './look.ts';
-import { noMarks, type Marks, type Run } from './rich-block.ts';
-
-type MarkName = keyof Marks;
+import type { Run } from './rich-block.ts';
 
 const markTags: { readonly [Name in MarkName]: string } = {
   bold: 'strong',
@@ -15,47 +14,6 @@ const markTags: { readonly [Name in MarkName]: string } = {
   subscript: 'sub',
   href: 'a',
 };
-/** Outer ones first where two marks cover the same runs. */
-const markOrder: readonly MarkName[] = [
-  'bold',
-  'italic',
-  'strike',
-  'underline',
-  'highlight',
-  'href',
-  'superscript',
-  'subscript',
-  'code',
-];
-
-function covers(run: Run | undefined, name: MarkName, value: Marks[MarkName]): boolean {
-  return run?.type === 'text' && run.marks[name] === value;
-}
-
-interface Longest {
-  readonly name: MarkName;
-  readonly end: number;
-}
-
-/** The mark that spans most runs from `from` on is the outermost element. */
-function longestMark(
-  runs: readonly Run[],
-  from: number,
-  to: number,
-  open: readonly MarkName[],
-): Longest | null {
-  const first = runs[from];
-  if (first?.type !== 'text' || first.marks === noMarks) return null;
-  let best: Longest | null = null;
-  for (const name of markOrder) {
-    const value = first.marks[name];
-    if (value === false || value === null || open.includes(name)) continue;
-    let end = from + 1;
-    while (end < to && covers(runs[end], name, value)) end += 1;
-    if (best === null || end > best.end) best = { name, end };
-  }
-  return best;
-}
 
 /** Runs as HTML of `strong em s u mark a sup sub code br`, with `href` and what the look adds. */
 export function runsToHtml(runs: readonly Run[], look: RichLook): string {

@@ -23,7 +23,8 @@ function listHtml(list: RichList, look: RichLook, surrounding: Surrounding, writ
 }
 
 function figureHtml({ src, alt, caption }: Figure, look: RichLook): string {
-  const image = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${styleOf(look, 'img')}>`;
+  const width = look.pictureWidth === undefined ? '' : ` width="${look.pictureWidth}"`;
+  const image = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${width}${styleOf(look, 'img')}>`;
   const below =
     caption.length === 0
       ? ''

@@ -1,3 +1,5 @@
+import { shortenText } from './shorten-text.ts';
+
 /** What a teaser is made of, in the order in which it stands there. */
 export interface TeaserParts {
   /** The first line, e.g. a hashtag; '' for none. */
@@ -29,22 +31,6 @@ function assembled(parts: Omit<TeaserParts, 'items'>, lines: readonly string[]):
   return [head, hook, lines.join('\n'), address].filter((block) => block !== '').join('\n\n');
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-/** The longest beginning of whole graphemes with which `fits` holds, and an ellipsis. */
-function shortened(text: string, fits: (text: string) => boolean): string {
-  const ends = [...graphemes.segment(text)].map(({ index }) => index);
-  let low = 0;
-  let high = ends.length;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if (fits(`${text.slice(0, ends[middle]).trimEnd()}…`)) low = middle;
-    else high = middle;
-  }
-  const kept = text.slice(0, ends[low] ?? 0).trimEnd();
-  return kept === '' ? '' : `${kept}…`;
-}
-
 /**
  * The title and the address, then what of the hook and the items fits between them. Only a title that
  * is too long alone is cut, between graphemes.
@@ -57,7 +43,7 @@ export function composeTeaser(parts: TeaserParts, { fits, more }: TeaserWords): 
     const fitsWhole = fits(assembled(short, []));
     const title = fitsWhole
       ? short.title
-      : shortened(short.title, (text) => fits(assembled({ ...short, title: text }, [])));
+      : shortenText(short.title, (text) => fits(assembled({ ...short, title: text }, [])));
     return { text: assembled({ ...short, title }, []), items: 0, isTitleCut: !fitsWhole };
   }
   const frame = fits(assembled(rest, [])) ? rest : bare;

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Issue } from '../../../issue/model.ts';
 import { err, ok, type Result } from '../../../result.ts';
 import { exportName } from '../../addresses/export-name.ts';
-import { wordsOf } from '../../audit/words-of.ts';
 import { contentSections } from '../../content-sections.ts';
 import type { ExportOptions } from '../../edition/edition-settings.ts';
 import { posterPage } from '../../poster/poster-page.ts';
@@ -14,6 +13,7 @@ import { sendable } from '../message/styled-text.ts';
 import { composeTeaser } from './compose-teaser.ts';
 import { guardWords } from './guard-words.ts';
 import { postAddresses } from './post-text.ts';
+import { readPosts } from './read-posts.ts';
 import type { TeaserRow } from './teaser-row.ts';
 
 const line = z.string().trim();
@@ -139,10 +139,6 @@ export function teaserTarget(row: TeaserRow): Target {
     editorUrl: row.editorUrl,
     pictures: () => [],
     export: (source, options) => write(row, source, options),
-    readBack({ copies }) {
-      const text = copies.map((copy) => copy.text).join('\n');
-      const links = postAddresses(text).map((found) => found.text);
-      return { words: wordsOf(text), links, images: [] };
-    },
+    readBack: readPosts,
   };
 }

@@ -3,13 +3,12 @@ import { lexMarkdown } from '../../../markdown/lex-markdown.ts';
 import { err, ok, type Result } from '../../../result.ts';
 import { addressKind } from '../../addresses/address.ts';
 import { exportName } from '../../addresses/export-name.ts';
-import { wordsOf } from '../../audit/words-of.ts';
 import type { ExportOptions } from '../../edition/edition-settings.ts';
 import { createReporter, refusal, type Reporter, type ReportEntry } from '../../report.ts';
 import type { CopyPart, ExportFile, ExportOutput, ExportSource, Target } from '../../target.ts';
 import { targetOptions } from '../../target-options.ts';
 import { fillOption } from '../message/fill-option.ts';
-import { postAddresses } from '../teaser/post-text.ts';
+import { readPosts } from '../teaser/read-posts.ts';
 import { guarded, oneLine, postedAddress } from '../teaser/teaser.ts';
 import { composePost, type PostParts } from './compose-post.ts';
 import { postRecord, shownAddress } from './post-record.ts';
@@ -140,10 +139,6 @@ export function threadTarget(row: ThreadRow): Target {
     editorUrl: row.editorUrl,
     pictures: () => [],
     export: (source, options) => write(row, source, options),
-    readBack({ copies }) {
-      const text = copies.map((copy) => copy.text).join('\n');
-      const links = postAddresses(text).map((found) => found.text);
-      return { words: wordsOf(text), links, images: [] };
-    },
+    readBack: readPosts,
   };
 }

@@ -5,4 +5,9 @@ ruleTable(addressAsText, [
   { text: '[https://a.example/](https://a.example)', finds: ['https://a.example/'] },
   { text: '[https://b.example](https://a.example)', finds: ['https://b.example'] },
   { text: '[a](https://a.example) https://a.example <https://a.example>' },
+  {
+    text: '[www.a.example/x](https://a.example/x) [`https://a.example`](https://a.example)',
+    finds: ['www.a.example/x', '`https://a.example`'],
+  },
+  { text: '[a.example](https://a.example) [www](https://a.example)' },
 ]);

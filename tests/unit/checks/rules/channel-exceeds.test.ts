@@ -29,6 +29,21 @@ ruleTable(channelExceeds, [{ text: `${text}near`, finds: ['W #1'] }], {
 ruleTable(channelExceeds, [{ text: `${text}short` }], {
   surroundings: { channels: [mail(mailLimit / 2)] },
 });
+const messages = (count: number) =>
+  channelReport({
+    sizes: Array.from({ length: count }, () => ({
+      kind: 'message' as const,
+      used: 4000,
+      limit: 4096,
+      unit: 'units' as const,
+    })),
+  });
+ruleTable(channelExceeds, [{ text: `${text}parts`, finds: ['W #1'] }], {
+  surroundings: { channels: [messages(2)] },
+});
+ruleTable(channelExceeds, [{ text: `${text}whole` }], {
+  surroundings: { channels: [messages(1)] },
+});
 ruleTable(channelExceeds, [{ text: `${text}cut`, finds: ['W #1'] }], {
   surroundings: {
     channels: [channelReport({ entries: [entry({ reason: 'messageCut', values: { parts: 3 } })] })],

@@ -21,4 +21,16 @@ ruleTable(countsLine, [
     finds: ['12 open-source projects'],
     fixed: `Shared 3 articles, 2 open-source projects\n\n${body.replace('文章&教程', 'Articles').replace('项目&资源', 'Projects')}`,
   },
+  {
+    text: '# W\n\nThis issue contains three articles.\n\n## Articles\n\n1. [a](https://a.example)\n\n2. [b](https://b.example)',
+    finds: ['three articles'],
+    fixed:
+      '# W\n\nThis issue contains two articles.\n\n## Articles\n\n1. [a](https://a.example)\n\n2. [b](https://b.example)',
+  },
+  {
+    text: '# W\n\n本期分享了三篇文章。\n\n## 文章\n\n1、[a](https://a.example)\n\n2、[b](https://b.example)',
+    finds: ['三篇文章'],
+    fixed:
+      '# W\n\n本期分享了两篇文章。\n\n## 文章\n\n1、[a](https://a.example)\n\n2、[b](https://b.example)',
+  },
 ]);

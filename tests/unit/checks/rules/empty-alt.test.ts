@@ -5,4 +5,9 @@ ruleTable(emptyAlt, [
   { text: '![](a.png)', finds: ['![](a.png)'] },
   { text: '<img src="a.png">', finds: ['<img src="a.png">'] },
   { text: '![a](a.png) <img src="a.png" alt="a">' },
+  { text: '![][p]\n\n[p]: https://a.example/a.png', finds: ['![]'] },
+  {
+    text: '![IMG_2034.png](https://a.example/a.png)',
+    finds: ['![IMG_2034.png](https://a.example/a.png)'],
+  },
 ]);

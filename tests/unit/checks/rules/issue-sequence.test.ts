@@ -26,3 +26,13 @@ test.for([
   });
   expect(found.map(({ message }) => message)).toEqual(messages);
 });
+
+test('an issue whose date disagrees with its file’s name makes no other look wrong', () => {
+  const checker = createChecker({ rules: [issueSequence] });
+  const others = [7, 8, 9, 11].map((number) => ({ ...issue(number), id: `${day(number)}.md` }));
+  const slipped = others.map((one) => (one.number === 11 ? { ...one, date: day(4) } : one));
+  const check = (path: string, text: string) =>
+    checker.check(trackIssue(text), { ...noSurroundings, path, neighbours: slipped });
+  expect(check(`${day(10)}.md`, `# W #10 (${day(10)})`)).toEqual([]);
+  expect(check(`${day(11)}.md`, `# W #11 (${day(4)})`)).toEqual([]);
+});

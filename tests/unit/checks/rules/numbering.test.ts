@@ -36,4 +36,38 @@ ruleTable(numbering, [
       .map((head) => `## ${head}\n\nWords.\n`)
       .join('\n'),
   },
+  {
+    text: '## A\n\n(1) [a](https://a.example)\n\n(2) [b](https://b.example)\n\n(4) [c](https://c.example)',
+    finds: ['4'],
+    fixed:
+      '## A\n\n(1) [a](https://a.example)\n\n(2) [b](https://b.example)\n\n(3) [c](https://c.example)',
+  },
+  {
+    text: '## A\n\n１、[a](https://a.example)\n\n２、[b](https://b.example)\n\n２、[c](https://c.example)',
+    finds: ['２'],
+    fixed:
+      '## A\n\n１、[a](https://a.example)\n\n２、[b](https://b.example)\n\n３、[c](https://c.example)',
+  },
+  {
+    text: '## A\n\n（1）好处\n（2）坏处\n（4）价格',
+    finds: ['4'],
+  },
+  {
+    text: '## A\n\n一、[a](https://a.example)\n\n二、[b](https://b.example)\n\n四、[c](https://c.example)',
+    finds: ['四'],
+    fixed:
+      '## A\n\n一、[a](https://a.example)\n\n二、[b](https://b.example)\n\n三、[c](https://c.example)',
+  },
+  {
+    text: '## A\n\n1 [a](https://a.example)\n\n2 [b](https://b.example)\n\n3 [c](https://c.example)',
+  },
+  {
+    text: '## A\n\n（1）好处\n（2）坏处\n\n后来：\n\n（1）价格\n（2）速度\n\n(2020) and (1990) words',
+  },
+  {
+    text: ['一、A', '二、B', '三、C', '三、D', '五、E']
+      .map((head) => `## ${head}\n\nWords.\n`)
+      .join('\n'),
+    finds: ['三'],
+  },
 ]);

@@ -14,4 +14,21 @@ ruleTable(placeholderLeft, [
   { text: '[标题](链接) [a](undefined)', finds: ['链接', 'undefined'] },
   { text: '[a](#) [b](url.md) `[c](url)`' },
   { text: 'A price of [TBD] and (TODO).', finds: ['[TBD]', '(TODO)'] },
+  {
+    text: '---\ntitle: "Weekly #XX"\npubDate: YYYY-MM-DD\nstatus: TODO\n---\n\nWords.',
+    finds: ['#XX', 'YYYY-MM-DD'],
+  },
+  {
+    text: '---\ntitle: "Weekly {{number}}"\n---\n\nWords. XXX: check\n\n待补充',
+    finds: ['{{number}}', 'XXX:', '待补充'],
+  },
+  {
+    text: 'Words [your name here] and （此处插入图片） and $TITLE$',
+    finds: ['[your name here]', '（此处插入图片）', '$TITLE$'],
+  },
+  {
+    text: '[a](https://example.com) [b](https://xxx)',
+    finds: ['https://example.com', 'https://xxx'],
+  },
+  { text: 'A TODO app，待补充的部分；$HOME and 100%, `$TITLE$`, [your guide](https://a.example)' },
 ]);

@@ -17,4 +17,8 @@ ruleTable(repositoryName, [
   { text: '[ILibDST](https://a.example/o/LibDST)' },
   { text: '[Ipgmdl: graphs](https://github.com/o/pgmdl)', finds: ['Ipgmdl'] },
   { text: '[Ipgmpy: graphs](https://github.com/o/pgmpy)', finds: ['Ipgmpy'] },
+  { text: '[Using ILibCST for codemods](https://github.com/Instagram/LibCST)', finds: ['ILibCST'] },
+  {
+    text: '[Using LibCST and ILibCST](https://github.com/Instagram/LibCST) [A flash of flasks](https://github.com/x/flask)',
+  },
 ]);

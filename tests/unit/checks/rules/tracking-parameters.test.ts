@@ -31,4 +31,15 @@ ruleTable(trackingParameters, [
   { text: '[a](https://a.example/?id=1&page=2)' },
   { text: '`https://a.example/?utm_source=b`' },
   { text: '```\nhttps://a.example/?utm_source=b\n```' },
+  {
+    text: '[a](https://mp.weixin.qq.com/s?__biz=M&mid=2&idx=1&sn=a&scene=27&from=timeline)',
+    finds: ['https://mp.weixin.qq.com/s?__biz=M&mid=2&idx=1&sn=a&scene=27&from=timeline'],
+    fixed: '[a](https://mp.weixin.qq.com/s?__biz=M&mid=2&idx=1&sn=a)',
+  },
+  { text: '[a](https://a.example/s?scene=27&from=paris)' },
+  {
+    text: '[a](https://medium.com/p/x?source=rss----abc)',
+    finds: ['https://medium.com/p/x?source=rss----abc'],
+    fixed: '[a](https://medium.com/p/x)',
+  },
 ]);

@@ -16,4 +16,12 @@ ruleTable(unbalancedMarks, [
   { text: '{[( ((( [[' },
   { text: 'So **This is new and **that** is old.', finds: ['**'] },
   { text: '**One** and **two** and 2 ** 3.' },
+  {
+    text: 'See the docs (https://a.example/x) and （https://b.example/y）; [z]( https://c.example )',
+  },
+  { text: 'See the docs (https://a.example/x today', finds: ['('] },
+  { text: 'He said “very good. And more.', finds: ['“'] },
+  { text: '他说很好”。还有。', finds: ['”'] },
+  { text: '“A long quotation goes on in the next paragraph.\n\nA screen of 27” is enough.' },
+  { text: 'This is **bold text. And more.', finds: ['**'] },
 ]);

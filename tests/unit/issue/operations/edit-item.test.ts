@@ -187,3 +187,35 @@ describe('insert', () => {
     expect(insert(['c', ''])).toEqual({ ok: false, error: 'no-title' });
   });
 });
+
+function withFirst(
+  text: string,
+  usualMarker: 'dot' | 'cjk' | 'circled' | null,
+  section = 0,
+): string {
+  const issue = parseIssue(text);
+  const parse = Object.assign((changed: string) => parseIssue(changed), { usualMarker });
+  const draft = { title: 'new', url: 'https://e.x/' };
+  const done = insertItem(text, issue, { section, item: 0 }, draft, parse);
+  if (!done.ok) throw new Error(done.error);
+  return applyEdits(text, done.value.edits);
+}
+
+describe('the first item of a section', () => {
+  const empty = '## A\n\n## Subscribe\n\n- [mail](https://m.x/)\n- [feed](https://f.x/)\n';
+
+  test('is written as the library’s where the issue has but its footer', () => {
+    expect(withFirst(empty, 'dot')).toContain('1. [new]');
+    expect(withFirst('## 文章\n\n这里有一些汉字。\n', 'cjk')).toContain('1、[new]');
+    expect(withFirst(`## A\n\n${'Some words in English. '.repeat(6)}\n`, 'cjk')).toContain(
+      '1. [new]',
+    );
+  });
+
+  test('is written as the issue’s own where it has any, and where nothing else tells', () => {
+    expect(withFirst(empty, null)).toContain('- [new]');
+    expect(withFirst(empty, 'circled')).toContain('- [new]');
+    expect(withFirst(empty, 'dot', 1)).toMatch(/## Subscribe\n\n- \[new\]/u);
+    expect(withFirst('## A\n\n## B\n\n1、[b](u)\n', 'dot')).toContain('1、[new]');
+  });
+});

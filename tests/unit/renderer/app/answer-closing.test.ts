@@ -26,16 +26,21 @@ test('what is typed while the last words are saved is saved before the window cl
       return () => undefined;
     },
   } as unknown as GalleyBridge;
-  answerClosing({
-    ...window,
-    bridge,
-    documents: documents as Services['documents'],
-    twins: { side: { store: beside.store } } as Services['twins'],
-  });
+  const placesTold: number[] = [];
+  answerClosing(
+    {
+      ...window,
+      bridge,
+      documents: documents as Services['documents'],
+      twins: { side: { store: beside.store } } as Services['twins'],
+    },
+    () => placesTold.push(calls.length),
+  );
   for (const listen of listeners) listen();
   await new Promise((resolve) => {
     setImmediate(resolve);
   });
   expect(saves).toBe(2);
   expect(calls.map(({ name }) => name)).toEqual(['window.close']);
+  expect(placesTold).toEqual([0]);
 });

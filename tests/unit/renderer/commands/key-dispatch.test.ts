@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CommandId } from '#core/commands/catalogue.ts';
+import type { Shortcuts } from '#core/commands/shortcuts.ts';
 import {
   createKeyDispatch,
   type KeyDispatchEvent,
@@ -35,11 +36,13 @@ function dispatching(
     readonly isEditorFocused?: boolean;
     readonly isDialogOpen?: boolean;
     readonly isListFocused?: boolean;
+    readonly shortcuts?: Shortcuts;
   } = {},
 ) {
   const ran: CommandId[] = [];
   const dispatch = createKeyDispatch({
     platform: 'linux',
+    shortcuts: () => options.shortcuts ?? {},
     run: (id) => {
       ran.push(id);
       return options.applies ?? true;
@@ -73,7 +76,7 @@ test('leaves the key to others when the command does not apply', () => {
 
 test('leaves keys alone that no command has', () => {
   const { dispatch, ran } = dispatching();
-  const { event, taken } = pressing({ key: 'j', code: 'KeyJ' });
+  const { event, taken } = pressing({ key: 'u', code: 'KeyJ' });
   dispatch(event);
   expect(ran).toEqual([]);
   expect(taken()).toBe(false);
@@ -107,6 +110,14 @@ test('Alt+Up moves in the editor too', () => {
   const { dispatch, ran } = dispatching({ isEditorFocused: true });
   dispatch(pressing(altUp).event);
   expect(ran).toEqual(['arrange.move-up']);
+});
+
+test('a person’s own keys count, and those taken away do not', () => {
+  const shortcuts = { 'issue.save': ['F9'], 'format.bold': ['Mod-s'] };
+  const changed = dispatching({ shortcuts });
+  changed.dispatch(pressing({}).event);
+  changed.dispatch(pressing({ key: 'F9', code: 'F9', ctrlKey: false }).event);
+  expect(changed.ran).toEqual(['format.bold', 'issue.save']);
 });
 
 test('a dialog keeps its keys', () => {

@@ -7,6 +7,7 @@ import { linkedStepOf, linkedSteps, linkTo } from '../../../../src-renderer/edit
 import { recordStep } from '../../../../src-renderer/editor/record-step.ts';
 import { replaySteps } from '../../../../src-renderer/editor/replay-steps.ts';
 import { forSeeds, type Random } from '../../../support/random.ts';
+import { processorMs } from '../../../support/processor-time.ts';
 
 const extensions: Extension = [
   EditorState.lineSeparator.of('\n'),
@@ -131,7 +132,7 @@ test('a replay has the text, the selections and every step of undo and redo (J7)
   });
 });
 
-test('two thousand steps are replayed within a moment', () => {
+test('two thousand steps are replayed within a moment', async () => {
   let state = EditorState.create({ doc: start.repeat(800), extensions });
   const steps: JournalStep[] = [];
   for (let at = 0; at < 2000; at += 1) {
@@ -145,11 +146,9 @@ test('two thousand steps are replayed within a moment', () => {
     if (step !== null) steps.push(step);
     state = transaction.state;
   }
-  const began = performance.now();
-  const replayed = replaySteps({ start: start.repeat(800), steps }, extensions);
-  const tookMs = performance.now() - began;
-  expect(tookMs).toBeLessThan(2000);
-  expect(replayed.doc.eq(state.doc)).toBe(true);
+  const replay = () => replaySteps({ start: start.repeat(800), steps }, extensions);
+  expect(await processorMs(replay)).toBeLessThan(2000);
+  expect(replay().doc.eq(state.doc)).toBe(true);
 });
 
 test('undo after a replay takes the other half of a linked change along (J7)', () => {

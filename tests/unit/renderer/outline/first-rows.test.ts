@@ -4,14 +4,14 @@ import type { SectionRow } from '../../../../src-renderer/outline/outline-rows.t
 
 const section = (index: number, items: number): SectionRow => ({
   key: `section:${index}`,
+  name: `section:${index}`,
   title: `${index}`,
   level: 2,
-  index,
   items: Array.from({ length: items }, (_, item) => ({
     key: `item:${index}.${item}`,
+    name: `item:${index}.${item}`,
     title: `${item}`,
     number: item + 1,
-    index: item,
   })),
 });
 const rows = [section(0, 2), section(1, 0), section(2, 3)];

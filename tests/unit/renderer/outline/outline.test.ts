@@ -52,11 +52,13 @@ describe('rows', () => {
   test('collapse state follows a section that moves, and one that is retitled in place', () => {
     const collapsed = new Set(['section:Two']);
     const moved = outlineRows(parseIssue('## Two\n\n## One\n\n## Three\n'));
-    expect([...carryCollapsed(collapsed, rows, moved)]).toEqual(['section:Two']);
-    const retitled = outlineRows(parseIssue('## One\n\n## Second\n\n## Three\n'));
-    expect([...carryCollapsed(collapsed, rows, retitled)]).toEqual(['section:Second']);
-    const gone = outlineRows(parseIssue('## One\n'));
-    expect([...carryCollapsed(collapsed, rows, gone)]).toEqual([]);
+    expect([...carryCollapsed(collapsed, moved)]).toEqual(['section:Two']);
+    const retitled = outlineRows(parseIssue(text.replace('## Two', '## Second')), rows);
+    const [, second] = retitled;
+    expect([second?.title, second?.key]).toEqual(['Second', 'section:Two']);
+    expect([...carryCollapsed(collapsed, retitled)]).toEqual(['section:Two']);
+    const gone = outlineRows(parseIssue('## One\n'), rows);
+    expect([...carryCollapsed(collapsed, gone)]).toEqual([]);
   });
 });
 
@@ -226,4 +228,22 @@ test('rows that show the same are the same objects, so that typing draws nothing
   expect(retitled[0]).not.toBe(rows[0]);
   expect(retitled[0]?.items[0]).toBe(rows[0]?.items[0]);
   expect(retitled[1]).toBe(rows[1]);
+});
+
+test.each([
+  ['another item at the top', `## One\n\n0. [z](https://example.com/z)\n\n`],
+  ['another section at the top', '## One\n\n'],
+  [
+    'a section of the same title and item at the top',
+    `## One\n\n1. [a](https://example.com/a)\n\n`,
+  ],
+])('rows below %s stay the same objects', (_, above) => {
+  const section = '## One\n\n1. [a](https://example.com/a)\n\n2. [b](https://example.com/b)\n\n';
+  const many = section.repeat(4);
+  const before = outlineRows(parseIssue(many));
+  const after = outlineRows(parseIssue(above + many), before);
+  expect(after.slice(-3)).toEqual(before.slice(-3));
+  for (const at of [-1, -2, -3]) expect(after.at(at)).toBe(before.at(at));
+  const back = outlineRows(parseIssue(many), after);
+  for (const at of [-1, -2, -3]) expect(back.at(at)).toBe(before.at(at));
 });

@@ -1,0 +1,22 @@
+export const found = {
+  title: 'Galley 在“{name}”中发现了什么',
+  reading: '正在读取各期…',
+  intro: '{count, plural, =0 {没有认出任何一期。} other {读取了 # 期。}}下面是它们的共同之处。',
+  what: '项目',
+  value: '发现',
+  certainty: '把握',
+  sure: '确定',
+  likely: '很可能',
+  unsure: '不确定',
+  unknown: '没有发现',
+  nothing: '–',
+  evidence: '{of, number} 个中有 {count, number} 个',
+  languages: '语言',
+  languageFiles:
+    '{language, select, zh {中文} en {英文} ja {日文} other {双语}}（{count, number}）',
+  and: '、',
+  section: '第 {at, number} 个栏目',
+  note: '你的文件夹里没有写入任何东西。只有你更正的内容才会保存到 galley.yaml。',
+  correct: '更正…',
+  right: '没问题',
+} as const;

@@ -1,0 +1,15 @@
+export const spelling = {
+  none: '本期没有拼写错误。',
+  noWordHere: '此处没有可以检查拼写的单词。',
+  right: '“{word}”拼写正确。',
+  found: '{word}。{count, plural, =0 {没有建议} other {建议：{suggestions}}}',
+  noSuggestions: '没有建议',
+  added: '“{word}”已加入你的词典。',
+  ignored: '本期不再标出“{word}”。',
+  undo: '撤销',
+  off: '拼写检查没有开启。',
+  turnOn: '开启',
+  noLanguage: '还没有选择要检查的语言。',
+  openSettings: '设置…',
+  failed: '词典无法载入，拼写没有检查。',
+} as const;

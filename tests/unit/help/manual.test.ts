@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { manualFile, manualPages } from '#core/help/manual-pages.ts';
+import { headingId, pageTitle, renderManualPage } from '#core/help/render-manual.ts';
+
+const docs = fileURLToPath(new URL('../../../docs/', import.meta.url));
+const pages = [...manualPages.en, ...manualPages.zh];
+
+test.each([
+  ['user-guide.md', 'page'],
+  ['user-guide.zh.md', 'page'],
+  ['images/manual/tabs-en.png', 'picture'],
+  ['images/window-light.png', 'picture'],
+])('serves %s as a %s', (path, kind) => {
+  expect(manualFile(path)?.kind).toBe(kind);
+});
+
+test.each([
+  '../package.json',
+  'images/../../package.json',
+  'decisions/README.md',
+  'user-guide.md/',
+  '%2e%2e/README.md',
+  '/etc/passwd',
+  'images/a.svg',
+  '',
+])('serves nothing for %o', (path) => {
+  expect(manualFile(path)).toBeNull();
+});
+
+test('names headings as GitHub does', () => {
+  expect(headingId('The link inbox')).toBe('the-link-inbox');
+  expect(headingId('Sent before?')).toBe('sent-before');
+  expect(headingId('发过没有？')).toBe('发过没有');
+});
+
+describe.each(pages)('%s', (file) => {
+  const read = () => readFile(docs + file, 'utf8');
+
+  test('has a title, and runs nothing', async () => {
+    const text = await read();
+    const title = pageTitle(text);
+    expect(title).not.toBeNull();
+    const html = renderManualPage({
+      file,
+      text,
+      language: file.endsWith('.zh.md') ? 'zh' : 'en',
+      titles: { [file]: title ?? '' },
+    });
+    expect(html).toContain('aria-current="page"');
+    expect(html).not.toMatch(/<script|<style|<[^>]*\son\w+=|(?:href|src)="javascript:/iu);
+  });
+
+  test('names only pictures and pages that are there, and headings that it has', async () => {
+    const text = await read();
+    const ids = new Set(
+      [...text.matchAll(/^#+ (.+)$/gmu)].map(([, title = '']) => headingId(title)),
+    );
+    const missing = [...text.matchAll(/\]\(([^)\s]+)\)/gu)]
+      .map(([, target = '']) => target)
+      .filter((target) => !/^(?:https?|mailto):/u.test(target) && !/[…{]/u.test(target))
+      .filter((target) => {
+        const [path = '', id = ''] = target.split('#');
+        if (path === '') return !ids.has(id);
+        return !existsSync(docs + path);
+      });
+    expect(missing).toEqual([]);
+  });
+});
+
+test('every picture of the manual is named by a page', async () => {
+  const pictures = await readdir(`${docs}images`, { recursive: true }).then((all) =>
+    all.filter((name) => name.endsWith('.png')),
+  );
+  const texts = await Promise.all(
+    [...pages.map((page) => docs + page), `${docs}../README.md`, `${docs}pictures.md`].map(
+      async (path) => readFile(path, 'utf8').catch(() => ''),
+    ),
+  );
+  const named = texts.join('\n');
+  expect(pictures.filter((name) => !named.includes(`images/${name}`))).toEqual(['window-dark.png']);
+});
