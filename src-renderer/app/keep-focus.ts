@@ -16,9 +16,9 @@ const parts = [
 
 function isLost(): boolean {
   const focused = document.activeElement;
-  return (
-    (focused === null || focused === document.body) && document.querySelector(passing) === null
-  );
+  if (focused !== null && focused !== document.body) return false;
+  // A notification takes the focus only when it is gone to.
+  return [...document.querySelectorAll(passing)].every((each) => each.closest('.toasts') !== null);
 }
 
 /**
