@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Search } from 'lucide-react';
 import {
   Autocomplete,
@@ -37,6 +37,8 @@ interface QuickPickProps<Choice extends Pickable> {
   readonly onClose: () => void;
 }
 
+const movingKeys = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End']);
+
 /** A field and the list it narrows; Enter takes the lit choice, the first one unless moved. */
 export function QuickPick<Choice extends Pickable>({
   title,
@@ -53,12 +55,17 @@ export function QuickPick<Choice extends Pickable>({
 }: QuickPickProps<Choice>) {
   const all = [...choices, ...(others?.choices ?? [])];
 
+  /** Whether a row was gone to since something was typed; the row that is lit follows the query late. */
+  const hasMoved = useRef(false);
+
   function takeFirst(event: KeyboardEvent): void {
+    if (movingKeys.has(event.key)) hasMoved.current = true;
     const [first] = all;
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || first === undefined) return;
-    const lit = event.currentTarget.getAttribute('aria-activedescendant') ?? '';
-    if (lit !== '') return;
+    const isLit = (event.currentTarget.getAttribute('aria-activedescendant') ?? '') !== '';
+    if (hasMoved.current && isLit) return;
     event.preventDefault();
+    event.stopPropagation();
     onPick(first);
   }
 
@@ -79,7 +86,13 @@ export function QuickPick<Choice extends Pickable>({
     >
       <Modal className="quick-pick">
         <Dialog className="quick-pick-dialog" aria-label={title}>
-          <Autocomplete inputValue={query} onInputChange={onQuery}>
+          <Autocomplete
+            inputValue={query}
+            onInputChange={(typed) => {
+              hasMoved.current = false;
+              onQuery(typed);
+            }}
+          >
             <TextField className="quick-pick-field" aria-label={title} autoFocus>
               <Search size={16} strokeWidth={2} aria-hidden />
               <Input
