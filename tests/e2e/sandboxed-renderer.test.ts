@@ -9,7 +9,7 @@ test('the kernel filters what the window’s process may ask of it', async () =>
   }
   const { close, page, renderers } = await launchAsOrdinaryUser();
   try {
-    expect(page.url()).toBe('galley://app/index.html');
+    expect(await page.evaluate(() => location.href)).toBe('galley://app/index.html');
     const states = renderers();
     expect(states.length).toBeGreaterThan(0);
     for (const state of states) {

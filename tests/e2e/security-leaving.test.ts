@@ -34,7 +34,7 @@ describe('the window stays where it is', () => {
       [html(`${network.url}/navigated`), element],
     );
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
-    expect(page.url()).toBe('galley://app/index.html');
+    expect(await page.evaluate(() => location.href)).toBe('galley://app/index.html');
     expect(launched.app.windows()).toHaveLength(1);
     expect(network.reached).toEqual([]);
   });
@@ -51,7 +51,7 @@ describe('the window stays where it is', () => {
     }, url);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
     expect(await page.evaluate(() => document.body.dataset['stayed'])).toBe('yes');
-    expect(page.url()).toBe('galley://app/index.html');
+    expect(await page.evaluate(() => location.href)).toBe('galley://app/index.html');
   });
 
   test('or comes back, where nobody is asked', async () => {

@@ -74,7 +74,7 @@ describe('the window’s page', () => {
   });
 
   test('comes from the app’s own scheme with its policy', async () => {
-    expect(page.url()).toBe('galley://app/index.html');
+    expect(await page.evaluate(() => location.href)).toBe('galley://app/index.html');
     const headers = await page.evaluate(async () => {
       const response = await fetch('galley://app/index.html');
       return Object.fromEntries(response.headers.entries());

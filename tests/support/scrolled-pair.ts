@@ -127,7 +127,7 @@ export function scrollAndLook(
   );
 }
 
-/** How many blocks the two sides are apart. */
+/** How many blocks the two sides are apart; NaN where the page shows a block that the text does not have. */
 export function blocksApart({ editor, page }: ShownPair): number {
   return Math.abs(editor - page);
 }
