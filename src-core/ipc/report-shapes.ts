@@ -13,8 +13,15 @@ const reportMadeSchema = z.object({
   fileId: z.string(),
   issueId: z.string(),
   pictures: z.number(),
-  /** What the season's preface was before, where the report is it now; null where it had none. */
-  preface: z.object({ before: z.string().nullable() }).nullable(),
+  /** Null where the report was not asked to be the season's preface. */
+  preface: z
+    .object({
+      /** Whether it was not the preface already. */
+      isNew: z.boolean(),
+      /** What was the preface before, if another text was. */
+      before: z.string().nullable(),
+    })
+    .nullable(),
 });
 export type ReportMade = z.infer<typeof reportMadeSchema>;
 

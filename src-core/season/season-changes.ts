@@ -100,6 +100,21 @@ export function changedFrame(
   return valueOfOwn(settings, season, [part], { ...others, [language]: file });
 }
 
+/** Takes changedFrame back: `own` is what galley.yaml said of the season before, null where it was only counted. */
+export function restoredFrame(
+  settings: SeasonSettings | undefined,
+  season: Run,
+  part: 'preface' | 'afterword',
+  own: OwnSeason | null,
+): Changes {
+  const at = placeOf(settings, season);
+  if (at === null) return [];
+  const { from: _, to: __, [part]: ___, ...others } = settings?.seasons?.[at] ?? {};
+  if (own === null && Object.keys(others).length === 0) return removedSeason(settings, season);
+  const value = own?.[part];
+  return [{ path: ['season', 'seasons', at, part], ...(value === undefined ? {} : { value }) }];
+}
+
 /** Whether a section is compiled, in every season; where the rules say the same, nothing is written. */
 export function sectionChange(
   settings: SeasonSettings | undefined,

@@ -119,7 +119,7 @@ export function reportCalls(options: ReportCallOptions) {
       fileId: written.idOf(saved.value),
       issueId: id,
       pictures: pictures.value.length,
-      preface: asPreface ? { before: isNew ? before : null } : null,
+      preface: asPreface ? { isNew, before: isNew ? before : null } : null,
     });
   }
 

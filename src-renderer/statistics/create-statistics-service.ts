@@ -1,6 +1,7 @@
 import type { GalleyBridge } from '#core/ipc/contract.ts';
-import type { ReportMade, ReportProgress } from '#core/ipc/report-shapes.ts';
+import type { ReportMade, ReportProgress, ReportWish } from '#core/ipc/report-shapes.ts';
 import type { Translate } from '#core/messages/translator.ts';
+import { restoredFrame } from '#core/season/season-changes.ts';
 import type { DocumentService } from '../document/document-service.ts';
 import type { AppStore } from '../state/store.ts';
 import type { Notices } from '../ui/notices.ts';
@@ -27,7 +28,12 @@ export function createStatisticsService(deps: StatisticsDeps): StatisticsService
     void ask();
   }
 
-  function tellReport({ issueId, fileId, fileName, pictures, preface }: ReportMade): void {
+  const seasonSettings = () => store.getState().library?.settings.season;
+
+  function tellReport(
+    { issueId, fileId, fileName, pictures, preface }: ReportMade,
+    takeBack: () => Promise<void>,
+  ): void {
     const t = translate();
     const before = preface?.before ?? null;
     notices.toast({
@@ -46,8 +52,26 @@ export function createStatisticsService(deps: StatisticsDeps): StatisticsService
             void documents.open(issueId);
           },
         },
+        ...(preface?.isNew === true
+          ? [{ label: t('statistics.undoPreface'), run: () => void takeBack() }]
+          : []),
       ],
     });
+  }
+
+  /** Of what the season had before `wish`; the report and its pictures stay. */
+  function takingBack({ from, to }: ReportWish): () => Promise<void> {
+    const own = seasonSettings()?.seasons?.find((each) => each.from === from && each.to === to);
+    return async () => {
+      const season = { from, to, own: null };
+      const changes = [...restoredFrame(seasonSettings(), season, 'preface', own ?? null)];
+      const answer = await bridge.call('library.change-settings', { changes });
+      if (!answer.ok) notices.fail(answer.error);
+      else {
+        store.setState({ library: answer.value });
+        notices.announce(translate()('statistics.prefaceUndone'));
+      }
+    };
   }
 
   return {
@@ -95,11 +119,12 @@ export function createStatisticsService(deps: StatisticsDeps): StatisticsService
     async makeReport(wish, onStep) {
       await documents.save();
       tellStep = onStep;
+      const takeBack = takingBack(wish);
       const made = await bridge.call('report.make', wish);
       if (tellStep === onStep) tellStep = null;
       if (made.ok) {
         if (made.value === null) notices.announce(translate()('statistics.reportCancelled'));
-        else tellReport(made.value);
+        else tellReport(made.value, takeBack);
         return null;
       }
       if (made.error.code === 'file/exists') return made.error.name;

@@ -103,6 +103,11 @@ describe('statistics and looking back', () => {
       const picture = await readFile(inLibrary(`prefaces/season-1-${part}.png`));
       expect(picture.subarray(1, 4).toString()).toBe('PNG');
     }
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Undo' }).click();
+    await dialog.getByText('The season has no preface yet.').waitFor();
+    await expect
+      .poll(() => readFile(inLibrary('galley.yaml'), 'utf8'))
+      .not.toContain('season-1-report');
     await dialog.getByRole('button', { name: 'Make the report' }).click();
     await dialog.getByRole('alert').getByText('season-1-report.md is already there').waitFor();
     await dialog.getByRole('button', { name: 'Replace' }).click();

@@ -82,6 +82,8 @@ export const statistics = {
   reportMade: 'Written: {name} and {pictures, plural, one {# picture} other {# pictures}}',
   reportInserted:
     '{name} is the season’s preface now, with {pictures, plural, one {# picture} other {# pictures}}',
+  undoPreface: 'Undo',
+  prefaceUndone: 'The season’s preface is as it was. The report stays.',
   prefaceBefore: 'Before, it was {name}. That file stays.',
   openReport: 'Open',
   fileName: 'statistics',

@@ -80,6 +80,8 @@ export const statistics = {
   reportCancelled: '已取消，没有写入任何内容。',
   reportMade: '已生成 {name} 和 {pictures, plural, other {# 张图片}}',
   reportInserted: '{name} 已设为本季前言，含 {pictures, plural, other {# 张图片}}',
+  undoPreface: '撤销',
+  prefaceUndone: '本季的前言已恢复原样，报告仍保留。',
   prefaceBefore: '原来是 {name}，该文件仍保留。',
   openReport: '打开',
   fileName: '统计',

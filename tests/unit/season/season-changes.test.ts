@@ -11,6 +11,7 @@ import {
   movedHighlight,
   removedHighlight,
   removedSeason,
+  restoredFrame,
   sectionChange,
 } from '#core/season/season-changes.ts';
 
@@ -58,6 +59,22 @@ test('a counted season comes into galley.yaml once it has something of its own',
   expect(settingsOf(framed)?.seasons?.[1]).toMatchObject({ preface: { zh: 'prefaces/1.zh.md' } });
   const first = after(addedHighlight(undefined, counted, one), '');
   expect(settingsOf(first)?.seasons).toEqual([{ from: 1, to: 30, highlights: [one] }]);
+});
+
+test('a text that came before a season is taken back, as it was', () => {
+  const withOne = yaml.replace('name: Special', 'name: Special\n      preface: old.md # first');
+  for (const [text, season] of [
+    [yaml, counted],
+    [yaml, special()],
+    [withOne, { ...special(), own: settingsOf(withOne)?.seasons?.[0] ?? null }],
+  ] as const) {
+    const framed = after(changedFrame(settingsOf(text), season, 'preface', 'en', 'new.md'), text);
+    expect(framed).toContain('new.md');
+    const { own } = season;
+    const back = after(restoredFrame(settingsOf(framed), season, 'preface', own), framed);
+    expect(settingsOf(back)).toEqual(settingsOf(text));
+  }
+  expect(restoredFrame(undefined, counted, 'preface', null)).toEqual([]);
 });
 
 test('highlights are added at a place, moved and taken out, and comments go along', () => {
