@@ -6,6 +6,7 @@ import type * as Electron from 'electron';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { setOffEvents } from './control-window.ts';
+import { drawingParts, lookAtDrawing, lookAtExport } from './look-at-export.ts';
 
 /** What a document did where nothing of Galley's stands around it. */
 interface BareOutcome {
@@ -28,6 +29,10 @@ export interface BareWindow {
   open(html: string): Promise<BareOutcome>;
   /** Opens it with the policy that it brings along, and without. */
   expectHarmless(html: string): Promise<void>;
+  /** Opens pages of a book that has these files as the XML that they are, and as a program may take them for HTML. */
+  expectHarmlessBook(xhtml: string, files: readonly string[]): Promise<void>;
+  /** Opens a drawing of ours as a picture's file and puts it into a page. */
+  expectHarmlessDrawing(svg: string): Promise<void>;
   /** Puts the HTML into a page that can be edited, scripts and all. */
   expectHarmlessPaste(html: string): Promise<void>;
   close(): Promise<void>;
@@ -49,36 +54,43 @@ const preload = `
   for (const name of ['fired', 'alert', 'confirm', 'prompt', 'print']) window[name] = note;
 `;
 
+const places = ['page.html', 'page.xhtml', 'page.svg'] as const;
+type Place = (typeof places)[number];
+
 const editable = '<!doctype html><meta charset="utf-8"><body contenteditable autofocus></body>';
 
 export async function openBareWindow(app: ElectronApplication): Promise<BareWindow> {
   const folder = mkdtempSync(join(tmpdir(), 'galley-bare-'));
   writeFileSync(join(folder, 'preload.cjs'), preload);
-  const file = join(folder, 'page.html');
-  const address = pathToFileURL(file).href;
-  writeFileSync(file, editable);
+  const place = (name: Place) => join(folder, name);
+  const addressOf = (name: Place) => pathToFileURL(place(name)).href;
+  for (const name of places) writeFileSync(place(name), editable);
   const [page] = await Promise.all([
     app.waitForEvent('window'),
-    app.evaluate(openWindow, { preload: join(folder, 'preload.cjs'), address }),
+    app.evaluate(openWindow, {
+      preload: join(folder, 'preload.cjs'),
+      addresses: places.map(addressOf),
+    }),
   ]);
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
 
-  const load = async (html: string) => {
-    writeFileSync(file, html);
+  const load = async (text: string, name: Place = 'page.html') => {
+    writeFileSync(place(name), text);
     await app.evaluate(forget);
-    await page.goto(address).catch(() => undefined);
+    await page.goto(addressOf(name)).catch(() => undefined);
   };
-  const outcome = async (): Promise<BareOutcome> => {
+  const outcome = async (look: () => Promise<string[]>): Promise<BareOutcome> => {
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));
     await page.evaluate(setOffEvents);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20)));
-    const inPage = await page.evaluate(lookAtExport);
+    const ran = await page.evaluate(() => [...new Set(window.ran)]);
     const seen = await app.evaluate(() => (globalThis as unknown as BareGlobals).bareSeen);
-    return { ...seen, ...inPage };
+    return { ...seen, ran, left: await look() };
   };
-  const open = async (html: string) => {
-    await load(html);
-    return outcome();
+  const lookAtPage = (files: readonly string[]) => () => page.evaluate(lookAtExport, files);
+  const open = async (text: string, name?: Place, files: readonly string[] = []) => {
+    await load(text, name);
+    return outcome(lookAtPage(files));
   };
   return {
     open,
@@ -87,12 +99,24 @@ export async function openBareWindow(app: ElectronApplication): Promise<BareWind
       const withoutPolicy = html.replace(ownPolicy, '');
       if (withoutPolicy !== html) expect(await open(withoutPolicy)).toEqual(harmless);
     },
+    expectHarmlessBook: async (xhtml, files) => {
+      for (const name of ['page.xhtml', 'page.html'] as const) {
+        expect(await open(xhtml, name, files)).toEqual(harmless);
+      }
+    },
+    expectHarmlessDrawing: async (svg) => {
+      const look = () => page.evaluate(lookAtDrawing, drawingParts);
+      await load(svg, 'page.svg');
+      expect(await outcome(look)).toEqual(harmless);
+      await load(`<!doctype html>${svg}`);
+      expect(await outcome(look)).toEqual(harmless);
+    },
     expectHarmlessPaste: async (html) => {
       await load(editable);
       await page.evaluate((pasted) => {
         document.body.append(document.createRange().createContextualFragment(pasted));
       }, html);
-      expect(await outcome()).toEqual(harmless);
+      expect(await outcome(lookAtPage([]))).toEqual(harmless);
     },
     close: async () => {
       await closeWindow(app, page);
@@ -104,11 +128,15 @@ export async function openBareWindow(app: ElectronApplication): Promise<BareWind
 /** To be run in the main process. */
 async function openWindow(
   { BrowserWindow, session }: typeof Electron,
-  { preload: script, address }: { readonly preload: string; readonly address: string },
+  {
+    preload: script,
+    addresses,
+  }: { readonly preload: string; readonly addresses: readonly string[] },
 ): Promise<void> {
   const globals = globalThis as unknown as BareGlobals;
   globals.bareSeen = { requests: [], navigations: [], popups: [] };
   const own = session.fromPartition(`bare-${Math.random()}`);
+  const [address = ''] = addresses;
   const beside = new URL('.', address).href;
   own.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {
     const isFile = url.startsWith(beside);
@@ -143,7 +171,7 @@ async function openWindow(
   };
   webContents.on('will-navigate', note);
   webContents.on('did-start-navigation', ({ url, isSameDocument }) => {
-    const isOwn = url === address || url === 'about:blank';
+    const isOwn = addresses.includes(url) || url === 'about:blank';
     if (!isOwn && !isSameDocument) globals.bareSeen.navigations.push(url);
   });
   await window.loadURL(address);
@@ -163,28 +191,4 @@ async function closeWindow(app: ElectronApplication, page: Page): Promise<void> 
     }
   });
   await closed;
-}
-
-/** To be run in the page: what ran, and what should not be there. */
-function lookAtExport(): { ran: number[]; left: string[] } {
-  const unwanted =
-    'script,iframe,frame,object,embed,applet,form,button,select,textarea,base,link,svg,math,video,audio,template,noscript,[srcdoc],[ping],[formaction],meta[http-equiv=refresh i]';
-  const address = /^(?:https?:|mailto:|#)/i;
-  const ownFont = /^fonts\/[\w-]+\.woff2$/;
-  const left: string[] = [];
-  for (const element of document.querySelectorAll('*')) {
-    const names = Element.prototype.getAttributeNames.call(element);
-    const value = (name: string) =>
-      // As a browser reads an address.
-      Element.prototype.getAttribute.call(element, name)?.replaceAll(/\s/g, '') ?? '';
-    if (element.tagName === 'LINK' && ownFont.test(value('href'))) continue;
-    if (Element.prototype.matches.call(element, unwanted)) {
-      left.push(element.outerHTML.slice(0, 200));
-    }
-    for (const name of names) {
-      if (name.startsWith('on')) left.push(element.outerHTML.slice(0, 200));
-      if (name === 'href' && !address.test(value(name))) left.push(value(name));
-    }
-  }
-  return { ran: [...new Set(window.ran)], left };
 }

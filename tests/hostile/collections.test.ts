@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Chart } from '#core/charts/chart.ts';
 import { lightLook } from '#core/charts/chart-look.ts';
 import { drawChart } from '#core/charts/draw-chart.ts';
@@ -11,29 +11,12 @@ import { chapterFile, epub, epubOf } from '#core/season/book/epub.ts';
 import { drawCloud, seededRandom } from '#core/season/report/word-cloud.ts';
 import { sourceOf } from '../support/export-issue.ts';
 import { hostileSeason } from '../support/hostile-season.ts';
-import { openBareWindow, type BareWindow } from './bare-window.ts';
-import { everyCase, inBatches, say, someOf, type HostileCase } from './cases.ts';
-import { openHostileWindow, type HostileWindow } from './hostile-window.ts';
+import type { BareWindow } from './bare-window.ts';
+import { inBatches, say, someOf, type HostileCase } from './cases.ts';
 import { batchText } from './preview-cases.ts';
+import { batchSize, someCount, twoWindows } from './two-windows.ts';
 
-const batchSize = 1_000;
-const someCount = Number(process.env['GALLEY_HOSTILE_SOME'] ?? 10_000);
-
-let hostile: HostileWindow;
-let bare: BareWindow;
-let cases: readonly HostileCase[];
-
-beforeAll(async () => {
-  hostile = await openHostileWindow();
-  bare = await openBareWindow(hostile.launched.app);
-  cases = someOf(everyCase(hostile.network.url), someCount);
-});
-
-afterAll(async () => {
-  await bare.close();
-  await hostile.close();
-});
-
+const windows = twoWindows();
 const { season, pictures } = hostileSeason();
 const lineOf = ({ markdown }: HostileCase): string =>
   markdown.replaceAll(/\s+/gu, ' ').slice(0, 250);
@@ -45,17 +28,26 @@ function bookWith(text: string, title: string, kind: 'page' | 'files'): Book {
   return made.value;
 }
 
-/** The pages of a season that holds such a text under such a title. */
-function seasonPages(text: string, title: string): readonly string[] {
+/** Opens the pages and the book of a season that holds such a text under such a title, and gives all that is in them. */
+async function expectHarmlessSeason(
+  bare: BareWindow,
+  text: string,
+  title: string,
+): Promise<string> {
   const page = bookWith(text, title, 'page');
+  const pages = [bookPage(page, 'screen'), bookPage(page, 'paper')];
+  for (const each of pages) await bare.expectHarmless(each);
   const files = unzipSync(epubOf(bookWith(text, title, 'files'), pictures, null));
-  return [
-    bookPage(page, 'screen'),
-    bookPage(page, 'paper'),
-    ...Object.entries(files)
-      .filter(([name]) => /\.(?:xhtml|svg)$/u.test(name))
-      .map(([, content]) => strFromU8(content)),
-  ];
+  const named = (ending: string) => Object.entries(files).filter(([name]) => name.endsWith(ending));
+  for (const [, drawing] of named('.svg')) await bare.expectHarmlessDrawing(strFromU8(drawing));
+  // All chapters in one page, without what stands before their first element: one a case takes minutes.
+  const chapters = named('.xhtml').map(([, chapter]) =>
+    strFromU8(chapter).replace(/^[^]*?<html/u, '<html'),
+  );
+  const book = `<html xmlns="http://www.w3.org/1999/xhtml">${chapters.join('\n')}</html>`;
+  const names = Object.keys(files).map((name) => name.replace(/^book\//u, ''));
+  await bare.expectHarmlessBook(book, names);
+  return [...pages, book].join('\n');
 }
 
 function feedHtml(text: string, title: string): string {
@@ -75,15 +67,16 @@ function feedHtml(text: string, title: string): string {
 
 describe('what a library becomes, where nothing of the app protects', () => {
   test('seasons and feeds run, ask for and leave nothing', async () => {
+    const { bare } = windows();
+    const cases = someOf(windows().cases, someCount);
     let missing = 0;
     for (const batch of inBatches(cases, batchSize)) {
       const [first] = batch;
       const [text, title] = [batchText(batch, 'season'), first === undefined ? '' : lineOf(first)];
-      const pages = seasonPages(text, title);
-      for (const page of pages) await bare.expectHarmless(page);
+      const pages = await expectHarmlessSeason(bare, text, title);
       const posted = feedHtml(text, title);
       await bare.expectHarmlessPaste(posted);
-      const whole = pages.join('\n') + posted;
+      const whole = pages + posted;
       missing += batch.filter(({ id }) => !whole.includes(`case-${id}-here`)).length;
     }
     say(`seasons and feeds: ${cases.length - missing} of ${cases.length} cases in them`);
@@ -91,12 +84,11 @@ describe('what a library becomes, where nothing of the app protects', () => {
   });
 
   test('nor do the titles of seasons, charts and clouds of words', async () => {
+    const { bare, cases } = windows();
     let shown = 0;
     for (const given of someOf(cases, 40)) {
       const name = lineOf(given);
-      for (const page of seasonPages(`## ${name}\n\n1. [a](https://e.x)\n`, name)) {
-        await bare.expectHarmless(page);
-      }
+      await expectHarmlessSeason(bare, `## ${name}\n\n1. [a](https://e.x)\n`, name);
       const chart: Chart = {
         id: 'hostile',
         kind: 'rows',
@@ -110,8 +102,7 @@ describe('what a library becomes, where nothing of the app protects', () => {
         usual: { name: name.slice(0, 100), value: 1 },
       };
       const cloud = drawCloud([{ word: name, count: 3 }], name, lightLook, seededRandom(1));
-      for (const svg of [drawChart(chart), cloud])
-        await bare.expectHarmless(`<!doctype html>${svg}`);
+      for (const svg of [drawChart(chart), cloud]) await bare.expectHarmlessDrawing(svg);
       shown += 1;
     }
     expect(shown).toBeGreaterThan(30);

@@ -1,32 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { renderBlocks } from '#core/markdown/render-blocks.ts';
-import { openBareWindow, type BareWindow } from './bare-window.ts';
-import { everyCase, inBatches, say, someOf, type HostileCase } from './cases.ts';
+import { inBatches, say, someOf } from './cases.ts';
 import { expectHarmlessExports } from './harmless-exports.ts';
-import { openHostileWindow, type HostileWindow } from './hostile-window.ts';
+import { batchSize, someCount, twoWindows } from './two-windows.ts';
 
-const batchSize = 1_000;
-/** How many cases stand for all where they are exported once more for every target. */
-const someCount = Number(process.env['GALLEY_HOSTILE_SOME'] ?? 10_000);
-
-let hostile: HostileWindow;
-let bare: BareWindow;
-let cases: readonly HostileCase[];
-
-beforeAll(async () => {
-  hostile = await openHostileWindow();
-  bare = await openBareWindow(hostile.launched.app);
-  cases = everyCase(hostile.network.url);
-});
-
-afterAll(async () => {
-  await bare.close();
-  await hostile.close();
-});
+const windows = twoWindows();
 
 describe('where nothing of the app protects', () => {
   test('the HTML file runs, asks for and leaves nothing, with its policy and without', async () => {
-    const seen = await expectHarmlessExports({ hostile, bare, cases, target: 'html', batchSize });
+    const { cases } = windows();
+    const seen = await expectHarmlessExports({ ...windows(), target: 'html', batchSize });
     say(`html: ${seen} of ${cases.length} cases in files`);
     expect(seen).toBeGreaterThan(cases.length * 0.98);
   });
@@ -34,8 +17,8 @@ describe('where nothing of the app protects', () => {
   test.each(['richtext', 'substack', 'wechat', 'telegram', 'pdf'])(
     'what %s puts on the clipboard or prints does neither',
     async (target) => {
-      const some = someOf(cases, someCount);
-      const seen = await expectHarmlessExports({ hostile, bare, cases: some, target, batchSize });
+      const some = someOf(windows().cases, someCount);
+      const seen = await expectHarmlessExports({ ...windows(), cases: some, target, batchSize });
       say(`${target}: ${seen} of ${some.length} cases pasted or printed`);
       expect(seen).toBeGreaterThan(some.length * 0.98);
     },
@@ -44,6 +27,7 @@ describe('where nothing of the app protects', () => {
   test.each(['html', 'pdf', 'x', 'richtext', 'substack', 'wechat', 'telegram'])(
     'nor do titles, subtitles and sections as %s',
     async (target) => {
+      const { hostile, bare, cases } = windows();
       const pasted: string[] = [];
       for (const { id, markdown } of someOf(cases, 25)) {
         const title = JSON.stringify(markdown.replaceAll(/\s+/g, ' '));
@@ -59,6 +43,7 @@ describe('where nothing of the app protects', () => {
   );
 
   test('the control, the same cases as marked renders them, runs, asks and goes elsewhere', async () => {
+    const { bare, cases } = windows();
     const ran = new Set<number>();
     let [asked, left, stayed] = [0, 0, 0];
     for (const batch of inBatches(someOf(cases, someCount), 100)) {
