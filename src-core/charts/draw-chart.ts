@@ -1,3 +1,4 @@
+import { xmlText } from '../text/xml-text.ts';
 import type { Chart } from './chart.ts';
 import { lightLook, type ChartLook } from './chart-look.ts';
 import { chartOption } from './chart-option.ts';
@@ -24,7 +25,7 @@ export function drawChart(chart: Chart, look: ChartLook = lightLook): string {
       .replaceAll(/<style ?><!\[CDATA\[[^]*?\]\]>\s*<\/style>\s*/gu, '')
       .replaceAll(/ (?:class|ecmeta_[a-z_]+|pointer-events)="[^"]*"/gu, '')
       .replaceAll(/\bzr\d+-/gu, 'c-');
-    return `${svg.trimEnd()}\n`;
+    return `${xmlText(svg).text.trimEnd()}\n`;
   } finally {
     drawing.dispose();
   }

@@ -8,8 +8,9 @@ import { lexMarkdown, type MarkdownDocument } from '../../markdown/lex-markdown.
 import { plainText } from '../../markdown/plain-text.ts';
 import { knownTokens } from '../../markdown/tokens.ts';
 import { err, ok, type Result } from '../../result.ts';
+import { xmlText } from '../../text/xml-text.ts';
 import type { CompiledSeason } from '../compile-season.ts';
-import type { BookChapter, ChapterReading } from './chapter.ts';
+import type { BookChapter, ChapterHtml, ChapterReading } from './chapter.ts';
 import { fullChapter } from './full-chapter.ts';
 import { needsFullReading, quickChapter } from './quick-chapter.ts';
 
@@ -88,13 +89,12 @@ function read(
       ? fullChapter(inside, id, reading, language)
       : ok(quickChapter(inside, id, reading));
     if (!made.ok) return made;
-    const { html } = made.value;
     // A character reference may stand for what may not be written.
     const isPlain = !raw.includes('&#');
-    chapters.push({ id, title: own, ...made.value, html: isPlain ? html : withoutForbidden(html) });
+    chapters.push({ id, title: own, ...(isPlain ? made.value : soundChapter(made.value)) });
   }
   const report = inLineOrder(reporter.entries);
-  return ok({ title, language, date: counts.lastDate, chapters, report });
+  return ok({ title: withoutForbidden(title), language, date: counts.lastDate, chapters, report });
 }
 
 /** The tokens cut at headings of level 1 and 2; `before` is the text above them. */
@@ -106,7 +106,7 @@ function draftsOf(tokens: readonly Token[], before: string): readonly Draft[] {
     const isHead = token.type === 'heading' && token.depth <= 2;
     const isNothing = token.type === 'space' && drafts.length === 0;
     if ((isHead || drafts.length === 0) && !isNothing) {
-      const title = isHead ? plainText(token.tokens) : null;
+      const title = isHead ? withoutForbidden(plainText(token.tokens)) : null;
       drafts.push({ id: `c${drafts.length + 1}`, title, line, raw: '', tokens: [] });
     }
     const last = drafts.at(-1);
@@ -125,11 +125,16 @@ function linesIn(text: string): number {
   return count;
 }
 
-const notXml = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF\p{Cs}]/gu;
-
 /** A text without what no XML document may hold, and no reader misses. */
 function withoutForbidden(text: string): string {
-  return text.replaceAll(notXml, '');
+  return xmlText(text).text;
+}
+
+function soundChapter({ html, sections }: ChapterHtml): ChapterHtml {
+  return {
+    html: withoutForbidden(html),
+    sections: sections.map(({ id, title }) => ({ id, title: withoutForbidden(title) })),
+  };
 }
 
 /** Markdown in a heading's words is not read here: they are compared without tags and signs. */

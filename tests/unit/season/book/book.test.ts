@@ -64,6 +64,16 @@ describe('an EPUB', () => {
     );
   });
 
+  test('has no title with what XML cannot hold', () => {
+    const text = '## One &#1; two\n\n### Three &#xFFFE; four &#11;\n\n<b>Words</b> &#8;.\n';
+    const odd = { ...season, title: 'A \u0001 season', text, issues: [] };
+    const made = bookOf(odd, epub, pictures, chapterFile);
+    if (!made.ok) throw new Error('no book');
+    const all = Object.values(filesOf(epubOf(made.value, [], null))).join('\n');
+    expect(all).toContain('Three  four');
+    expect(all.replaceAll(/[\t\n]/gu, '')).not.toMatch(/\p{Cc}|\uFFFE/u);
+  });
+
   test('makes hostile HTML harmless, and every address one', () => {
     const all = Object.entries(files)
       .flatMap(([name, content]) => (name.endsWith('.png') ? [] : [content]))
