@@ -12,6 +12,8 @@ import { changedFrame } from '#core/season/season-changes.ts';
 import { wordsIn } from '#core/season/season-words.ts';
 import type { RenderPages } from '../export/make-pictures.ts';
 import type { WrittenFiles } from '../export/written-files.ts';
+import type { Disk } from '../files/disk.ts';
+import { fileError } from '../files/system-error.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import type { OpenLibrary } from '../library/describe-library.ts';
 import type { ReadReport } from './read-report.ts';
@@ -85,10 +87,9 @@ export function reportCalls(options: ReportCallOptions) {
     if (id === null) return err({ code: 'season/bad-name', name: input.folder });
     if (isIssue(library, id)) return err({ code: 'season/is-issue', name: preface.name });
     if (!mayReplace) {
-      for (const { name } of [preface, ...report.pictures]) {
-        const isThere = await options.disk.exists(join(library.folder, folder, name));
-        if (isThere) return err({ code: 'file/exists', name });
-      }
+      const names = [preface, ...report.pictures].map(({ name }) => name);
+      const free = await areFree(options.disk, join(library.folder, folder), names);
+      if (!free.ok) return free;
     }
     const pictures = await drawn(report.pictures, kind, folder, signal);
     if (pictures === null || signal.aborted) return ok(null);
@@ -135,6 +136,22 @@ export function reportCalls(options: ReportCallOptions) {
       return ok(undefined);
     },
   } satisfies Partial<Handlers>;
+}
+
+/** Refuses where a file of such a name is there already, or cannot be looked for. */
+async function areFree(
+  disk: Disk,
+  folder: string,
+  names: readonly string[],
+): Promise<Result<null, AppError>> {
+  for (const name of names) {
+    try {
+      if (await disk.exists(join(folder, name))) return err({ code: 'file/exists', name });
+    } catch (error) {
+      return err(fileError(error, name, 'writing'));
+    }
+  }
+  return ok(null);
 }
 
 /** Whether a file is a part of an issue, and no report that may be made anew. */
