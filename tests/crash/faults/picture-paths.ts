@@ -4,15 +4,9 @@ import { ok } from '#core/result.ts';
 import { statusFile } from '#core/release/status.ts';
 import { createImageDesk } from '../../../src-main/images/image-desk.ts';
 import { createPublishedDesk } from '../../../src-main/images/published-desk.ts';
-import type { OpenLibrary } from '../../../src-main/library/describe-library.ts';
-import { outcomeOf, stateOf, writerAt, type Place, type WritingPath } from './writing-path.ts';
+import { libraryAt, outcomeOf, stateOf, writerAt, type WritingPath } from './writing-path.ts';
 
 const bytes = 'a made picture '.repeat(6_000);
-
-/** As much of a library as pictures need. */
-function libraryAt({ library }: Place): OpenLibrary {
-  return { folder: library, settings: {}, shown: { files: [] as const } } as unknown as OpenLibrary;
-}
 
 const keeping: WritingPath = {
   name: 'a picture into the library',

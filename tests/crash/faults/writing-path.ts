@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import type { Disk } from '../../../src-main/files/disk.ts';
+import type { OpenLibrary } from '../../../src-main/library/describe-library.ts';
 import { createFileWriter, type FileWriter } from '../../../src-main/files/write-file.ts';
 
 /** The two folders that Galley writes to: a library, and the user's data. */
@@ -48,6 +49,12 @@ export function writerAt({ data }: Place, disk: Disk): FileWriter {
     backupFolder: join(data, 'backups'),
     beforeFirstWrite: () => undefined,
   });
+}
+
+/** As much of an open library as writing into it needs. */
+export function libraryAt({ library }: Place): OpenLibrary {
+  const shown = { id: 'library', name: 'Weekly', files: [], groups: [] };
+  return { folder: library, settings: {}, shown } as unknown as OpenLibrary;
 }
 
 interface ResultLike {
