@@ -88,6 +88,7 @@ export async function openBareWindow(app: ElectronApplication): Promise<BareWind
     return { ...seen, ran, left: await look() };
   };
   const lookAtPage = (files: readonly string[]) => () => page.evaluate(lookAtExport, files);
+  const lookAtParts = () => page.evaluate(lookAtDrawing, drawingParts);
   const open = async (text: string, name?: Place, files: readonly string[] = []) => {
     await load(text, name);
     return outcome(lookAtPage(files));
@@ -105,11 +106,10 @@ export async function openBareWindow(app: ElectronApplication): Promise<BareWind
       }
     },
     expectHarmlessDrawing: async (svg) => {
-      const look = () => page.evaluate(lookAtDrawing, drawingParts);
       await load(svg, 'page.svg');
-      expect(await outcome(look)).toEqual(harmless);
+      expect(await outcome(lookAtParts)).toEqual(harmless);
       await load(`<!doctype html>${svg}`);
-      expect(await outcome(look)).toEqual(harmless);
+      expect(await outcome(lookAtParts)).toEqual(harmless);
     },
     expectHarmlessPaste: async (html) => {
       await load(editable);

@@ -29,32 +29,13 @@ export function lookAtExport(ownFiles: readonly string[]): string[] {
 }
 
 /** All that covers, charts and clouds of words are drawn with; nothing in it runs, leads or loads. */
-export const drawingParts: Readonly<Record<'elements' | 'attributes', readonly string[]>> = {
-  elements: ['svg', 'title', 'g', 'rect', 'path', 'text'],
-  attributes: [
-    ...[
-      'xmlns',
-      'xmlns:xlink',
-      'xml:space',
-      'version',
-      'baseProfile',
-      'role',
-      'viewBox',
-      'transform',
-    ],
-    ...['width', 'height', 'x', 'y', 'd'],
-    ...[
-      'fill',
-      'fill-opacity',
-      'stroke',
-      'stroke-width',
-      'stroke-linecap',
-      'stroke-dasharray',
-      'style',
-    ],
-    ...['font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'],
-    ...['textLength', 'lengthAdjust'],
-  ],
+export const drawingParts = {
+  elements: 'svg title g rect path text'.split(' '),
+  attributes: (
+    'xmlns xmlns:xlink xml:space version baseProfile role viewBox transform width height x y d ' +
+    'fill fill-opacity stroke stroke-width stroke-linecap stroke-dasharray style ' +
+    'font-family font-size font-weight text-anchor dominant-baseline textLength lengthAdjust'
+  ).split(' '),
 };
 
 /** To be run in the page that holds a drawing: everything that is no part of one, but for the page itself. */
