@@ -5,6 +5,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { quietModality } from './scripts/build/quiet-modality.mjs';
 import { pagePolicy } from './src-main/protocol/content-security-policy.ts';
 
 /** The oldest Electron that the app runs in is 33: Node 20.18 and Chromium 130. */
@@ -151,6 +152,7 @@ export default defineConfig({
       appPolicy(),
       inWindow.plugin,
       react(),
+      quietModality(),
       { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' },
     ],
     build: {

@@ -35,14 +35,15 @@ export async function usedMegabytes({ app, page }: BenchWindow): Promise<UsedMem
       .getAppMetrics()
       .map(({ type, name, memory }) => ({ name: name ?? type, kilobytes: memory.workingSetSize })),
   );
-  const heap = await page.evaluate(
-    () => (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0,
-  );
+  // Not what the page itself can ask for: that is rounded, and minutes old.
+  const session = await page.context().newCDPSession(page);
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
   return {
     sum: processes.reduce((sum, { kilobytes }) => sum + kilobytes, 0) / 1024,
     parts: [
       ...processes.map(({ name, kilobytes }) => `${name} ${inMegabytes(kilobytes * 1024)} MB`),
-      `the window's heap ${inMegabytes(heap)} MB`,
+      `the window's heap ${inMegabytes(usedSize)} MB`,
     ].join(', '),
   };
 }
