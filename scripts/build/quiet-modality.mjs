@@ -8,7 +8,7 @@ const always = /let handler = \(\)=>\{\s*setModality\((\S+)\);\s*\};/;
  *
  * @param {string} code the package's file
  */
-export function tellChangesOnly(code) {
+function tellChangesOnly(code) {
   if (!always.test(code)) {
     throw new Error(
       `${place} has changed: see whether it still needs scripts/build/quiet-modality`,
