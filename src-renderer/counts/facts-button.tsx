@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, DialogTrigger, Popover } from 'react-aria-components';
 import { useLocale, useTranslations } from 'use-intl';
 import { findCountsLine } from '#core/issue/plan-counts-line.ts';
 import { readingMinutes, textCounts } from '#core/issue/text-counts.ts';
@@ -29,10 +29,8 @@ export function FactsButton() {
         {words}
         {length === 0 ? null : ` · ${minutes}`}
       </Button>
-      <Popover className="facts-popover" placement="top start" offset={6}>
-        <Dialog className="facts-dialog" aria-label={t('facts')}>
-          <FactsTable />
-        </Dialog>
+      <Popover className="facts-popover" aria-label={t('facts')} placement="top start" offset={6}>
+        <FactsTable />
       </Popover>
     </DialogTrigger>
   );

@@ -26,7 +26,7 @@ export function InboxButton() {
         }}
       >
         <Inbox size={14} strokeWidth={2} aria-hidden />
-        <span className="inbox-button-name">{t('title')}</span>
+        <span className="inbox-button-name">{t('title')}</span>{' '}
         {count === 0 ? null : (
           <span className="inbox-button-count">
             <Count of={count} />

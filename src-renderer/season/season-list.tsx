@@ -35,17 +35,7 @@ export function SeasonList({ shown }: { readonly shown: ShownSeasons }) {
         }}
       >
         {({ id, season }) => (
-          <ListBoxItem
-            id={id}
-            className="seasons-row"
-            textValue={nameOf(season)}
-            aria-label={[
-              t('progressName', { ...countsOf(season), name: nameOf(season) }),
-              ...(season.gaps.length === 0
-                ? []
-                : [t('gaps', { numbers: numberList(season.gaps, t) })]),
-            ].join(', ')}
-          >
+          <ListBoxItem id={id} className="seasons-row" textValue={nameOf(season)}>
             <span className="seasons-row-name">{nameOf(season)}</span>
             <span className="seasons-row-range">{t('range', rangeOf(season))}</span>
             <span className="seasons-bar" aria-hidden>

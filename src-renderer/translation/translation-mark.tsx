@@ -27,7 +27,7 @@ export function TranslationMark({ rowKey }: { readonly rowKey: string }) {
     <Button
       className="outline-mark translation-mark"
       data-severity={mark.damaged > 0 ? 'warning' : undefined}
-      aria-label={t('rowMark', { counts: translationWords(mark, translate()) })}
+      aria-label={t('rowMark', { count, counts: translationWords(mark, translate()) })}
       onPress={show}
     >
       <Languages size={12} strokeWidth={2.25} aria-hidden />

@@ -5,22 +5,45 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** What one theme may break and the other not. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
 /** What a person with other eyes or hands would stumble over, each with the first places. */
-export async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
+export async function violations(
+  page: Page,
+  rules: readonly string[] | null = null,
+): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   await coloursRest(page);
   // The preview's frame runs nothing, so nothing can look into it from there.
-  const { violations: found } = (await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (options: object) => unknown } }).axe.run({
-      iframes: false,
-      resultTypes: ['violations'],
-    }),
+  const { violations: found } = (await page.evaluate(
+    (runOnly) =>
+      (globalThis as unknown as { axe: { run: (options: object) => unknown } }).axe.run({
+        iframes: false,
+        resultTypes: ['violations'],
+        ...(runOnly === null ? {} : { runOnly }),
+      }),
+    rules,
   )) as AxeResults;
   return found.flatMap(({ id, nodes }) =>
     nodes
       .slice(0, 3)
       .map(({ html, any }) => `${id}: ${any[0]?.message ?? ''} ${html.slice(0, 160)}`),
   );
+}
+
+/** The same in both themes, one after the other, of a window that follows the system's; light again at the end. */
+export async function violationsInBothThemes(page: Page): Promise<readonly string[]> {
+  const light = await violations(page);
+  await showTheme(page, 'dark');
+  const dark = await violations(page, colourRules);
+  await showTheme(page, 'light');
+  return [...light.map((each) => `light: ${each}`), ...dark.map((each) => `dark: ${each}`)];
+}
+
+async function showTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.locator(`html[data-theme=${theme}]`).waitFor();
 }
 
 /** Colours on their way to others are neither: waits until each has come to rest. */

@@ -6,7 +6,6 @@ export const seasons = {
   named: '{name}',
   range: '#{from}–{to}',
   progress: '{count, number} of {length, number}',
-  progressName: '{name}: {count, number} of {length, number} issues',
   complete: 'complete',
   gaps: 'missing: {numbers}',
   repeated: 'twice: {numbers}',

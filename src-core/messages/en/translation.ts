@@ -12,7 +12,7 @@ export const translation = {
   'state-missing': 'Missing',
   'state-stale': 'Stale',
   'state-damaged': 'Differs',
-  rowMark: 'Translation: {counts}',
+  rowMark: 'Translation{count, plural, =1 {} other { #}}: {counts}',
   line: 'line {line}',
   lineThere: 'line {line} there',
   goThereName: 'Go there: {title}',

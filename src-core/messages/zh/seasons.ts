@@ -7,7 +7,6 @@ export const seasons: Readonly<Record<keyof typeof en, string>> = {
   named: '{name}',
   range: '第 {from}–{to} 期',
   progress: '{count, number}/{length, number}',
-  progressName: '{name}：{length, number} 期中已有 {count, number} 期',
   complete: '已完成',
   gaps: '缺第 {numbers} 期',
   repeated: '重复：第 {numbers} 期',

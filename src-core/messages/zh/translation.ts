@@ -13,7 +13,7 @@ export const translation: Readonly<Record<keyof typeof en, string>> = {
   'state-missing': '缺少',
   'state-stale': '过期',
   'state-damaged': '不一致',
-  rowMark: '翻译：{counts}',
+  rowMark: '翻译{count, plural, =1 {} other { #}}：{counts}',
   line: '第 {line} 行',
   lineThere: '对面第 {line} 行',
   goThereName: '到对面：{title}',

@@ -1,7 +1,7 @@
 /** 整理链接收件箱。 */
 export const triage = {
   title: '链接收件箱',
-  button: '链接收件箱，{count, plural, =0 {没有待定链接} other {# 条待定}}',
+  button: '链接收件箱{count, plural, =0 {，没有待定链接} other { # 条待定}}',
   close: '关闭链接收件箱',
   paste: '收入剪贴板里的链接',
   into: '收入',
