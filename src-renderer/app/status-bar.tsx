@@ -35,7 +35,7 @@ export function StatusBar() {
           <TranslationCount />
           <LibraryRepository />
           <span className="status-space" />
-          <span className="status-part">
+          <span className="status-part status-cursor">
             {t('cursor', { line: String(line), column: String(column) })}
           </span>
           <ViewButtons />
