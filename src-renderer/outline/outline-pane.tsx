@@ -2,7 +2,6 @@ import { ChevronsDownUp } from 'lucide-react';
 import { useMemo, useState, type MouseEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { isBilingual } from '#core/issue/half-title.ts';
-import { useAppState } from '../app/services.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { PaneHead } from '../ui/pane-head.tsx';
 import { OutlineLayout } from './outline-layout.ts';
@@ -11,6 +10,7 @@ import { OutlineTree } from './outline-tree.tsx';
 import { OutlineVirtualizer } from './outline-virtualizer.tsx';
 import { RowMenu, type RowMenuPlace } from './row-menu.tsx';
 import { TitlesMenu } from './titles-menu.tsx';
+import { useShownRows } from './use-shown-rows.ts';
 import './outline.css';
 
 const noKeys: ReadonlySet<string> = new Set();
@@ -18,7 +18,7 @@ const noKeys: ReadonlySet<string> = new Set();
 /** Sections and items of the open issue: click jumps, drag, keys and each row's menu change them. */
 export function OutlinePane() {
   const t = useTranslations('outline');
-  const rows = useAppState((state) => state.rows);
+  const rows = useShownRows();
   const [collapsed, setCollapsed] = useCollapsed(rows);
   const [menu, setMenu] = useState<RowMenuPlace | null>(null);
   const [layout] = useState(() => new OutlineLayout());
