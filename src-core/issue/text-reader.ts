@@ -9,8 +9,8 @@ export interface ParseText {
   (text: string, since?: { readonly text: string; readonly edits: readonly TextEdit[] }): Issue;
   /** First lines of blocks that recur across the library, see `ParseOptions`; absent for none. */
   readonly recurring?: ReadonlySet<string> | undefined;
-  /** How the library's issues write their items, for an issue that has none yet; null where nothing tells. */
-  readonly usualMarker?: Marker | null | undefined;
+  /** How the library's issues of a language write their items, for one that has none yet; null where nothing tells. */
+  readonly usualMarker?: ((language: Issue['language']) => Marker | null) | undefined;
 }
 
 /** An operation that is tried in two ways reads the text before it twice. */

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import type { Issue } from '#core/issue/model.ts';
-import { createTextReader } from '#core/issue/text-reader.ts';
+import { createTextReader, type ParseText } from '#core/issue/text-reader.ts';
 import { trackIssue, updateIssue, type TrackedIssue } from '#core/issue/track-issue.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
@@ -129,8 +129,10 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
 
   /** Reads a text as the one that is open is read. */
   const words = () => outlineWords(translate(), store.getState());
-  const usual = () => ({ usualMarker: usualMarker(store.getState().library) });
-  const reader = () => Object.assign(createTextReader(tracked?.options, tracked), usual());
+  const usual: Pick<ParseText, 'usualMarker'> = {
+    usualMarker: (language) => usualMarker(store.getState().library, language),
+  };
+  const reader = () => Object.assign(createTextReader(tracked?.options, tracked), usual);
 
   /** The model of a text that may be changed now. */
   function changeable(): Issue | null {
@@ -283,7 +285,7 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     },
     reader,
     readerFor: (fileName) =>
-      Object.assign(createTextReader({ ...tracked?.options, fileName }), usual()),
+      Object.assign(createTextReader({ ...tracked?.options, fileName }), usual),
     refresh() {
       flushSync(() => refresh());
     },

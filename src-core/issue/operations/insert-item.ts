@@ -155,10 +155,11 @@ export function firstStyle(
   text: string,
   issue: Issue,
   section: number,
-  { usualMarker = null }: ParseText,
+  { usualMarker }: ParseText,
 ): HeadParts | null {
   const own = issueStyle(text, issue);
-  const usual = usualMarker === null ? null : usualHead(usualMarker, issue.language);
+  const marker = usualMarker?.(issue.language) ?? null;
+  const usual = marker === null ? null : usualHead(marker, issue.language);
   if (own === null || usual === null) return own ?? usual;
   const first = issue.sections.findIndex(({ items }) => items.length > 0);
   const isLast = issue.sections.slice(first + 1).every(({ items }) => items.length === 0);

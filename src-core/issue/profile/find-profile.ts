@@ -23,12 +23,23 @@ export function findProfile(issues: readonly ProfiledIssue[]): FoundProfile {
   return {
     issueCount: issues.length,
     marker: commonest(issues.map(({ habits }) => habits.marker)),
+    markers: [...markersByLanguage(issues.map(({ habits }) => habits))],
     numbering: commonest(issues.map(({ habits }) => habits.numbering)),
     dateStep: findDateStep(issues.flatMap(({ date }) => date ?? [])),
     file: findFilePattern(issues),
     sections: [...findSections(issues)],
     facts: [...findFactsStyles(issues.map(({ habits }) => habits))],
   };
+}
+
+/** A newsletter in two languages may mark its items in two ways. */
+function markersByLanguage(habits: readonly IssueHabits[]): FoundProfile['markers'] {
+  const languages = [...new Set(habits.map(({ language }) => language))];
+  return languages.flatMap((language) => {
+    const own = habits.filter((each) => each.language === language);
+    const usual = commonest(own.map(({ marker }) => marker));
+    return usual === null ? [] : [{ language, ...usual }];
+  });
 }
 
 /** The step with how many of the latest gaps it fits. */

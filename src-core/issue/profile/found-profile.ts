@@ -4,8 +4,12 @@ import { foundFactsStyleSchema } from '../../facts/facts-style.ts';
 import { markers } from '../model.ts';
 import { dateStepSchema } from './profile-settings.ts';
 
+function casesSchema<T extends z.ZodType>(value: T) {
+  return z.object({ value, count: z.number(), of: z.number() });
+}
+
 function foundSchema<T extends z.ZodType>(value: T) {
-  return z.object({ value, count: z.number(), of: z.number() }).nullable();
+  return casesSchema(value).nullable();
 }
 
 const foundSectionSchema = z.object({
@@ -31,6 +35,8 @@ export type FoundSection = z.infer<typeof foundSectionSchema>;
 export const foundProfileSchema = z.object({
   issueCount: z.number(),
   marker: foundSchema(z.enum(markers)),
+  /** The same for the issues of each language. */
+  markers: z.array(casesSchema(z.enum(markers)).extend({ language: z.string().nullable() })),
   numbering: foundSchema(z.enum(['section', 'issue'])),
   dateStep: foundSchema(dateStepSchema),
   /** The pattern of the issues' paths, as `issues.file` of galley.yaml is written. */

@@ -194,7 +194,9 @@ function withFirst(
   section = 0,
 ): string {
   const issue = parseIssue(text);
-  const parse = Object.assign((changed: string) => parseIssue(changed), { usualMarker });
+  const parse = Object.assign((changed: string) => parseIssue(changed), {
+    usualMarker: () => usualMarker,
+  });
   const draft = { title: 'new', url: 'https://e.x/' };
   const done = insertItem(text, issue, { section, item: 0 }, draft, parse);
   if (!done.ok) throw new Error(done.error);

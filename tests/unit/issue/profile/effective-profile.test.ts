@@ -19,6 +19,7 @@ const found: FoundProfile = {
   dateStep: { value: { days: 7 }, count: 38, of: 41 },
   file: { value: '{date}-weekly', count: 42, of: 42 },
   facts: [],
+  markers: [],
   sections: [
     { names: { zh: '🦄文章', en: '🦄 Articles' }, count: 84, withItems: 84, alike: 0 },
     { names: { en: 'Reading' }, count: 6, withItems: 6, alike: 0 },

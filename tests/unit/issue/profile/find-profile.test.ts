@@ -55,6 +55,11 @@ describe('what the issues of a library have in common', () => {
       { names: { zh: '订阅', en: 'Subscribe' }, count: 8, withItems: 0, alike: 8 },
     ]);
     expect(found.numbering).toEqual({ value: 'issue', count: 8, of: 8 });
+    // Half of the files each: only by language is it known how items are marked (so few words in English tell none).
+    expect(found.markers.toSorted((one, other) => one.value.localeCompare(other.value))).toEqual([
+      { language: 'zh', value: 'cjk', count: 4, of: 4 },
+      { language: null, value: 'dot', count: 4, of: 4 },
+    ]);
     expect(found.file).toEqual({ value: 'issue-{number}', count: 8, of: 8 });
   });
 
@@ -84,6 +89,7 @@ describe('what the issues of a library have in common', () => {
       numbering: null,
       dateStep: null,
       facts: [],
+      markers: [],
       file: null,
       sections: [],
     });
