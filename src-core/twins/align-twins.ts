@@ -69,7 +69,7 @@ function pairByAddress(lefts: readonly TwinItem[], rights: readonly TwinItem[], 
   }
 }
 
-/** A section goes with the one that has most of its items; what is left over goes by its place. */
+/** A section goes with the one that has most of its items; one that is only begun, and what is left over, by place. */
 function pairSections(
   left: TwinText,
   right: TwinText,
@@ -89,6 +89,11 @@ function pairSections(
     partners[one] = other;
     used.add(other);
   }
+  for (const index of begunSections(left, right)) {
+    if (partners[index] !== null || used.has(index)) continue;
+    partners[index] = index;
+    used.add(index);
+  }
   const openLeft = contentSections(left.issue).filter(
     (index) => (partners[index] ?? null) === null,
   );
@@ -97,6 +102,19 @@ function pairSections(
     for (const [place, index] of openLeft.entries()) partners[index] = openRight[place] ?? null;
   }
   return partners;
+}
+
+/** Sections of texts with as many headings that hold nothing yet in one language: they go by their place. */
+function begunSections(left: TwinText, right: TwinText): readonly number[] {
+  if (left.issue.sections.length !== right.issue.sections.length) return [];
+  return left.issue.sections.flatMap((_, index) =>
+    isBare(left, index) || isBare(right, index) ? [index] : [],
+  );
+}
+
+function isBare({ text, issue }: TwinText, index: number): boolean {
+  const section = issue.sections[index];
+  return section !== undefined && text.slice(section.head.to, section.to).trim() === '';
 }
 
 interface Gap {

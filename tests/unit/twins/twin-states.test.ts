@@ -118,6 +118,17 @@ test('an item that stands elsewhere is told once, and its neighbours are in orde
 });
 
 describe.runIf(realPairs.length > 0)('real pairs', () => {
+  test('T2 what is only begun lacks its items and no section', () => {
+    const begun =
+      '# 笔记 #7\n\n## 🦄文章\n\n## 🐿️项目\n\n## 🐼订阅\n\n- [网站](https://notes.example)\n- [邮件](https://notes.example/mail)\n';
+    const footer =
+      '\n## 🐼 Subscribe\n\n- [Website](https://notes.example)\n- [Email](https://notes.example/mail)\n';
+    const found = compare(english + footer, begun);
+    const missing = found.filter(({ message }) => message === 'notThere');
+    expect(missing.map(({ twinSection }) => twinSection)).toEqual([0, 0, 1, 1]);
+    expect(found.map(({ message }) => message)).not.toContain('sectionNotThere');
+  });
+
   test('T5 healthy ones are in order', () => {
     for (const [en, zh] of realPairs) {
       expect(compare(en, zh)).toEqual([]);
