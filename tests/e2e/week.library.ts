@@ -11,7 +11,7 @@ const sections = {
 
 export const issueTitle: Both = { en: 'The Shape of a Week', zh: '一周的形状' };
 const paperName: Both = { en: 'Field Notes', zh: '田野笔记' };
-export const number = 32;
+const number = 32;
 const date = '2026-08-14';
 export const file = `${date}-weekly.md`;
 export const otherLanguage = { en: 'zh', zh: 'en' } as const;
