@@ -20,7 +20,7 @@ export async function takePicture(page: Page, name: string, language: Language):
 }
 
 /** The same by its path below `docs/images/`. */
-async function writePicture(page: Page, path: string): Promise<void> {
+export async function writePicture(page: Page, path: string): Promise<void> {
   if (process.env['GALLEY_PICTURES'] !== '1') return;
   // The display's own pointer may stand over something that would show it.
   await page.mouse.move(640, 2);
