@@ -1,6 +1,5 @@
 import type { CallResult, GalleyBridge } from '#core/ipc/contract.ts';
 import type { Library } from '#core/ipc/shapes.ts';
-import { partsOf } from '#core/parts/part-group.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import type { DocumentService } from '../document/document-service.ts';
 import type { EditorHandle } from '../editor/editor-handle.ts';
@@ -8,6 +7,7 @@ import type { AppStore } from '../state/store.ts';
 import type { TabService } from '../tabs/tab-service.ts';
 import type { Notices } from '../ui/notices.ts';
 import type { LibraryService } from './library-service.ts';
+import { hasTwin, offerTwinOnceRead } from './offer-twin.ts';
 
 interface LibraryServiceDeps {
   readonly bridge: GalleyBridge;
@@ -23,12 +23,6 @@ interface LibraryServiceDeps {
 type OpenAnswer = CallResult<'library.choose' | 'library.open-recent'>;
 
 const recentLibrariesKept = 10;
-
-/** Whether an issue, by its file's name, is there in another language. */
-function hasTwin(library: Library | null, name: string | null): boolean {
-  const file = library?.files.find(({ fileName }) => fileName === name);
-  return file !== undefined && partsOf(library?.groups ?? [], file.id).twin !== null;
-}
 
 export function createLibraryService(deps: LibraryServiceDeps): LibraryService {
   const { bridge, store, documents, editor, tabs, notices, translate } = deps;
@@ -122,7 +116,8 @@ export function createLibraryService(deps: LibraryServiceDeps): LibraryService {
       notices.fail(created.error);
       return false;
     }
-    const hadTwin = hasTwin(store.getState().library, created.value.madeFrom);
+    const { library } = store.getState();
+    const hadTwin = hasTwin(library, created.value.madeFrom);
     const { issueId, fileName: name, madeFrom: last, titlePlace } = created.value;
     if (!(await documents.open(issueId))) return false;
     if (titlePlace !== null) editor.select(titlePlace);
@@ -136,6 +131,7 @@ export function createLibraryService(deps: LibraryServiceDeps): LibraryService {
       detail: t('library.createdDetail'),
       actions: hadTwin ? [{ label: t('twinDesk.start'), run: () => void deps.startTwin() }] : [],
     });
+    if (library?.found === null) offerTwinOnceRead(deps, issueId, last);
     return true;
   }
 
