@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { TriangleAlert } from 'lucide-react';
 import type { AppError } from '#core/app-error.ts';
 import { translatorFor } from '#core/messages/translator.ts';
+import { beginLists } from '../editor/begin-lists.ts';
 import { loadPasting } from '../editor/pasting.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { errorText } from '../ui/notices.ts';
@@ -32,8 +33,9 @@ export function fail(place: HTMLElement, error: AppError): void {
 
 /** Puts the window together around the text that it shows already. */
 export async function start(place: HTMLElement, first: FirstWindow, keys: HeldKeys): Promise<void> {
-  const { editor, session } = first;
+  const { editor, session, store } = first;
   await composed(editor);
+  editor.extend(beginLists(store));
   const { services, toasts, connect } = wire(first);
   connect();
   const release = keys.hold();

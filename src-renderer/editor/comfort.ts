@@ -5,7 +5,7 @@ import { EditorView, keymap, type KeyBinding } from '@codemirror/view';
 import { takenKeys } from '#core/commands/shortcuts.ts';
 import type { AppState } from '../state/store.ts';
 import { pasting } from './pasting.ts';
-import { continueOrBegin } from './smart-keys.ts';
+import { continueLists as continued } from './smart-keys.ts';
 
 /** CodeMirror's own keys, without those that a command has. */
 function ownKeys({ preferences, platform }: Shown): readonly KeyBinding[] {
@@ -25,7 +25,7 @@ export function comfort(shown: Shown): Extension {
   const { continueLists, editorSize, pasteMarkdown, wrapColumns } = shown.preferences;
   const width = wrapColumns === 0 ? 'none' : `calc(${wrapColumns}ch + 48px)`;
   return [
-    continueLists ? keymap.of([{ key: 'Enter', run: continueOrBegin }]) : [],
+    continueLists ? keymap.of([{ key: 'Enter', run: continued }]) : [],
     keymap.of(ownKeys(shown)),
     pasting(pasteMarkdown),
     EditorView.editorAttributes.of({

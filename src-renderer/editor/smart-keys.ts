@@ -1,7 +1,6 @@
 import { isolateHistory } from '@codemirror/commands';
 import { syntaxTree } from '@codemirror/language';
 import { EditorSelection, type EditorState, type StateCommand } from '@codemirror/state';
-import { beginList, mayBeginList } from '#core/issue/begin-list.ts';
 import { continueList, type ListStep } from '#core/issue/continue-list.ts';
 
 const codeNodes = new Set(['FencedCode', 'CodeBlock', 'InlineCode', 'HTMLBlock', 'CommentBlock']);
@@ -51,26 +50,29 @@ function continuedList({ doc }: EditorState, head: number): ListStep | null {
   return { edits, cursor: step.cursor + from };
 }
 
-function begunList({ doc }: EditorState, head: number): ListStep | null {
-  return mayBeginList(doc.lineAt(head).text, doc.length) ? beginList(doc.toString(), head) : null;
+/** A key that takes a step of a list, if there is one where the cursor stands outside of code. */
+export function listKey(
+  stepAt: (state: EditorState, head: number) => ListStep | null,
+): StateCommand {
+  return ({ state, dispatch }) => {
+    const { main, ranges } = state.selection;
+    if (state.readOnly || ranges.length > 1 || !main.empty) return false;
+    const { head } = main;
+    if (isCode(state, Math.max(0, head - 1), head)) return false;
+    const step = stepAt(state, head);
+    if (step === null) return false;
+    dispatch(
+      state.update({
+        changes: step.edits.map(({ from, to, insert }) => ({ from, to, insert })),
+        selection: EditorSelection.cursor(step.cursor),
+        scrollIntoView: true,
+        userEvent: 'input',
+        annotations: isolateHistory.of('full'),
+      }),
+    );
+    return true;
+  };
 }
 
-/** Enter: the next entry of a list, the end of one at an empty entry, the first item of a new section. */
-export const continueOrBegin: StateCommand = ({ state, dispatch }) => {
-  const { main, ranges } = state.selection;
-  if (state.readOnly || ranges.length > 1 || !main.empty) return false;
-  const { head } = main;
-  if (isCode(state, Math.max(0, head - 1), head)) return false;
-  const step = continuedList(state, head) ?? begunList(state, head);
-  if (step === null) return false;
-  dispatch(
-    state.update({
-      changes: step.edits.map(({ from, to, insert }) => ({ from, to, insert })),
-      selection: EditorSelection.cursor(step.cursor),
-      scrollIntoView: true,
-      userEvent: 'input',
-      annotations: isolateHistory.of('full'),
-    }),
-  );
-  return true;
-};
+/** Enter: the next entry of a list, the end of one at an empty entry. */
+export const continueLists = listKey(continuedList);

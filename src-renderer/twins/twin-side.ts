@@ -2,6 +2,7 @@ import type { GalleyBridge } from '#core/ipc/contract.ts';
 import type { Session } from '#core/ipc/shapes.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import { createDocumentService } from '../document/create-document-service.ts';
+import { beginLists } from '../editor/begin-lists.ts';
 import { createEditor } from '../editor/create-editor.ts';
 import { createItemFormService } from '../outline/create-item-form-service.ts';
 import { createOutlineService } from '../outline/create-outline-service.ts';
@@ -42,6 +43,7 @@ export function createTwinSide(deps: TwinSideDeps): TwinSide {
   });
   const label = (): string => translate()('twinDesk.textbox');
   const editor = createEditor({ store, label });
+  editor.extend(beginLists(store));
   const documents = createDocumentService({
     bridge,
     store,
