@@ -123,7 +123,7 @@ test('a report becomes the preface in one step, and comments stay', async () => 
       fileId: join(desk.current()?.folder ?? '', 'prefaces/season-1-report.md'),
       issueId: 'prefaces/season-1-report.md',
       pictures: 3,
-      preface: { before: null },
+      preface: { isNew: true, before: null },
     }),
   );
   expect(steps).toEqual([
@@ -208,14 +208,16 @@ test('what is there is replaced only after a yes; another preface is told of, an
   expect((await make({ ...wish, mayReplace: true })).ok).toBe(true);
   expect(readFileSync(join(library, 'prefaces/season-1-words.png'))).toEqual(Buffer.from(redPng));
   const moved = await make({ ...wish, folder: 'notes' });
-  expect(moved).toMatchObject({ value: { preface: { before: 'prefaces/season-1-report.md' } } });
+  expect(moved).toMatchObject({
+    value: { preface: { isNew: true, before: 'prefaces/season-1-report.md' } },
+  });
   expect(existsSync(join(library, 'prefaces/season-1-report.md'))).toBe(true);
   // Outside prefaces/ a text would be taken for an issue.
   expect(desk.current()?.settings.parts).toEqual([
     { file: 'notes/season-1-report.md', issue: false },
   ]);
   expect(await make({ ...wish, folder: 'notes', mayReplace: true })).toMatchObject({
-    value: { preface: { before: null } },
+    value: { preface: { isNew: false, before: null } },
   });
 });
 
@@ -228,7 +230,7 @@ test('one file for both languages stays that of the other', async () => {
   const indexed = await openSeasons(library);
   if (indexed.ok) desk.exchange(indexed.value.files, new Set(), indexed.value.groups);
   expect(await calls()['report.make'](wish)).toMatchObject({
-    value: { preface: { before: 'prefaces/both.md' } },
+    value: { preface: { isNew: true, before: 'prefaces/both.md' } },
   });
   expect(desk.current()?.settings.season?.seasons?.[0]?.preface).toEqual({
     zh: 'prefaces/both.md',
