@@ -3,17 +3,21 @@ import { join } from 'node:path';
 
 /**
  * Stands in for Electron's default app, which is not in the fallback: opens the application folder that is
- * the first plain argument, the way `electron FOLDER` does.
+ * the first plain argument, the way `electron [-r MODULE] FOLDER` does.
  */
 const loader = `'use strict';
 const { app } = require('electron');
 const path = require('node:path');
 
-const argument = process.argv.slice(1).find((value) => !value.startsWith('-'));
+const given = process.argv.slice(1);
+const required = given.indexOf('-r');
+const [before] = required === -1 ? [] : given.splice(required, 2).slice(1);
+const argument = given.find((value) => !value.startsWith('-'));
 if (argument === undefined) {
-  console.error('This Electron runtime opens an application folder: electron FOLDER');
+  console.error('This Electron runtime opens an application folder: electron [-r MODULE] FOLDER');
   process.exit(2);
 }
+if (before !== undefined) require(path.resolve(before));
 const folder = path.resolve(argument);
 const manifest = require(path.join(folder, 'package.json'));
 Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true });

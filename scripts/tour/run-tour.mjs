@@ -1,9 +1,8 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron } from 'playwright-core';
+import { launchDriven } from '../driving/launch-driven.mjs';
 import { projectRoot } from '../paths.mjs';
-import { appEnvironment } from '../prepare-electron.mjs';
 import { tourSteps } from './steps.mjs';
 
 /** Run in the page: the editor measures itself in the frame after a change of size and draws in the next. */
@@ -19,22 +18,19 @@ const tourFolder = join(projectRoot, 'out', 'tour');
  * @param {NodeJS.ProcessEnv} env with a display
  * @returns {Promise<number>} the exit status
  */
-export async function runTour({ executable, machineArgs }, env) {
+export async function runTour(electron, env) {
   const exportsFolder = join(tourFolder, 'exports');
   await rm(tourFolder, { recursive: true, force: true });
   await mkdir(exportsFolder, { recursive: true });
   const userData = await mkdtemp(join(tmpdir(), 'galley-tour-'));
-  const app = await _electron.launch({
-    executablePath: executable,
+  const app = await launchDriven(electron, {
     args: [
-      ...machineArgs,
       `--user-data-dir=${userData}`,
       '--lang=en-US',
       projectRoot,
       `--export-dir=${exportsFolder}`,
     ],
-    chromiumSandbox: true,
-    env: /** @type {Record<string, string>} */ (appEnvironment(env)),
+    env,
   });
   try {
     const page = await app.firstWindow();

@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { launchDriven } from '../../scripts/driving/launch-driven.mjs';
+import { testedElectron } from '../support/tested-electron.ts';
 
 const programs = fileURLToPath(new URL('programs/', import.meta.url));
 const source = join(programs, 'tiptap');
@@ -47,20 +49,11 @@ async function bundle(): Promise<void> {
 
 /** Opens a window of the resolved Electron with the editors in it. */
 export async function openPasteEditors(): Promise<PasteEditors> {
-  const executablePath = process.env['GALLEY_ELECTRON'];
-  if (executablePath === undefined) {
-    throw new Error('GALLEY_ELECTRON is not set: run these tests with npm run test:consumers');
-  }
+  const electron = testedElectron();
   await bundle();
-  const machineArgs = JSON.parse(process.env['GALLEY_ELECTRON_ARGS'] ?? '[]') as readonly string[];
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-  const app = await _electron.launch({
-    executablePath,
-    args: [...machineArgs, `--user-data-dir=${join(built, 'profile')}`, source],
-    chromiumSandbox: true,
-    env: Object.fromEntries(
-      Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    ),
+  const app = await launchDriven(electron, {
+    args: [`--user-data-dir=${join(built, 'profile')}`, source],
+    env: process.env,
   });
   const page = await app.firstWindow();
   await page.waitForFunction(() => 'editors' in globalThis);

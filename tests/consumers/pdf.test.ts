@@ -9,6 +9,7 @@ import { parseIssue } from '#core/issue/parse-issue.ts';
 import { corpusIssues, ownIssues } from '../support/corpus.ts';
 import { startNetwork } from '../support/network.ts';
 import { buildCommandLine, runGalley } from '../support/run-galley.ts';
+import { testedElectron } from '../support/tested-electron.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { sample } from '../support/thorough.ts';
 import { readPdf, type PdfContent } from './read-pdf.ts';
@@ -218,14 +219,12 @@ const traps = (place: string, url: string) => `
 
 /** The app's own mode for the command line, given a page that no exporter would write. */
 async function print(html: string): Promise<PdfContent> {
-  const executable = process.env['GALLEY_ELECTRON'];
-  if (executable === undefined) throw new Error('run these tests with npm run test:consumers');
-  const args = JSON.parse(process.env['GALLEY_ELECTRON_ARGS'] ?? '[]') as readonly string[];
+  const { executable, machineArgs } = testedElectron();
   const folder = tempFolder();
   const pages = [{ path: 'a.pdf', html, width: 794, height: 1123 }];
   writeFileSync(join(folder, 'request.json'), JSON.stringify({ pages }));
   const profile = `--user-data-dir=${join(folder, 'profile')}`;
-  const child = spawn(executable, [...args, profile, projectRoot, `--render=${folder}`], {
+  const child = spawn(executable, [...machineArgs, profile, projectRoot, `--render=${folder}`], {
     stdio: 'ignore',
   });
   await new Promise((resolve, reject) => {

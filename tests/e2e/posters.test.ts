@@ -10,6 +10,7 @@ import { corpusIssues, ownIssues } from '../support/corpus.ts';
 import { launchApp } from '../support/launch-app.ts';
 import { readPng, type Png } from '../support/read-png.ts';
 import { runGalley } from '../support/run-galley.ts';
+import { testedElectron } from '../support/tested-electron.ts';
 import { sample } from '../support/thorough.ts';
 import { makeWorkspace } from '../support/workspace.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -58,9 +59,7 @@ const made: readonly { readonly name: string; readonly text: string }[] = [
 
 /** The app's own mode for the command line, started as that starts it. */
 async function render(folder: string): Promise<number | null> {
-  const executable = process.env['GALLEY_ELECTRON'];
-  if (executable === undefined) throw new Error('run these tests with npm run test:e2e');
-  const machineArgs = JSON.parse(process.env['GALLEY_ELECTRON_ARGS'] ?? '[]') as readonly string[];
+  const { executable, machineArgs } = testedElectron();
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const profile = `--user-data-dir=${join(folder, 'profile')}`;
   const child = spawn(executable, [...machineArgs, profile, root, `--render=${folder}`], {

@@ -1,7 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as passTime } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { launchDriven } from '../../scripts/driving/launch-driven.mjs';
+import { testedElectron } from './tested-electron.ts';
 import { makeWorkspace, type Workspace } from './workspace.ts';
 
 export interface LaunchOptions {
@@ -42,22 +44,13 @@ const closeLimitMs = 10_000;
 /** What is typed is on disk after so long (docs/saving.md); a busy machine may take some times that. */
 const journalledWithinMs = 100;
 
-/**
- * Starts the built app in the Electron that `npm run test:e2e` found, with folders of its own. That script
- * hands over the executable, the arguments that this machine needs, and a display.
- */
+/** Starts the built app with folders of its own. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const executablePath = process.env['GALLEY_ELECTRON'];
-  if (executablePath === undefined) {
-    throw new Error('GALLEY_ELECTRON is not set: run these tests with npm run test:e2e');
-  }
-  const machineArgs = JSON.parse(process.env['GALLEY_ELECTRON_ARGS'] ?? '[]') as readonly string[];
+  const electron = testedElectron();
   const workspace = options.workspace ?? (await makeWorkspace(options.files));
   const library = options.library === undefined ? workspace.library : options.library;
-  const app = await _electron.launch({
-    executablePath,
+  const app = await launchDriven(electron, {
     args: [
-      ...machineArgs,
       `--user-data-dir=${workspace.userData}`,
       `--lang=${options.systemLanguage ?? 'en-US'}`,
       appFolder,
@@ -65,9 +58,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       ...(options.asksForExports === true ? [] : [`--export-dir=${workspace.exports}`]),
       ...(options.args ?? []),
     ],
-    // Playwright would switch the sandbox off everywhere; root has it off through the machine's arguments.
-    chromiumSandbox: true,
-    env: { ...environment(), ...options.env },
+    env: { ...process.env, ...options.env },
   });
   // Asked for now: Playwright does not tell any more once the app has closed itself.
   const child = app.process();
@@ -108,11 +99,4 @@ async function endApp(app: ElectronApplication, child: ChildProcess): Promise<vo
   const limit = setTimeout(() => child.kill('SIGKILL'), closeLimitMs);
   await app.close().catch(() => undefined);
   clearTimeout(limit);
-}
-
-function environment(): Record<string, string> {
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-  return Object.fromEntries(
-    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
 }

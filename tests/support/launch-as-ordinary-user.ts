@@ -7,6 +7,7 @@ import { chromium, type Page } from 'playwright-core';
 import { devToolsAddress } from '../../scripts/packaging/dev-tools-address.mjs';
 import { appFolder } from './launch-app.ts';
 import { nobody } from './ordinary-user.ts';
+import { testedElectron } from './tested-electron.ts';
 
 export interface OrdinaryApp {
   readonly page: Page;
@@ -31,15 +32,15 @@ export function noSandboxBecause(): string | null {
  */
 export async function launchAsOrdinaryUser(): Promise<OrdinaryApp> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-ordinary-'));
-  const executable = copyOf(process.env['GALLEY_ELECTRON'] ?? '', folder);
+  const electron = testedElectron();
+  const executable = copyOf(electron.executable, folder);
   const home = join(folder, 'home');
   mkdirSync(home);
   if (isRoot) for (const path of [folder, home]) chownSync(path, nobody, nobody);
-  const machineArgs = JSON.parse(process.env['GALLEY_ELECTRON_ARGS'] ?? '[]') as readonly string[];
   const child = spawn(
     executable,
     [
-      ...machineArgs.filter((argument) => argument !== '--no-sandbox'),
+      ...electron.machineArgs.filter((argument) => argument !== '--no-sandbox'),
       `--user-data-dir=${join(home, 'data')}`,
       '--remote-debugging-port=0',
       join(folder, 'app'),

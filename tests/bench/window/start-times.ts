@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as passTime } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { testedElectron } from '../../support/tested-electron.ts';
 
 /** The mark that a page sets once what the person came for is painted. */
 export const paintedMark = 'painted';
@@ -17,9 +18,7 @@ export async function timeStart(
   args: readonly string[],
   see?: (page: Page) => Promise<void>,
 ): Promise<number> {
-  const executable = process.env['GALLEY_ELECTRON'];
-  if (executable === undefined) throw new Error('GALLEY_ELECTRON is not set');
-  const machineArgs = JSON.parse(process.env['GALLEY_ELECTRON_ARGS'] ?? '[]') as readonly string[];
+  const { executable, machineArgs } = testedElectron();
   const port = await freePort();
   const started = Date.now();
   const child = spawn(executable, [...machineArgs, `--remote-debugging-port=${port}`, ...args], {
