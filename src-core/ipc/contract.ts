@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AppError } from '../app-error.ts';
-import { commandContexts } from '../commands/catalogue.ts';
+import { commandContexts } from '../commands/command.ts';
 import { windowEntrySchema } from '../journal/entry.ts';
 import { settingsChangeSchema } from '../library/library-settings.ts';
 import type { Result } from '../result.ts';

@@ -1,13 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import {
-  commands,
-  commandTitle,
-  menus,
-  type Command,
-  type CommandContext,
-  type CommandId,
-  type MenuName,
-} from '#core/commands/catalogue.ts';
+import { commands, commandTitle, type Command, type CommandId } from '#core/commands/catalogue.ts';
+import { menus, type CommandContext, type MenuName } from '#core/commands/command.ts';
 import { keysOf, type Shortcuts } from '#core/commands/shortcuts.ts';
 import type { Translate } from '#core/messages/translator.ts';
 import { acceleratorOf } from './accelerator.ts';

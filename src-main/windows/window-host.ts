@@ -1,5 +1,5 @@
 import { Menu, nativeTheme, type BrowserWindow } from 'electron';
-import type { CommandContext } from '#core/commands/catalogue.ts';
+import type { CommandContext } from '#core/commands/command.ts';
 import { isCommandOn } from '#core/commands/is-command-on.ts';
 import type { CallInput, EventName, EventPayload } from '#core/ipc/contract.ts';
 import { translatorFor, type Language, type Translate } from '#core/messages/translator.ts';

@@ -1,4 +1,4 @@
-import type { CommandContext } from '#core/commands/catalogue.ts';
+import type { CommandContext } from '#core/commands/command.ts';
 import type { AppState } from '../state/store.ts';
 
 /** What is there for commands to work on; a command whose `when` is not among these does not apply. */

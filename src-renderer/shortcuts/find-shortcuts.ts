@@ -1,10 +1,5 @@
-import {
-  commands,
-  commandTitle,
-  menus,
-  type Command,
-  type MenuName,
-} from '#core/commands/catalogue.ts';
+import { commands, commandTitle, type Command } from '#core/commands/catalogue.ts';
+import { menus, type MenuName } from '#core/commands/command.ts';
 import { keysOf, type Shortcuts } from '#core/commands/shortcuts.ts';
 import { messagesByLanguage } from '#core/messages/translator.ts';
 import { bindingLabel, type Platform } from '../commands/keys.ts';

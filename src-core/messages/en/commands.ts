@@ -1,4 +1,4 @@
-/** Titles of the commands (commands/catalogue.ts) and of the menus that hold them. */
+/** Titles of the commands (commands/menus) and of the menus that hold them. */
 export const commands = {
   'menu-file': 'File',
   'menu-edit': 'Edit',
