@@ -15,6 +15,7 @@ import { createWorkerQueue } from '../worker/create-worker-queue.ts';
 import type { CheckAnswer, CheckAsk } from './check-ask.ts';
 import type { CheckService } from './check-service.ts';
 import { gatherAsk } from './gather-ask.ts';
+import { isBeingLearnt } from './is-being-learnt.ts';
 import { markRows } from './mark-rows.ts';
 import { focusedProblem, problemAt, sameFinding } from './problem-at.ts';
 import { createProblemChanges } from './problem-changes.ts';
@@ -107,7 +108,9 @@ export function createCheckService(deps: CheckDeps): CheckService {
     } else if (editor.isComposing()) soon.restart();
     else queue.ask(ask);
   }
-  const soon = schedule.task({ priority: 'problems', pauseMs: pauseMs }, look);
+  const soon = schedule.task({ priority: 'problems', pauseMs }, () => {
+    if (!isBeingLearnt(store.getState())) look();
+  });
 
   store.subscribe((state, before) => {
     const isOther = state.document?.issueId !== before.document?.issueId;
@@ -116,6 +119,7 @@ export function createCheckService(deps: CheckDeps): CheckService {
       isOther ||
       state.revision !== before.revision ||
       state.library !== before.library ||
+      isBeingLearnt(state) !== isBeingLearnt(before) ||
       state.sentLinks !== before.sentLinks ||
       state.checkFacts !== before.checkFacts ||
       state.twin?.text !== before.twin?.text ||
