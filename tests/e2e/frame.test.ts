@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readClipboard } from '../../scripts/read-clipboard.mjs';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
-import { makeWorkspace } from '../support/workspace.ts';
+import { openLibrary } from '../support/open-library.ts';
+import { makeWorkspace, type Workspace } from '../support/workspace.ts';
 import { runCommand } from '../support/run-command.ts';
 
 const first = `# Field Notes #1: The first letter (2026-07-03)
@@ -40,15 +41,24 @@ async function openTitle(page: Page): Promise<string | null> {
 }
 
 describe('the frame', () => {
+  let workspace: Workspace;
   let launched: LaunchedApp;
   let page: Page;
 
-  beforeAll(async () => {
-    launched = await launchApp({ files });
+  async function start(): Promise<void> {
+    launched = await launchApp({ workspace });
     page = launched.page;
+  }
+
+  beforeAll(async () => {
+    workspace = await makeWorkspace(files);
+    await start();
     await page.getByRole('textbox', { name: 'Issue Markdown' }).waitFor();
   });
-  afterAll(async () => launched.close());
+  afterAll(async () => {
+    await launched.close();
+    await workspace.remove();
+  });
 
   test('has the names that tests and screen readers rely on', async () => {
     const names = [
@@ -218,46 +228,34 @@ describe('the frame', () => {
   test('says nothing on the console that is an error', () => {
     expect(launched.pageErrors).toEqual([]);
   });
-});
 
-test('panes, theme and language are as they were after a restart', async () => {
-  const workspace = await makeWorkspace(files);
-  try {
-    const before = await launchApp({ workspace });
-    const separator = before.page.getByRole('separator').nth(1);
+  test('panes, theme and language are as they were after a restart', async () => {
+    const separator = page.getByRole('separator').nth(1);
     await separator.waitFor();
-    await runCommand(before.page, 'dark theme');
+    await runCommand(page, 'dark theme');
     await separator.focus();
-    await before.page.keyboard.press('ArrowRight');
-    await before.page.keyboard.press('ArrowRight');
-    const outline = before.page.locator('[data-pane=outline]');
-    const widthBefore = (await outline.boundingBox())?.width ?? 0;
-    await runCommand(before.page, '中文');
-    await before.page.getByRole('navigation', { name: '文库' }).waitFor();
-    await before.close();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    const outline = () => page.locator('[data-pane=outline]').boundingBox();
+    const widthBefore = (await outline())?.width ?? 0;
+    await runCommand(page, '中文');
+    await page.getByRole('navigation', { name: '文库' }).waitFor();
+    await launched.close();
 
-    const after = await launchApp({ workspace });
-    await after.page.getByRole('navigation', { name: '文库' }).waitFor();
-    await expect.poll(() => after.page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await start();
+    await page.getByRole('navigation', { name: '文库' }).waitFor();
+    await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
     await expect
-      .poll(async () =>
-        Math.round((await after.page.locator('[data-pane=outline]').boundingBox())?.width ?? 0),
-      )
+      .poll(async () => Math.round((await outline())?.width ?? 0))
       .toBe(Math.round(widthBefore));
-    await after.close();
-  } finally {
-    await workspace.remove();
-  }
-});
+  });
 
-test('a folder without Markdown says so and offers another', async () => {
-  const { page, close } = await launchApp({ files: { 'picture.txt': 'no Markdown' } });
-  try {
+  test('a folder without Markdown says so and offers another', async () => {
+    await runCommand(page, 'English');
+    await openLibrary(launched, { 'picture.txt': 'no Markdown' });
     await page.getByText('No issues in this folder').first().waitFor();
     await expect.poll(() => page.getByRole('button', { name: 'Open a folder…' }).count()).toBe(1);
-  } finally {
-    await close();
-  }
+  });
 });
 
 test('a library that is not there says which, and offers another', async () => {

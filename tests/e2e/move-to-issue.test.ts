@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { launchToOpen, openLibrary } from '../support/open-library.ts';
 import { makeWorkspace, type Workspace } from '../support/workspace.ts';
 
 const open = `# Letter #2: Two (2026-07-10)
@@ -38,8 +39,10 @@ const names = { open: '2026-07-10-two.md', other: 'older/2026-07-03-one.md' };
 let workspace: Workspace;
 let launched: LaunchedApp;
 let page: Page;
+/** Each test has its own, one after the other in one window. */
+let library: string;
 
-const file = (name: string) => join(workspace.library, name);
+const file = (name: string) => join(library, name);
 const row = (name: string) =>
   page.getByRole('treegrid', { name: 'Outline' }).getByRole('row', { name, exact: true });
 const editor = () => page.getByRole('textbox', { name: 'Issue Markdown' });
@@ -63,16 +66,21 @@ async function moveToOther(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  launched = await launchApp({ workspace });
+  launched = await launchApp({ workspace, library });
   page = launched.page;
   await row('c').waitFor();
 }
 
-beforeEach(async () => {
-  workspace = await makeWorkspace({ [names.open]: open, [names.other]: other });
-  await start();
+beforeAll(async () => {
+  workspace = await makeWorkspace();
+  launched = await launchToOpen(workspace);
+  page = launched.page;
 });
-afterEach(async () => {
+beforeEach(async () => {
+  library = await openLibrary(launched, { [names.open]: open, [names.other]: other });
+  await row('c').waitFor();
+});
+afterAll(async () => {
   await launched.close();
   await workspace.remove();
 });
@@ -110,21 +118,6 @@ test('after a restart, too, one undo takes both back', async () => {
   await expect.poll(onDisk(names.open)).toBe(open);
 });
 
-test('what was changed in the other issue since stays when the move is undone', async () => {
-  await row('b').focus();
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Shift+ArrowUp');
-  await moveToOther();
-  await expect.poll(onDisk(names.other)).toContain('3、[b](https://example.com/b)');
-  const gained = await readFile(file(names.other), 'utf8');
-  await writeFile(file(names.other), gained.replace('# Letter #1: One', '# Letter #1: First'));
-  await key('Control+z');
-  await said('2 items back here, and no longer in #1');
-  await expect
-    .poll(onDisk(names.other))
-    .toBe(other.replace('# Letter #1: One', '# Letter #1: First'));
-});
-
 test('where the items were changed there since, they stay there too and it is said', async () => {
   await row('b').focus();
   await moveToOther();
@@ -146,4 +139,19 @@ test('an item that is dropped on an issue of the library asks for the section on
   await page.getByRole('option', { name: /^Tools/ }).waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(onDisk(names.other)).toContain('2、[c](https://example.com/c)\n\n## Articles');
+});
+
+test('what was changed in the other issue since stays when the move is undone', async () => {
+  await row('b').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowUp');
+  await moveToOther();
+  await expect.poll(onDisk(names.other)).toContain('3、[b](https://example.com/b)');
+  const gained = await readFile(file(names.other), 'utf8');
+  await writeFile(file(names.other), gained.replace('# Letter #1: One', '# Letter #1: First'));
+  await key('Control+z');
+  await said('2 items back here, and no longer in #1');
+  await expect
+    .poll(onDisk(names.other))
+    .toBe(other.replace('# Letter #1: One', '# Letter #1: First'));
 });

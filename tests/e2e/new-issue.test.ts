@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { focusIn } from '../support/focus-in.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { openLibrary } from '../support/open-library.ts';
 import { dateOf, letter, letters } from '../unit/issue/new-issue/support.ts';
 
 type Page = LaunchedApp['page'];
@@ -84,31 +85,23 @@ describe('a new issue', () => {
     await expect.poll(() => fileOf(11)).toContain('on channel 16');
     expect(launched.pageErrors).toEqual([]);
   });
-});
 
-test('a file that is there is not written over', async () => {
-  const name = `${dateOf(10)}-letter.md`;
-  const files = { ...letters(8, 9), [`${dateOf(9)}-letter.md`]: letter(9), [name]: '' };
-  // An empty file has no number; its date alone does not make it the last issue.
-  const launched = await launchApp({ files });
-  try {
-    const { page } = launched;
+  test('a file that is there is not written over', async () => {
+    const name = `${dateOf(10)}-letter.md`;
+    const files = { ...letters(8, 9), [`${dateOf(9)}-letter.md`]: letter(9), [name]: '' };
+    // An empty file has no number; its date alone does not make it the last issue.
+    const library = await openLibrary(launched, files);
     await editorOf(page).waitFor();
     await page.keyboard.press('Control+n');
     await page
       .getByRole('alertdialog')
       .getByText(/is already there, so nothing was written/)
       .waitFor();
-    expect(await readFile(join(launched.workspace.library, name), 'utf8')).toBe('');
-  } finally {
-    await launched.close();
-  }
-});
+    expect(await readFile(join(library, name), 'utf8')).toBe('');
+  });
 
-test('an empty library starts with a first issue', async () => {
-  const launched = await launchApp({ files: {} });
-  try {
-    const { page } = launched;
+  test('an empty library starts with a first issue', async () => {
+    const library = await openLibrary(launched, {});
     await page.getByRole('main').getByRole('button', { name: 'New issue' }).click();
     await editorOf(page).waitFor();
     await titleIsSelected(page);
@@ -118,11 +111,31 @@ test('an empty library starts with a first issue', async () => {
       .getByRole('group', { name: 'Status bar' })
       .getByText('Saved', { exact: true })
       .waitFor();
-    const [name] = await readdir(launched.workspace.library);
+    const [name] = await readdir(library);
     expect(name).toMatch(/^\d{4}-\d\d-\d\d-weekly\.md$/);
-    const text = await readFile(join(launched.workspace.library, name ?? ''), 'utf8');
-    expect(text).toMatch(/^# library #1: Hello \(\d{4}-\d\d-\d\d\)\n$/);
-  } finally {
-    await launched.close();
-  }
+    const text = await readFile(join(library, name ?? ''), 'utf8');
+    expect(text).toMatch(
+      new RegExp(`^# ${basename(library)} #1: Hello \\(\\d{4}-\\d\\d-\\d\\d\\)\n$`, 'u'),
+    );
+  });
+
+  test('the keyboard is never lost, not even while a notification shows', async () => {
+    await openLibrary(launched, letters(3, 9));
+    const list = page.getByRole('listbox', { name: 'Issues' });
+    await page.getByRole('heading', { level: 1, name: /#9/ }).waitFor();
+    await editorOf(page).waitFor();
+    await page.keyboard.press('Control+n');
+    const notification = page
+      .getByRole('alertdialog')
+      .getByText(`“${dateOf(10)}-letter.md” was started from`);
+    await notification.waitFor();
+    await focusIn(editorOf(page));
+    // The pane that has the keyboard goes away.
+    await page.keyboard.press('Control+Alt+1');
+    await focusIn(list);
+    await page.keyboard.press('Control+Alt+l');
+    await list.waitFor({ state: 'detached' });
+    await focusIn(editorOf(page));
+    expect(await notification.count()).toBe(1);
+  });
 });

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { launchToOpen, openLibrary } from '../support/open-library.ts';
 import { makeWorkspace, type Workspace } from '../support/workspace.ts';
 
 const issue = '# Weekly #1\n\n## One\n\n1. [a](https://example.com/a)\n\nText.\n';
@@ -10,10 +11,12 @@ const issue = '# Weekly #1\n\n## One\n\n1. [a](https://example.com/a)\n\nText.\n
 let workspace: Workspace;
 let launched: LaunchedApp;
 let page: Page;
+/** Each test has its own, one after the other in one window. */
+let library: string;
 
 const editor = () => page.getByRole('textbox', { name: 'Issue Markdown' });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-const path = () => join(workspace.library, 'one.md');
+const path = () => join(library, 'one.md');
 const onDisk = () => readFile(path(), 'utf8');
 const shown = (state: string) =>
   page.getByRole('group', { name: 'Status bar' }).getByText(state, { exact: true }).waitFor();
@@ -21,9 +24,8 @@ const shown = (state: string) =>
 const text = () => editor().innerText();
 
 async function start(): Promise<void> {
-  launched = await launchApp({ workspace });
+  launched = await launchApp({ workspace, library });
   page = launched.page;
-  await editor().waitFor();
   await editor().getByText('Weekly').first().waitFor();
 }
 
@@ -33,14 +35,36 @@ async function pauseAutosave(): Promise<void> {
   await editor().getByText('Weekly').first().waitFor();
 }
 
-beforeEach(async () => {
-  workspace = await makeWorkspace({ 'one.md': issue });
-  await start();
+beforeAll(async () => {
+  workspace = await makeWorkspace();
+  launched = await launchToOpen(workspace);
+  page = launched.page;
 });
-afterEach(async () => {
+beforeEach(async () => {
+  library = await openLibrary(launched, { 'one.md': issue });
+  await editor().getByText('Weekly').first().waitFor();
+});
+afterAll(async () => {
   // With unsaved text a close would ask.
   await launched.killNow();
   await workspace.remove();
+});
+
+test('after a clean close undo goes on where it was', async () => {
+  await editor().focus();
+  await page.keyboard.press('Control+Home');
+  // In one piece: how many undo steps typing makes depends on its pauses.
+  await page.keyboard.insertText('Typed ');
+  await page.keyboard.press('Control+s');
+  await shown('Saved');
+  await launched.close();
+  await start();
+  await expect.poll(() => page.getByText(/recovered/).count()).toBe(0);
+  await editor().focus();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+s');
+  await shown('Saved');
+  expect(await onDisk()).toBe(issue);
 });
 
 test('after a kill while typing, text, cursor and undo steps are back, and a banner says so', async () => {
@@ -119,20 +143,23 @@ test('what was recovered and what another program changed meanwhile come togethe
   expect(await onDisk()).toBe(`Mine ${issue.replace('Text.', 'Theirs.')}`);
 });
 
-test('after a clean close undo goes on where it was', async () => {
+test('changes of another program in other places come together with unsaved ones', async () => {
+  await pauseAutosave();
   await editor().focus();
   await page.keyboard.press('Control+Home');
-  await page.keyboard.type('Typed ');
-  await page.keyboard.press('Control+s');
-  await shown('Saved');
-  await launched.close();
-  await start();
-  await expect.poll(() => page.getByText(/recovered/).count()).toBe(0);
+  await page.keyboard.type('Mine ');
+  await writeFile(path(), issue.replace('Text.', 'Theirs.'));
+  await page.getByText(/was changed by another program in one place/).waitFor();
+  await editor().getByText('Theirs.').waitFor();
+  await expect.poll(text).toContain('Mine # Weekly');
   await editor().focus();
   await page.keyboard.press('Control+z');
+  await expect.poll(text).not.toContain('Theirs.');
+  await expect.poll(text).toContain('Mine # Weekly');
+  await page.keyboard.press('Control+Shift+z');
   await page.keyboard.press('Control+s');
   await shown('Saved');
-  expect(await onDisk()).toBe(issue);
+  expect(await onDisk()).toBe(`Mine ${issue.replace('Text.', 'Theirs.')}`);
 });
 
 test('a window whose process died has everything that was typed', async () => {
@@ -155,23 +182,4 @@ test('a window whose process died has everything that was typed', async () => {
     }
   });
   expect(typed).toContain('# Weekly #1');
-});
-
-test('changes of another program in other places come together with unsaved ones', async () => {
-  await pauseAutosave();
-  await editor().focus();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.type('Mine ');
-  await writeFile(path(), issue.replace('Text.', 'Theirs.'));
-  await page.getByText(/was changed by another program in one place/).waitFor();
-  await editor().getByText('Theirs.').waitFor();
-  await expect.poll(text).toContain('Mine # Weekly');
-  await editor().focus();
-  await page.keyboard.press('Control+z');
-  await expect.poll(text).not.toContain('Theirs.');
-  await expect.poll(text).toContain('Mine # Weekly');
-  await page.keyboard.press('Control+Shift+z');
-  await page.keyboard.press('Control+s');
-  await shown('Saved');
-  expect(await onDisk()).toBe(`Mine ${issue.replace('Text.', 'Theirs.')}`);
 });

@@ -6,7 +6,7 @@ import { launchDriven } from '../../scripts/driving/launch-driven.mjs';
 import { testedElectron } from './tested-electron.ts';
 import { makeWorkspace, type Workspace } from './workspace.ts';
 
-export interface LaunchOptions {
+interface LaunchOptions {
   /** Files of a new library, by path relative to it. Ignored with a `workspace`. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** An existing workspace, for a second start on the same folders; the caller removes it. */

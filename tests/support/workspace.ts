@@ -11,10 +11,11 @@ export interface Workspace {
   readonly remove: () => Promise<void>;
 }
 
-/** Makes a workspace whose library holds these files, by path relative to the library. */
-export async function makeWorkspace(
-  files: Readonly<Record<string, string | Uint8Array>> = {},
-): Promise<Workspace> {
+/** By path relative to the library. */
+export type LibraryFiles = Readonly<Record<string, string | Uint8Array>>;
+
+/** Makes a workspace whose library holds these files. */
+export async function makeWorkspace(files: LibraryFiles = {}): Promise<Workspace> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-test-'));
   const workspace = {
     folder,
@@ -23,13 +24,16 @@ export async function makeWorkspace(
     exports: join(folder, 'exports'),
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
-  for (const path of [workspace.library, workspace.userData, workspace.exports]) {
-    await mkdir(path);
-  }
+  for (const path of [workspace.userData, workspace.exports]) await mkdir(path);
+  await writeLibrary(workspace.library, files);
+  return workspace;
+}
+
+export async function writeLibrary(folder: string, files: LibraryFiles): Promise<void> {
+  await mkdir(folder, { recursive: true });
   for (const [path, content] of Object.entries(files)) {
-    const file = join(workspace.library, path);
+    const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
-  return workspace;
 }
