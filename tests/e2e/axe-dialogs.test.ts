@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { violationsInBothThemes } from '../support/axe-violations.ts';
+import { violationsOf } from '../support/axe-violations.ts';
 import { openStage, type Stage } from '../support/states/stage.ts';
 import { lateDialogWays } from '../support/states/late-dialog-ways.ts';
 
 let stage: Stage;
+const names = Object.keys(lateDialogWays);
 
 beforeAll(async () => {
   stage = await openStage();
@@ -13,22 +14,20 @@ afterAll(() => stage.close());
 
 test('every dialog has its way', () => {
   const source = new URL('../../src-renderer/app/late-dialogs.ts', import.meta.url);
-  const names = readFileSync(source, 'utf8').matchAll(/^ {2}'?([a-z-]+)'?: \w+Dialog,$/gmu);
-  expect(new Set(Object.keys(lateDialogWays))).toEqual(
-    new Set(Array.from(names, ([, name]) => name)),
-  );
+  const imported = readFileSync(source, 'utf8').matchAll(/^ {2}'?([a-z-]+)'?: \w+Dialog,$/gmu);
+  expect(new Set(names)).toEqual(new Set(Array.from(imported, ([, name]) => name)));
 });
 
-test.each(Object.entries(lateDialogWays))('the dialog “%s”', async (_, open) => {
+test.each(Object.entries(lateDialogWays))('the dialog “%s”', async (name, open) => {
   const { page } = stage;
   await open(stage);
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
-  const found = [...(await violationsInBothThemes(page))];
+  const found = [...(await violationsOf(page, name, names, '[role=dialog]'))];
   const tabs = dialog.getByRole('tab', { selected: false });
-  for (const name of await tabs.allInnerTexts()) {
-    await dialog.getByRole('tab', { name, exact: true }).click();
-    found.push(...(await violationsInBothThemes(page)));
+  for (const tab of await tabs.allInnerTexts()) {
+    await dialog.getByRole('tab', { name: tab, exact: true }).click();
+    found.push(...(await violationsOf(page, name, names, '[role=dialog]')));
   }
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { violationsInBothThemes } from '../support/axe-violations.ts';
+import { violationsOf } from '../support/axe-violations.ts';
 import { openStage, type Stage } from '../support/states/stage.ts';
 import { windowStates } from '../support/states/window-states.ts';
 
@@ -10,10 +10,12 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-test.each(Object.entries(windowStates))('%s', async (_, { open, leave }) => {
+const names = Object.keys(windowStates);
+
+test.each(Object.entries(windowStates))('%s', async (name, { open, leave }) => {
   const { page } = stage;
   await open(stage);
-  const found = await violationsInBothThemes(page);
+  const found = await violationsOf(page, name, names);
   if (leave === undefined) {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });

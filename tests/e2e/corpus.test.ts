@@ -15,7 +15,7 @@ const real = corpusIssues('opening every issue in the window').filter(
   ({ name }) => !name.includes('/'),
 );
 /** Our own issues and the real ones at hand, in the real window: each opens, shows, takes an edit and loses no byte. */
-const issues = [...ownIssues(), ...sample(real, 6)];
+const issues = [...ownIssues(), ...sample(real, 12)];
 
 /** Shorter outlines are drawn as a whole (`outline-virtualizer.tsx`). */
 const mostRowsDrawn = 300;

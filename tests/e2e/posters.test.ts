@@ -89,7 +89,7 @@ describe('the poster of an issue', () => {
   let folder: string;
   // The issues of one season are alike.
   const others = corpusIssues('posters').filter(({ name }) => !name.startsWith('season3/'));
-  const issues = [...made, ...sample([...ownIssues(), ...others], 10)];
+  const issues = [...made, ...sample([...ownIssues(), ...others], 20)];
   const pages = issues.map(({ name, text }) =>
     posterPage(parseIssue(text, { fileName: name }), name, address),
   );

@@ -171,7 +171,7 @@ async function shownInWindow(made: MadePreview): Promise<Shown> {
   return typeof file?.text === 'string' ? shownFile(file.text) : [];
 }
 
-describe.each(sample(targets, 3).map(({ id, title }) => ({ id, title })))(
+describe.each(sample(targets, 5).map(({ id, title }) => ({ id, title })))(
   'as $title',
   ({ id, title }) => {
     test('shows what the export puts into files and onto the clipboard', async () => {

@@ -19,10 +19,8 @@ const real = corpusIssues('the pairing of editor and preview').map((issue) => ({
   ...issue,
   name: issue.name.replace('/', '-'),
 }));
-const issues = [...sample(ownIssues(), 3), ...sample(real, 14)];
-const parts = thorough
-  ? Array.from({ length: 9 }, (_, index) => index / 8)
-  : [0, 0.13, 0.37, 0.62, 0.85, 0.96, 1];
+const issues = [...sample(ownIssues(), 3), ...sample(real, 28)];
+const parts = thorough ? Array.from({ length: 9 }, (_, index) => index / 8) : [0, 0.37, 0.85, 1];
 
 const pictureCount = 60;
 /** Tall next to the two lines that each is written on. */

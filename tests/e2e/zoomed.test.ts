@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStage, type Stage } from '../support/states/stage.ts';
 import { lateDialogWays } from '../support/states/late-dialog-ways.ts';
+import { sample } from '../support/thorough.ts';
 
 let stage: Stage;
 
@@ -34,22 +35,21 @@ async function outOfReach(part: Locator): Promise<readonly string[]> {
   });
 }
 
-test.each(Object.keys(lateDialogWays) as readonly (keyof typeof lateDialogWays)[])(
-  'the dialog “%s”',
-  async (name) => {
-    const { page } = stage;
-    await lateDialogWays[name](stage);
-    const dialog = page.getByRole('dialog');
-    await dialog.waitFor();
-    await page.setViewportSize(zoomed);
-    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(zoomed.width);
-    const found = await outOfReach(dialog);
-    await page.setViewportSize(usual);
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
-    expect(found).toEqual([]);
-  },
-);
+const names = Object.keys(lateDialogWays) as readonly (keyof typeof lateDialogWays)[];
+
+test.each(sample(names, 2))('the dialog “%s”', async (name) => {
+  const { page } = stage;
+  await lateDialogWays[name](stage);
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await page.setViewportSize(zoomed);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(zoomed.width);
+  const found = await outOfReach(dialog);
+  await page.setViewportSize(usual);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(found).toEqual([]);
+});
 
 test('the window itself, its status bar and the link inbox', async () => {
   const { page } = stage;

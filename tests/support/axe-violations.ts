@@ -2,28 +2,38 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { sample } from './thorough.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What one theme may break and the other not. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
+interface Look {
+  /** All of them unless named. */
+  readonly rules?: readonly string[];
+  /** A selector of what is looked at; the whole window unless named. */
+  readonly part?: string;
+}
+
 /** What a person with other eyes or hands would stumble over, each with the first places. */
 export async function violations(
   page: Page,
-  rules: readonly string[] | null = null,
+  { rules, part = 'html' }: Look = {},
 ): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   await coloursRest(page);
   // The preview's frame runs nothing, so nothing can look into it from there.
   const { violations: found } = (await page.evaluate(
-    (runOnly) =>
-      (globalThis as unknown as { axe: { run: (options: object) => unknown } }).axe.run({
+    ([context, runOnly]) =>
+      (
+        globalThis as unknown as { axe: { run: (context: string, options: object) => unknown } }
+      ).axe.run(context, {
         iframes: false,
         resultTypes: ['violations'],
-        ...(runOnly === null ? {} : { runOnly }),
+        ...(runOnly === undefined ? {} : { runOnly }),
       }),
-    rules,
+    [part, rules] as const,
   )) as AxeResults;
   return found.flatMap(({ id, nodes }) =>
     nodes
@@ -32,11 +42,24 @@ export async function violations(
   );
 }
 
+/**
+ * Those of one of so many states: of the whole window in both themes, or, unless thorough, of most of them in
+ * the light one only, and of their own `part` of the window. Each brings its name, as one of `all`.
+ */
+export function violationsOf(
+  page: Page,
+  name: string,
+  all: readonly string[],
+  part = 'html',
+): Promise<readonly string[]> {
+  return sample(all, 4).includes(name) ? violationsInBothThemes(page) : violations(page, { part });
+}
+
 /** The same in both themes, one after the other, of a window that follows the system's; light again at the end. */
 export async function violationsInBothThemes(page: Page): Promise<readonly string[]> {
   const light = await violations(page);
   await showTheme(page, 'dark');
-  const dark = await violations(page, colourRules);
+  const dark = await violations(page, { rules: colourRules });
   await showTheme(page, 'light');
   return [...light.map((each) => `light: ${each}`), ...dark.map((each) => `dark: ${each}`)];
 }

@@ -6,9 +6,9 @@ export function rounds(count: number): number {
   return thorough ? count : Math.ceil(count / 4);
 }
 
-/** Every `step`-th of the values, all of them when thorough; `GALLEY_SEED` chooses the first. */
+/** Every `step`-th of the values, but one at least, all of them when thorough; `GALLEY_SEED` chooses the first. */
 export function sample<T>(values: readonly T[], step: number): readonly T[] {
   if (thorough) return values;
-  const first = Number(process.env['GALLEY_SEED'] ?? 1) % step;
+  const first = Number(process.env['GALLEY_SEED'] ?? 1) % Math.min(step, values.length);
   return values.filter((_, index) => index % step === first);
 }
