@@ -20,6 +20,8 @@ const path = () => join(library, 'one.md');
 const onDisk = () => readFile(path(), 'utf8');
 const shown = (state: string) =>
   page.getByRole('group', { name: 'Status bar' }).getByText(state, { exact: true }).waitFor();
+/** In one piece: how many changes and undo steps typing makes depends on its pauses. */
+const insert = (words: string) => page.keyboard.insertText(words);
 /** The text as it is on the screen, with what the window cannot show line by line left out. */
 const text = () => editor().innerText();
 
@@ -53,8 +55,7 @@ afterAll(async () => {
 test('after a clean close undo goes on where it was', async () => {
   await editor().focus();
   await page.keyboard.press('Control+Home');
-  // In one piece: how many undo steps typing makes depends on its pauses.
-  await page.keyboard.insertText('Typed ');
+  await insert('Typed ');
   await page.keyboard.press('Control+s');
   await shown('Saved');
   await launched.close();
@@ -71,14 +72,14 @@ test('after a kill while typing, text, cursor and undo steps are back, and a ban
   await pauseAutosave();
   await editor().focus();
   await page.keyboard.press('Control+Home');
-  await page.keyboard.type('First ');
+  await insert('First ');
   await page.keyboard.press('Control+s');
   await shown('Saved');
   await page.keyboard.press('End');
-  await page.keyboard.type('second');
+  await insert('second');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('End');
-  await page.keyboard.type('third');
+  await insert('third');
   await page.keyboard.press('ArrowLeft');
   const before = await text();
   await launched.kill();
