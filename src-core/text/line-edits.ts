@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { changedPart } from './changed-part.ts';
 import type { TextEdit } from './edit.ts';
 
 /** Lines `from..to` of the old text (0-based, half-open) that became `lines`. */
@@ -49,8 +50,14 @@ export function changedLines(
 
 /** Edits of whole lines that turn `before` into `after`. */
 export function lineEdits(before: string, after: string): readonly TextEdit[] {
-  const lines = before.split('\n');
-  return toTextEdits(lines, changedLines(lines, after.split('\n')));
+  const part = changedPart(before, after);
+  const lines = part.before.split('\n');
+  const edits = toTextEdits(lines, changedLines(lines, part.after.split('\n')));
+  return edits.map(({ from, to, insert }) => ({
+    from: part.from + from,
+    to: part.from + to,
+    insert,
+  }));
 }
 
 /** Changes of `lines`, ascending, as edits of these lines joined with LF. */
