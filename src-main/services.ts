@@ -5,7 +5,7 @@ import { appPaths } from './app-paths.ts';
 import { createLinkLook } from './checks/link-look.ts';
 import { createLinkResults, linkResultsFile, linkResultsSchema } from './checks/link-results.ts';
 import { issueCalls } from './documents/issue-calls.ts';
-import { createIssueJournals } from './documents/issue-journals.ts';
+import { createIssueJournals, type ThinQuestion } from './documents/issue-journals.ts';
 import { createPreviewDesk } from './export/create-preview-desk.ts';
 import { createKillableMaker, exportBudgetMs } from './export/killable-maker.ts';
 import makerModule from './export/maker.ts?modulePath';
@@ -136,7 +136,9 @@ export function createServices(
   const inbox = createInboxParts({ disk, writer, settings, desk, dialogs, host, paths });
   // A library on a disk that hangs may not keep what is typed from being written down.
   const journals = createJournals(realDisk, writerOn(realDisk), paths.journals);
-  const issueJournals = createIssueJournals({ desk, journals, disk, now: Date.now });
+  const thinned = (question: ThinQuestion) =>
+    firstShown.askAfterwards(() => scanner.thinned(question));
+  const issueJournals = createIssueJournals({ desk, journals, disk, now: Date.now, thinned });
   const translations = createTranslationDesk({
     desk,
     disk,

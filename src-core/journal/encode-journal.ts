@@ -15,18 +15,10 @@ export function encodeEntries(entries: readonly JournalEntry[]): Uint8Array {
   return encoder.encode(lines.join(''));
 }
 
-export interface DecodedJournal {
-  /** What is sound, in order; a `gap` stands for what is not. */
-  readonly entries: readonly JournalEntry[];
-  /** Where the last sound entry ends: what lies behind is a torn tail, to be cut off. */
-  readonly soundLength: number;
-}
-
-/** Reads whatever is left of a journal; never throws. */
-export function decodeJournal(bytes: Uint8Array): DecodedJournal {
+/** What is sound in whatever is left of a journal, in order; a `gap` stands for what is not. Never throws. */
+export function decodeJournal(bytes: Uint8Array): readonly JournalEntry[] {
   const decoder = new TextDecoder();
   const entries: JournalEntry[] = [];
-  let soundLength = 0;
   let isGap = false;
   let from = 0;
   while (from < bytes.length) {
@@ -41,9 +33,20 @@ export function decodeJournal(bytes: Uint8Array): DecodedJournal {
     if (isGap) entries.push({ kind: 'gap' });
     isGap = false;
     entries.push(entry);
-    soundLength = from;
   }
-  return { entries, soundLength };
+  return entries;
+}
+
+/** Where the last sound entry ends, read from the end: what lies behind is a torn tail, to be cut off. */
+export function soundLength(bytes: Uint8Array): number {
+  const decoder = new TextDecoder();
+  let end = bytes.lastIndexOf(lineFeed);
+  while (end > 0) {
+    const from = bytes.lastIndexOf(lineFeed, end - 1) + 1;
+    if (decodeLine(bytes.subarray(from, end), decoder) !== null) return end + 1;
+    end = from - 1;
+  }
+  return 0;
 }
 
 function decodeLine(line: Uint8Array, decoder: TextDecoder): JournalEntry | null {

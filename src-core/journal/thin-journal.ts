@@ -1,5 +1,6 @@
 import { lineEdits } from '../text/line-edits.ts';
 import { toTuples } from './edit-tuples.ts';
+import { decodeJournal, encodeEntries } from './encode-journal.ts';
 import type { JournalEntry, VersionKind } from './entry.ts';
 import { listVersions, versionTexts, type JournalVersion } from './list-versions.ts';
 import { searchJournal } from './read-journal.ts';
@@ -67,6 +68,17 @@ export function thinJournal(
   if (isThere) return [...head, ...old.entries, ...recent];
   const at = first !== undefined && 'at' in first ? first.at : now;
   return [...head, ...old.entries, leapTo(old.text, start, at), ...recent];
+}
+
+/** The same of a journal's file as it lies on the disk; null, too, where it would not become shorter. */
+export function thinnedBytes(
+  bytes: Uint8Array,
+  now: number,
+  limits: ThinningLimits,
+): Uint8Array | null {
+  const entries = thinJournal(decodeJournal(bytes), now, limits);
+  const thinned = entries && encodeEntries(entries);
+  return thinned !== null && thinned.length < bytes.length ? thinned : null;
 }
 
 /** Where the part begins that stays as it is: the last steps, and all since the disk's state was known. */

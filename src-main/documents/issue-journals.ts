@@ -7,7 +7,7 @@ import type { WindowEntry } from '#core/journal/entry.ts';
 import { listVersions } from '#core/journal/list-versions.ts';
 import { openJournal } from '#core/journal/open-journal.ts';
 import { readJournal } from '#core/journal/read-journal.ts';
-import { thinJournal } from '#core/journal/thin-journal.ts';
+import type { ThinningLimits } from '#core/journal/thin-journal.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Disk } from '../files/disk.ts';
 import type { JournalFile } from '../files/journal/journal-file.ts';
@@ -22,6 +22,15 @@ export interface IssueJournalOptions {
   readonly journals: Journals;
   readonly disk: Disk;
   readonly now: () => number;
+  /** `thinnedBytes`, where it holds up nobody who types. */
+  readonly thinned: (question: ThinQuestion) => Promise<Uint8Array | null>;
+}
+
+/** A journal's file that has grown too long. */
+export interface ThinQuestion {
+  readonly bytes: Uint8Array;
+  readonly now: number;
+  readonly limits: ThinningLimits;
 }
 
 type UnsavedIssue = z.infer<typeof unsavedIssueSchema>;
@@ -71,6 +80,7 @@ export function createIssueJournals({
   journals,
   disk,
   now,
+  thinned,
 }: IssueJournalOptions): IssueJournals {
   let adopted: string | null = null;
   const openedIds = new Map<DocumentSlot, string>();
@@ -82,7 +92,8 @@ export function createIssueJournals({
   };
   const thin = (file: JournalFile, limit: number): void => {
     if (file.size() <= limit) return;
-    void file.rewrite((entries) => thinJournal(entries, now(), { mostSteps, mostCharacters }));
+    const limits = { mostSteps, mostCharacters };
+    void file.rewrite((bytes) => thinned({ bytes, now: now(), limits }));
   };
 
   async function open(

@@ -4,6 +4,7 @@ import type { LibrarySettings } from '#core/library/library-settings.ts';
 import type { LibraryFile } from '#core/ipc/shapes.ts';
 import type { PartGroup } from '#core/parts/part-group.ts';
 import type { SentBefore } from '#core/links/sent-links.ts';
+import type { ThinQuestion } from '../documents/issue-journals.ts';
 import type { SearchQuestion, SearchReply } from '../search/search-messages.ts';
 
 /** To the scanner's process: look at the folder again. */
@@ -50,9 +51,11 @@ export interface SentQuestion {
 export type ScannerAsk =
   | { readonly kind: 'scan'; readonly request: ScanRequest }
   | { readonly kind: 'sent'; readonly ask: number; readonly question: SentQuestion }
-  | { readonly kind: 'search'; readonly ask: number; readonly question: SearchQuestion };
+  | { readonly kind: 'search'; readonly ask: number; readonly question: SearchQuestion }
+  | { readonly kind: 'thin'; readonly ask: number; readonly question: ThinQuestion };
 
 export type ScannerAnswer =
   | { readonly kind: 'report'; readonly report: ScanReport }
   | { readonly kind: 'sent'; readonly ask: number; readonly found: readonly SentBefore[] }
-  | { readonly kind: 'search'; readonly ask: number; readonly reply: SearchReply };
+  | { readonly kind: 'search'; readonly ask: number; readonly reply: SearchReply }
+  | { readonly kind: 'thin'; readonly ask: number; readonly bytes: Uint8Array | null };

@@ -1,4 +1,5 @@
 import type { SentBefore } from '#core/links/sent-links.ts';
+import type { ThinQuestion } from '../documents/issue-journals.ts';
 import { forkProcess } from '../processes/fork-process.ts';
 import type { SearchQuestion, SearchReply } from '../search/search-messages.ts';
 import scannerModule from './scanner.ts?modulePath';
@@ -16,6 +17,8 @@ export interface Scanner {
   readonly sentBefore: (question: SentQuestion) => Promise<readonly SentBefore[]>;
   /** Null when the process dies over it. */
   readonly search: (question: SearchQuestion) => Promise<SearchReply | null>;
+  /** Null where there is nothing to thin, and when the process dies over it. */
+  readonly thinned: (question: ThinQuestion) => Promise<Uint8Array | null>;
 }
 
 type Waiting = (answer: ScannerAnswer | null) => void;
@@ -73,6 +76,10 @@ export function createScannerProcess(listener: {
     search: async (question) => {
       const answer = await ask((number) => ({ kind: 'search', ask: number, question }));
       return answer?.kind === 'search' ? answer.reply : null;
+    },
+    thinned: async (question) => {
+      const answer = await ask((number) => ({ kind: 'thin', ask: number, question }));
+      return answer?.kind === 'thin' ? answer.bytes : null;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { AppError } from '#core/app-error.ts';
 import type { DiskState, Session } from '#core/ipc/shapes.ts';
+import { thinnedBytes } from '#core/journal/thin-journal.ts';
 import { translatorFor } from '#core/messages/translator.ts';
 import { ok } from '#core/result.ts';
 import { readPreferences } from '#core/settings/preferences.ts';
@@ -83,7 +84,13 @@ export function startLife(
     beforeFirstWrite: () => undefined,
   });
   const journalFiles = createJournals(disk, writer, `${data}/journals`);
-  const journals = createIssueJournals({ desk, disk, journals: journalFiles, now: Date.now });
+  const journals = createIssueJournals({
+    desk,
+    disk,
+    journals: journalFiles,
+    now: Date.now,
+    thinned: ({ bytes, now, limits }) => Promise.resolve(thinnedBytes(bytes, now, limits)),
+  });
   let tell: ((payload: { issueId: string; disk: DiskState }) => void) | null = null;
   const issues = issueCalls({
     desk,

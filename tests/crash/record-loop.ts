@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { thinJournal } from '#core/journal/thin-journal.ts';
+import { thinnedBytes } from '#core/journal/thin-journal.ts';
 import { realDisk } from '../../src-main/files/disk.ts';
 import { createJournalFile } from '../../src-main/files/journal/journal-file.ts';
 import type { FileWriter } from '../../src-main/files/write-file.ts';
@@ -24,8 +24,8 @@ export async function recordForEver(
     acknowledge(length);
     if (length % 200 === 0) {
       // What is typed goes on meanwhile.
-      void file.rewrite((entries) =>
-        thinJournal(entries, length, { mostSteps: 20, mostCharacters: 10_000 }),
+      void file.rewrite((bytes) =>
+        Promise.resolve(thinnedBytes(bytes, length, { mostSteps: 20, mostCharacters: 10_000 })),
       );
     }
   }

@@ -98,7 +98,7 @@ async function killOnce(way: string, at: number, random: Random): Promise<Outcom
 const read = (path: string): string => readFileSync(path, 'utf8');
 
 function journalLength(library: string): number | null {
-  const { entries } = decodeJournal(readFileSync(join(library, 'a.journal')));
+  const entries = decodeJournal(readFileSync(join(library, 'a.journal')));
   const text = readJournal(entries, null, 9)?.text;
   return text === undefined || text !== 'x'.repeat(text.length) ? null : text.length;
 }

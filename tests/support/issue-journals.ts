@@ -1,3 +1,4 @@
+import { thinnedBytes } from '#core/journal/thin-journal.ts';
 import {
   createIssueJournals,
   type IssueJournals,
@@ -19,5 +20,6 @@ export function issueJournalsIn(
     disk,
     journals: createJournals(disk, writer, folder),
     now: Date.now,
+    thinned: ({ bytes, now, limits }) => Promise.resolve(thinnedBytes(bytes, now, limits)),
   });
 }

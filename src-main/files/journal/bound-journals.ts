@@ -43,7 +43,7 @@ async function findJournals(disk: Disk, root: string): Promise<readonly Found[]>
 async function isSettled(disk: Disk, path: string): Promise<boolean> {
   try {
     const { bytes } = await readStable(disk, path);
-    const reading = readJournal(decodeJournal(bytes).entries, null, 0);
+    const reading = readJournal(decodeJournal(bytes), null, 0);
     return reading === null || reading.text === reading.saved?.text;
   } catch {
     return false;

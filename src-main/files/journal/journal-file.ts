@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
-import { decodeJournal, encodeEntries } from '#core/journal/encode-journal.ts';
+import { decodeJournal, encodeEntries, soundLength } from '#core/journal/encode-journal.ts';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { isSystemError, type Disk, type OpenFile } from '../disk.ts';
@@ -25,9 +25,7 @@ export interface JournalFile {
    * Replaces what is written, whole or not at all; null leaves it. What is appended meanwhile does not
    * wait for it, and comes after. False when that failed.
    */
-  readonly rewrite: (
-    change: (entries: readonly JournalEntry[]) => readonly JournalEntry[] | null,
-  ) => Promise<boolean>;
+  readonly rewrite: (change: (bytes: Uint8Array) => Promise<Uint8Array | null>) => Promise<boolean>;
   /** Brings to the disk what a process that died may have left in the system's hands. */
   readonly secure: () => Promise<void>;
   /** Bytes; 0 before anything was read or written. */
@@ -86,10 +84,10 @@ export function createJournalFile({ disk, writer, path, head }: JournalFileOptio
     const file = (await openIfThere(disk, path)) ?? (await disk.open(path, 'create'));
     try {
       const bytes = await file.readAll();
-      const { soundLength } = decodeJournal(bytes);
-      if (soundLength < bytes.length) await file.truncate(soundLength);
-      open = { file, end: soundLength };
-      size = soundLength;
+      const end = soundLength(bytes);
+      if (end < bytes.length) await file.truncate(end);
+      open = { file, end };
+      size = end;
       return open;
     } catch (error) {
       await file.close().catch(() => undefined);
@@ -141,7 +139,7 @@ export function createJournalFile({ disk, writer, path, head }: JournalFileOptio
     try {
       const { bytes } = await readStable(disk, path);
       size = bytes.length;
-      return decodeJournal(bytes).entries;
+      return decodeJournal(bytes);
     } catch (error) {
       if (isSystemError(error) && error.code === 'ENOENT') return [];
       throw error;
@@ -155,9 +153,8 @@ export function createJournalFile({ disk, writer, path, head }: JournalFileOptio
       const journal = await inTurn(beginRewrite);
       if (journal === null) return false;
       const { bytes } = await readStable(disk, path);
-      const entries = change(decodeJournal(bytes.subarray(0, journal.end)).entries);
-      if (entries === null) return true;
-      const changed = encodeEntries(entries);
+      const changed = await change(bytes.subarray(0, journal.end));
+      if (changed === null) return true;
       const beside = await writer.writeBeside(path, changed);
       return beside !== null && (await inTurn(() => endRewrite(journal, changed.length, beside)));
     } catch {

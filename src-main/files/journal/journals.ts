@@ -150,7 +150,7 @@ async function readEntries(
   version: string,
 ): Promise<readonly JournalEntry[]> {
   return readStable(disk, path).then(
-    ({ bytes }) => (Buffer.from(bytes).includes(version) ? decodeJournal(bytes).entries : []),
+    ({ bytes }) => (Buffer.from(bytes).includes(version) ? decodeJournal(bytes) : []),
     () => [],
   );
 }

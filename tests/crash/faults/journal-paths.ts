@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { decodeJournal } from '#core/journal/encode-journal.ts';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { readJournal } from '#core/journal/read-journal.ts';
-import { thinJournal } from '#core/journal/thin-journal.ts';
+import { thinnedBytes } from '#core/journal/thin-journal.ts';
 import { createJournalFile } from '../../../src-main/files/journal/journal-file.ts';
 import { createJournals } from '../../../src-main/files/journal/journals.ts';
 import { realDisk, type Disk } from '../../../src-main/files/disk.ts';
@@ -44,7 +44,7 @@ async function fill(place: Place): Promise<void> {
 }
 
 function entriesAt(place: Place): readonly JournalEntry[] {
-  return existsSync(pathOf(place)) ? decodeJournal(readFileSync(pathOf(place))).entries : [];
+  return existsSync(pathOf(place)) ? decodeJournal(readFileSync(pathOf(place))) : [];
 }
 
 function lookForText(place: Place, old: string, now: string): State {
@@ -105,8 +105,8 @@ const thinning: WritingPath = {
   write: async (place, disk, begin) => {
     const file = fileAt(place, disk);
     begin();
-    const done = await file.rewrite((entries) =>
-      thinJournal(entries, 9e12, { mostSteps: 3, mostCharacters: 1000 }),
+    const done = await file.rewrite((bytes) =>
+      Promise.resolve(thinnedBytes(bytes, 9e12, { mostSteps: 3, mostCharacters: 1000 })),
     );
     return { done, error: null, isKept: true, end: file.close };
   },

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { readJournal } from '#core/journal/read-journal.ts';
-import { thinJournal } from '#core/journal/thin-journal.ts';
+import { thinnedBytes } from '#core/journal/thin-journal.ts';
 import { realDisk, type Disk, type OpenFile } from '../../../src-main/files/disk.ts';
 import { boundJournals } from '../../../src-main/files/journal/bound-journals.ts';
 import { createJournalFile } from '../../../src-main/files/journal/journal-file.ts';
@@ -154,8 +154,8 @@ describe('whatever call fails (J8)', () => {
       await before.file.close();
       const faulty = faultyDisk(realDisk, k, fault);
       const { file } = setUp(faulty.disk, folder);
-      await file.rewrite((entries) =>
-        thinJournal(entries, 9e12, { mostSteps: 3, mostCharacters: 9 }),
+      await file.rewrite((bytes) =>
+        Promise.resolve(thinnedBytes(bytes, 9e12, { mostSteps: 3, mostCharacters: 9 })),
       );
       const answer = await file.append([typed('y', 31)]);
       await file.close();
@@ -181,8 +181,8 @@ test('a process that dies between any two calls leaves a journal that can be rea
         await file.append([typed('x', length)]);
         acknowledged = 'x'.repeat(length);
       }
-      await file.rewrite((entries) =>
-        thinJournal(entries, 9e12, { mostSteps: 2, mostCharacters: 9 }),
+      await file.rewrite((bytes) =>
+        Promise.resolve(thinnedBytes(bytes, 9e12, { mostSteps: 2, mostCharacters: 9 })),
       );
       await file.append([typed('x', 6)]);
       acknowledged = 'xxxxxx';

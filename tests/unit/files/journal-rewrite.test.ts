@@ -12,7 +12,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { decodeJournal } from '#core/journal/encode-journal.ts';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { readJournal } from '#core/journal/read-journal.ts';
-import { thinJournal } from '#core/journal/thin-journal.ts';
+import { thinnedBytes } from '#core/journal/thin-journal.ts';
 import { realDisk, type Disk } from '../../../src-main/files/disk.ts';
 import {
   createJournalFile,
@@ -29,8 +29,8 @@ const typed = (insert: string, length: number): JournalEntry => ({
   length,
 });
 const textOf = (entries: readonly JournalEntry[]) => readJournal(entries, null, 99)?.text ?? null;
-const thin = (entries: readonly JournalEntry[]) =>
-  thinJournal(entries, 9e12, { mostSteps: 3, mostCharacters: 9 });
+const thin = (bytes: Uint8Array) =>
+  Promise.resolve(thinnedBytes(bytes, 9e12, { mostSteps: 3, mostCharacters: 9 }));
 
 function promised(): { readonly kept: Promise<void>; readonly keep: () => void } {
   const keep: (() => void)[] = [];
@@ -86,7 +86,7 @@ describe('a journal that is written anew', () => {
     }
     // A process that is killed here has all of it.
     const whole = `${'x'.repeat(30)}${'y'.repeat(10)}`;
-    expect(textOf(decodeJournal(readFileSync(path)).entries)).toBe(whole);
+    expect(textOf(decodeJournal(readFileSync(path)))).toBe(whole);
     goOn();
     expect(await rewritten).toBe(true);
     expect(textOf(await file.read())).toBe(whole);
@@ -94,6 +94,38 @@ describe('a journal that is written anew', () => {
     await file.append([typed('z', 41)]);
     expect(textOf(await file.read())).toBe(`${whole}z`);
   }, 10_000);
+
+  test('takes what is typed while another process works out what is left (J9)', async () => {
+    const { file, path, goOn } = await stuckJournal();
+    goOn();
+    const asked = promised();
+    const answered = promised();
+    const rewritten = file.rewrite(async (bytes) => {
+      asked.keep();
+      await answered.kept;
+      return thin(bytes);
+    });
+    await asked.kept;
+    for (let length = 31; length <= 40; length += 1) await file.append([typed('y', length)]);
+    const whole = `${'x'.repeat(30)}${'y'.repeat(10)}`;
+    expect(textOf(decodeJournal(readFileSync(path)))).toBe(whole);
+    answered.keep();
+    expect(await rewritten).toBe(true);
+    expect(textOf(await file.read())).toBe(whole);
+    expect((await file.read()).length).toBeLessThan(20);
+  });
+
+  test('stays as it was where that process died over it, and can be thinned again', async () => {
+    const { file, path, goOn } = await stuckJournal();
+    goOn();
+    await file.rewrite(() => Promise.resolve(null));
+    expect((await file.read()).length).toBe(32);
+    await expect(file.rewrite(() => Promise.reject(new Error('gone')))).resolves.toBe(false);
+    expect(await file.rewrite(thin)).toBe(true);
+    expect((await file.read()).length).toBeLessThan(20);
+    // It would not become shorter any more.
+    expect(await thin(readFileSync(path))).toBe(null);
+  });
 
   test.each([
     ['removed', (path: string) => rmSync(path)],
