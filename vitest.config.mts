@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** A window or a process answers within a second, but on a busy machine. */
 const expectInTime = { poll: { timeout: 15_000 } };
@@ -7,12 +8,28 @@ const expectInTime = { poll: { timeout: 15_000 } };
 const displays = process.env['GALLEY_DISPLAYS']?.split(',') ?? [];
 
 /** These measure what a window takes, so that no other one may run beside it. */
-const alone = ['tests/e2e/known-weaknesses.test.ts', 'tests/e2e/pathological.test.ts'];
+const alone = ['tests/e2e/pathological.test.ts', 'tests/e2e/slow-texts.test.ts'];
+
+/** Few lines that take long: at the end one of two workers would wait for them. */
+const longFiles =
+  /\/e2e\/(?:axe|axe-dialogs|axe-states|corpus|recovery|triage-week|week|window-interleavings|zoomed)\.test/u;
+
+const isLong = ({ moduleId }: TestSpecification) => longFiles.test(moduleId);
+
+/** Files start as they do by default, the largest first, but these before all others. */
+class LongFilesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- this is no array
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   test: {
     // The default leaves one processor to the watcher.
     maxWorkers: '100%',
+    sequence: { sequencer: LongFilesFirst },
     projects: [
       {
         test: {
@@ -33,6 +50,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: alone,
+          // As above.
+          isolate: false,
           setupFiles: ['tests/support/own-display.ts'],
           expect: expectInTime,
           maxWorkers: Math.max(1, displays.length),

@@ -5,13 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBareWindow, type BareWindow } from '../hostile/bare-window.ts';
 import { openControlWindow, type ControlWindow } from '../hostile/control-window.ts';
 import { openHostileWindow, type HostileWindow } from '../hostile/hostile-window.ts';
-import { knownWeaknesses, slowTexts } from '../hostile/known-weaknesses.ts';
+import { knownWeaknesses } from '../hostile/known-weaknesses.ts';
 import { dropHtml, pasteHtml } from '../hostile/paste-html.ts';
 import { setText } from '../hostile/preview-cases.ts';
 import { nothingSeen } from '../hostile/watched-app.ts';
 import { callFrom } from '../support/bridge.ts';
 import { pixel } from '../support/preview-page.ts';
-import { sample } from '../support/thorough.ts';
 
 const image = '<img src=x onerror=top.fired(1)>';
 const aliases = ['a: &a0 [x]'].concat(
@@ -147,28 +146,5 @@ describe('in other places', () => {
     for (const issueId of ['linked/secret.md', '../outside/secret.md']) {
       expect(await callFrom(hostile.page, 'issue.open', { issueId })).toMatchObject({ ok: false });
     }
-  });
-});
-
-describe('texts that parsers break on leave the window quick', () => {
-  test.each(sample(slowTexts, 2))('%s', async (_, text) => {
-    const { page } = hostile;
-    await setText(page, text);
-    const longest = await page.evaluate(async () => {
-      let [last, most] = [performance.now(), 0];
-      const end = last + 2_500;
-      while (last < end) {
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        const now = performance.now();
-        [most, last] = [Math.max(most, now - last), now];
-      }
-      return most;
-    });
-    expect(longest).toBeLessThan(3_000);
-    // CodeMirror stops its own colouring of lists nested this deep and says so; nothing else may fail.
-    const uncaught = hostile.launched.pageErrors.filter((error) => !error.startsWith('CodeMirror'));
-    expect(uncaught.filter((error) => error.includes('RangeError'))).toEqual([]);
-    const after = await hostile.show([{ id: 1, markdown: 'Text.' }]);
-    expect([...after.arrived]).toEqual([1]);
   });
 });
