@@ -28,16 +28,17 @@ const tab = (number: number) => tabList().getByRole('tab', { name: `#${number} L
 const editor = () => page.getByRole('textbox', { name: 'Issue Markdown' });
 const title = () => page.getByRole('heading', { level: 1 }).textContent();
 /** `1 2* 3`: which issues have tabs, in their order; a star marks the one that is shown. */
-const order = async (): Promise<string> => {
-  const all = await tabList().getByRole('tab').all();
-  const written = await Promise.all(
-    all.map(async (each) => {
-      const number = /#(\d)/u.exec((await each.textContent()) ?? '')?.[1] ?? '';
-      return (await each.getAttribute('aria-selected')) === 'true' ? `${number}*` : number;
-    }),
-  );
-  return written.join(' ');
-};
+const order = (): Promise<string> =>
+  tabList()
+    .getByRole('tab')
+    .evaluateAll((all) =>
+      all
+        .map((each) => {
+          const number = /#(\d)/u.exec(each.textContent)?.[1] ?? '';
+          return each.getAttribute('aria-selected') === 'true' ? `${number}*` : number;
+        })
+        .join(' '),
+    );
 const clickIssue = async (number: number, count = 1): Promise<void> => {
   const list = page.getByRole('listbox', { name: 'Issues' });
   await list.getByText(`Letter ${number}`, { exact: true }).click({ clickCount: count });
