@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { protocol } from 'electron';
+import { protocol, type ProtocolResponse } from 'electron';
 import { remotePictureScheme, remotePictureSource } from '#core/pictures/remote-address.ts';
 import { pictureTurns } from '../files/disk-threads.ts';
 import { readPicture } from '../files/read-picture.ts';
@@ -27,15 +27,17 @@ export function declareSchemes(): void {
 
 const notFound = () => new Response(null, { status: 404 });
 
-/** Serves the built window from `folder`, and nothing else. */
+/**
+ * Serves the built window from `folder`, and nothing else. Not through `protocol.handle`, which loads what
+ * Node makes a `Response` with before the first page can go out (docs/decisions/0016).
+ */
 export function serveApp(folder: string, showsRemotePictures: () => boolean): void {
-  protocol.handle(appScheme, async ({ url }) => {
+  const answer = async (url: string): Promise<ProtocolResponse> => {
     const page = appPage(url, folder, showsRemotePictures());
-    const content = page && (await readFile(page.path).catch(() => null));
-    return page && content
-      ? new Response(new Uint8Array(content), { headers: page.headers })
-      : notFound();
-  });
+    const data = page && (await readFile(page.path).catch(() => null));
+    return page && data ? { data, headers: page.headers } : { statusCode: 404 };
+  };
+  protocol.registerBufferProtocol(appScheme, ({ url }, give) => void answer(url).then(give));
 }
 
 interface AssetSource {
