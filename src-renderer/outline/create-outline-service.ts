@@ -108,6 +108,8 @@ export function createOutlineService(deps: OutlineDeps): OutlineService {
     if (state.revision === before.revision) return;
     if (state.document?.issueId !== before.document?.issueId) {
       origins.forget();
+      // Rows of another issue that are called the same were not chosen.
+      if (state.selectedRows.size > 0) store.setState({ selectedRows: new Set() });
       // Another text is outlined after it is shown; nothing is left of one that was closed.
       if (state.document !== null) following.restart();
       if (state.document === null) follow();

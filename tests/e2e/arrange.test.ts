@@ -29,7 +29,9 @@ const titles = async () => (await outline.locator('.outline-title').allInnerText
 const said = (words: string) => page.locator('[aria-live=polite]').getByText(words).waitFor();
 
 beforeAll(async () => {
-  launched = await launchApp({ files: { 'one.md': issue } });
+  launched = await launchApp({
+    files: { 'one.md': issue, 'two.md': issue.replace('#1', '#2') },
+  });
   page = launched.page;
   outline = page.getByRole('treegrid', { name: 'Outline' });
   await row('a').waitFor();
@@ -168,4 +170,16 @@ test('all items are written alike from the palette', async () => {
   await runCommand(page, 'write all items');
   await said('One item is written anew');
   await expect.poll(() => row('c').innerText()).toMatch(/^3/);
+});
+
+test('what was selected in one issue is not selected in the next', async () => {
+  const selected = outline.getByRole('row', { selected: true });
+  await row('a').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(() => selected.count()).toBe(2);
+  const issues = page.getByRole('listbox', { name: 'Issues' });
+  await issues.getByRole('option', { selected: false }).first().click();
+  await page.getByRole('heading', { level: 1, name: /#1/ }).waitFor();
+  await expect.poll(() => selected.count()).toBe(0);
 });
