@@ -91,8 +91,7 @@ async function start(options: StartOptions): Promise<void> {
     options,
     pages,
     window,
-    receiveOpened: opened.addresses,
-    receiveFiles: opened.files,
+    opened,
     answer,
     onPictures(source) {
       pictures = source;

@@ -1,8 +1,8 @@
 import { app, type BrowserWindow } from 'electron';
 import { followAppLife } from './app-life.ts';
-import { isMarkdownFile, type StartOptions } from './command-line.ts';
+import type { StartOptions } from './command-line.ts';
 import { claimAddresses } from './inbox/opened-addresses.ts';
-import type { ReceiveOpened } from './windows/opened-things.ts';
+import type { OpenedThings } from './windows/opened-things.ts';
 import { boundJournals } from './files/journal/bound-journals.ts';
 import { tidyUpWrites } from './files/written-folders.ts';
 import { createHandlers } from './handlers.ts';
@@ -22,9 +22,7 @@ interface RunOptions {
   readonly pages: OwnPages;
   /** The window that is open already. */
   readonly window: BrowserWindow;
-  readonly receiveOpened: ReceiveOpened;
-  /** The same of files. */
-  readonly receiveFiles: ReceiveOpened;
+  readonly opened: OpenedThings;
   /** To be told who answers the window's calls. */
   readonly answer: (answers: CallAnswers) => void;
   /** To be told who knows of pictures. */
@@ -66,14 +64,8 @@ export async function runApp(run: RunOptions): Promise<void> {
       },
     }),
   );
-  followAppLife(services);
-
   inbox.arrivals.receive(options.addresses);
-  run.receiveOpened(inbox.arrivals.receive);
-  run.receiveFiles((files) => {
-    const path = files.find(isMarkdownFile);
-    if (path !== undefined) services.requestedLibrary.request({ kind: 'file', path });
-  });
+  followAppLife(services, run.opened);
   claimAddresses();
   void boundJournals(disk, paths.journals, mostJournalBytes);
 }

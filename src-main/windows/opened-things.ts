@@ -1,22 +1,33 @@
 import { app } from 'electron';
+import { readHandedOver, type HandedOver } from '../command-line.ts';
 
-/** Tells who receives what is opened from now on. */
-export type ReceiveOpened = (receive: (opened: readonly string[]) => void) => void;
+/** Tells who receives what comes from now on, and what came before. */
+type Receive<Thing> = (receive: (come: readonly Thing[]) => void) => void;
 
-interface Waiting {
-  readonly give: (opened: string) => void;
-  readonly receive: ReceiveOpened;
+/** What the system hands to the running app. */
+export interface OpenedThings {
+  /** Of `galley:` links, on macOS. */
+  readonly addresses: Receive<string>;
+  /** On macOS; elsewhere a file comes as another start. */
+  readonly files: Receive<string>;
+  /** Other starts of the app, which end at once. */
+  readonly starts: Receive<HandedOver>;
+}
+
+interface Waiting<Thing> {
+  readonly give: (come: Thing) => void;
+  readonly receive: Receive<Thing>;
 }
 
 /** Keeps what comes until there is somebody to receive it. */
-function createWaiting(): Waiting {
-  let waiting: string[] = [];
-  let receive = (opened: readonly string[]): void => {
-    waiting = [...waiting, ...opened];
+function createWaiting<Thing>(): Waiting<Thing> {
+  let waiting: Thing[] = [];
+  let receive = (come: readonly Thing[]): void => {
+    waiting = [...waiting, ...come];
   };
   return {
-    give: (opened) => {
-      receive([opened]);
+    give: (come) => {
+      receive([come]);
     },
     receive: (receiver) => {
       receive = receiver;
@@ -27,15 +38,11 @@ function createWaiting(): Waiting {
   };
 }
 
-/**
- * macOS hands addresses and files to the running app, perhaps before it is ready. To be called first of all.
- */
-export function followOpened(): {
-  readonly addresses: ReceiveOpened;
-  readonly files: ReceiveOpened;
-} {
-  const addresses = createWaiting();
-  const files = createWaiting();
+/** What the system hands over may come before the app is ready. To be called first of all. */
+export function followOpened(): OpenedThings {
+  const addresses = createWaiting<string>();
+  const files = createWaiting<string>();
+  const starts = createWaiting<HandedOver>();
   app.on('open-url', (event, address) => {
     event.preventDefault();
     addresses.give(address);
@@ -44,5 +51,8 @@ export function followOpened(): {
     event.preventDefault();
     files.give(path);
   });
-  return { addresses: addresses.receive, files: files.receive };
+  app.on('second-instance', (_event, _args, _folder, data) => {
+    starts.give(readHandedOver(data));
+  });
+  return { addresses: addresses.receive, files: files.receive, starts: starts.receive };
 }

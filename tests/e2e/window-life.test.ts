@@ -115,6 +115,22 @@ test('a second start hands its library to the first, and ends', async () => {
   await Promise.all([workspace.remove(), other.remove()]);
 });
 
+test('a second start is heard while the first one still starts', async () => {
+  const workspace = await makeWorkspace({ 'a.md': '# One\n' });
+  const other = await makeWorkspace({ 'b.md': '# Two\n' });
+  launched = await launchApp({
+    workspace,
+    meanwhile: (app) =>
+      app.evaluate(({ app: main }, library) => {
+        main.emit('second-instance', {}, [], '', { library, file: null, addresses: [] });
+      }, other.library),
+  });
+  const editor = launched.page.getByRole('textbox', { name: 'Issue Markdown' });
+  await expect.poll(() => editor.innerText()).toContain('Two');
+  await launched.close();
+  await Promise.all([workspace.remove(), other.remove()]);
+});
+
 test('damaged settings are kept aside and the app starts', async () => {
   const workspace = await makeWorkspace({ 'a.md': '# One\n' });
   writeFileSync(join(workspace.userData, 'settings.json'), '{"preferences": {');

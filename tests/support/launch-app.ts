@@ -20,6 +20,8 @@ interface LaunchOptions {
   /** More arguments for the app. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** What happens before the window is open. */
+  readonly meanwhile?: (app: ElectronApplication) => Promise<void>;
 }
 
 export interface LaunchedApp {
@@ -62,6 +64,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   });
   // Asked for now: Playwright does not tell any more once the app has closed itself.
   const child = app.process();
+  await options.meanwhile?.(app);
   const pageErrors: string[] = [];
   const page = await app.firstWindow();
   page.on('pageerror', (error) => pageErrors.push(String(error)));
