@@ -1,11 +1,22 @@
 import { readdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { projectRoot } from '../paths.mjs';
 
 const source = join(projectRoot, 'tests', 'bench');
 const bundles = join(projectRoot, 'out', 'bench', 'bundles');
+
+/** What starts the app names a file beside itself, so it stays where it is. */
+const besideItsFiles = {
+  name: 'beside-its-files',
+  enforce: /** @type {const} */ ('pre'),
+  /** @type {(specifier: string, importer: string | undefined) => { id: string, external: true } | null} */
+  resolveId: (specifier, importer) =>
+    importer !== undefined && specifier.includes('/scripts/driving/')
+      ? { id: pathToFileURL(resolve(dirname(importer), specifier)).href, external: true }
+      : null,
+};
 
 /**
  * Bundles the benchmarks and loads them.
@@ -26,6 +37,7 @@ export async function loadBenches(wanted) {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    plugins: [besideItsFiles],
     build: {
       ssr: true,
       outDir: bundles,

@@ -59,8 +59,11 @@ const banner = (): Locator => page.locator('.banner[role=note]');
 const frame = () => page.frameLocator('iframe[title="Preview"]').first();
 const picture = (alt: string) => frame().locator(`img[alt="${alt}"]`);
 const box = (alt: string) => frame().locator('.picture-away').filter({ hasText: alt });
+/** Waits for the picture for less than a poll takes, so that a failure says what it waited for. */
 const widthOf = (alt: string) =>
-  picture(alt).evaluate((image) => (image as HTMLImageElement).naturalWidth);
+  picture(alt).evaluate((image) => (image as HTMLImageElement).naturalWidth, undefined, {
+    timeout: 10_000,
+  });
 
 const far = ['far', 'moved', 'missing', 'page', 'led home', 'inner', 'this machine'];
 
