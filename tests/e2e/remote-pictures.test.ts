@@ -130,6 +130,7 @@ describe('pictures on the web', { sequential: true }, () => {
 
   test('are shown after a yes, of public servers only', async () => {
     await toggle();
+    await expect.poll(() => box('far').count()).toBe(0);
     await expect.poll(() => widthOf('far')).toBe(1);
     await expect.poll(() => widthOf('moved')).toBe(1);
     for (const name of ['missing', 'page', 'led home', 'inner', 'this machine', 'plain', 'local']) {
