@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { askForLibrary } from '../support/open-library.ts';
 import { makeWorkspace } from '../support/workspace.ts';
 
 let launched: LaunchedApp;
@@ -120,10 +121,7 @@ test('a second start is heard while the first one still starts', async () => {
   const other = await makeWorkspace({ 'b.md': '# Two\n' });
   launched = await launchApp({
     workspace,
-    meanwhile: (app) =>
-      app.evaluate(({ app: main }, library) => {
-        main.emit('second-instance', {}, [], '', { library, file: null, addresses: [] });
-      }, other.library),
+    meanwhile: (app) => askForLibrary(app, other.library),
   });
   const editor = launched.page.getByRole('textbox', { name: 'Issue Markdown' });
   await expect.poll(() => editor.innerText()).toContain('Two');

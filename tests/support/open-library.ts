@@ -1,5 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { ElectronApplication } from 'playwright-core';
 import { launchApp, type LaunchedApp } from './launch-app.ts';
 import { writeLibrary, type LibraryFiles, type Workspace } from './workspace.ts';
 
@@ -9,6 +10,13 @@ export async function launchToOpen(workspace: Workspace): Promise<LaunchedApp> {
   // What takes requests of other starts is loaded last.
   await launched.page.locator('.empty-state').first().waitFor();
   return launched;
+}
+
+/** What the app hears of another start that names a library. */
+export function askForLibrary(app: ElectronApplication, library: string): Promise<void> {
+  return app.evaluate(({ app: main }, path) => {
+    main.emit('second-instance', {}, [], '', { library: path, file: null, addresses: [] });
+  }, library);
 }
 
 /**
@@ -21,9 +29,7 @@ export async function openLibrary(
 ): Promise<string> {
   const library = await mkdtemp(join(workspace.folder, 'library-'));
   await writeLibrary(library, files);
-  await app.evaluate(({ app: main }, path) => {
-    main.emit('second-instance', {}, [], '', { library: path, file: null, addresses: [] });
-  }, library);
+  await askForLibrary(app, library);
   await page.getByRole('banner').getByText(basename(library), { exact: true }).waitFor();
   return library;
 }
