@@ -17,8 +17,8 @@ export interface PageLook {
 
 /** Characters of the text that stand for a block that is too heavy. */
 const shownOfHeavy = 2_000;
-/** A page of more is no issue and no collection of them: the longest real ones have 1,800. */
-const mostPieces = 6_000;
+/** A page of more is no issue and no collection of them: the longest real ones have 1,800, a made-up megabyte 8,000. */
+const mostPieces = 10_000;
 
 function cut(start: string, shortened: string): string {
   return `<p data-line="0">${escapeHtml(start)}…</p><p class="shortened">${escapeHtml(shortened)}</p>`;

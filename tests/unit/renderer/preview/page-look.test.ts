@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { trackMarkdown } from '#core/markdown/track-markdown.ts';
 import { pageOptions, withoutTooMany } from '../../../../src-renderer/preview/page-look.ts';
+import { madeUpText } from '../../../bench/window/made-up-text.ts';
 
 const look = { assetBase: 'galley-asset://x/', shortened: 'Shortened.' };
 
@@ -66,8 +67,16 @@ test('breaks and pictures make nothing deep, however many there are', () => {
 });
 
 test('a page has an end', () => {
-  const blocks = blocksOf('***\n\n'.repeat(6_010));
-  expect(blocks).toHaveLength(6_001);
+  const blocks = blocksOf('***\n\n'.repeat(10_010));
+  expect(blocks).toHaveLength(10_001);
   expect(blocks.at(-1)?.html).toBe('<p data-line="0">…</p><p class="shortened">Shortened.</p>');
-  expect(blocks.at(-1)?.line).toBe(12_001);
+  expect(blocks.at(-1)?.line).toBe(20_001);
 });
+
+test.each(['zh', 'en'] as const)(
+  'the page of an ordinary megabyte is followed (%s)',
+  (language) => {
+    const page = trackMarkdown(madeUpText(language, 1_000_000), pageOptions(look));
+    expect(withoutTooMany(page, look).isFollowed).toBe(true);
+  },
+);
