@@ -50,11 +50,11 @@ export function createWatchedFile(options: WatchedFileOptions): WatchedFile {
   let seen: { readonly path: string; readonly version: string } | null = null;
   let asked = '';
 
-  const follow = (folder: string | null) => {
+  const follow = async (folder: string | null) => {
     if (watch?.folder === folder) return;
     watch?.watch.close();
     watch = folder === null ? null : { folder, watch: watchFolders(folder, look) };
-    if (folder !== null) watch?.watch.update([folder]);
+    if (folder !== null) await watch?.watch.update([folder]);
   };
 
   async function take(opened: OpenLibrary, path: string): Promise<void> {
@@ -95,13 +95,13 @@ export function createWatchedFile(options: WatchedFileOptions): WatchedFile {
       const place = opened === null ? null : await places.of(opened);
       if (opened === null || place === null) return follow(null);
       if (!place.isAllowed) {
-        follow(null);
+        await follow(null);
         const question = `${opened.token} ${place.path}`;
         if (asked !== question) options.onQuestion(place.path);
         asked = question;
         return;
       }
-      follow(dirname(place.path));
+      await follow(dirname(place.path));
       if (place.isThere) await take(opened, place.path);
     });
   }
@@ -118,7 +118,7 @@ export function createWatchedFile(options: WatchedFileOptions): WatchedFile {
       return true;
     },
     close: () => {
-      follow(null);
+      void follow(null);
       if (later !== null) clearTimeout(later);
     },
   };

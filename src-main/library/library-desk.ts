@@ -163,6 +163,11 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
     isScanning = false;
     if (isScanWanted) requestScan();
   };
+  const follow = async (folders: readonly string[]) => {
+    const followed = watch;
+    const isAnyNew = await followed?.update(folders);
+    if (isAnyNew === true && watch === followed) requestScan();
+  };
 
   const exchange: LibraryDesk['exchange'] = (came, gone, groups) => {
     if (library === null) return;
@@ -181,7 +186,14 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
       const known =
         listPath === null ? emptyListCache : readListCache(listPath, folder, file.settings);
       const files = await inTurns(lookSteps(folder, content, file.settings, known));
+      const watchNow = watchFolders(folder, () => {
+        options.onDiskChange();
+        lookAtSettings();
+        requestScan();
+      });
+      await watchNow.update(content.folders);
       watch?.close();
+      watch = watchNow;
       serial += 1;
       isScanning = false;
       textsRevision = -1;
@@ -189,12 +201,6 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
       health = '';
       const isSample = folder === sampleFolder;
       const opened = show(describeLibrary(folder, isSample, settings, file), files);
-      watch = watchFolders(folder, () => {
-        options.onDiskChange();
-        lookAtSettings();
-        requestScan();
-      });
-      watch.update(content.folders);
       const others = settings.get('recentLibraries').filter((recent) => recent !== folder);
       settings.set('recentLibraries', [folder, ...others].slice(0, mostRecent));
       requestScan();
@@ -250,7 +256,7 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
       if (library === null || report.serial !== serial) return;
       tellHealth(library, report);
       if (report.unreadable !== null) {
-        watch?.update([]);
+        void follow([]);
         endScan();
         return;
       }
@@ -259,7 +265,7 @@ export function createLibraryDesk(options: LibraryDeskOptions): LibraryDesk {
       deaths = 0;
       if (report.textsRevision !== textsRevision) options.onTextsChange?.();
       textsRevision = report.textsRevision;
-      watch?.update(report.folders);
+      void follow(report.folders);
       endScan();
     },
     scannerDied: () => {

@@ -56,7 +56,7 @@ async function casesOf(size: number): Promise<readonly BenchCase[]> {
   );
 
   const watch = watchFolders(folder, () => void scan(request));
-  watch.update(walkLibrary(folder).folders);
+  await watch.update(walkLibrary(folder).folders);
   closing.push(() => watch.close());
 
   let change = 0;
