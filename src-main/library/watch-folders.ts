@@ -5,7 +5,7 @@ export interface FolderWatch {
   /**
    * The folders there are now, the library's own among them; none while that one cannot be read,
    * which is then looked for from time to time. Each is looked at after the other, and of lists that
-   * come meanwhile the last one counts: a share that hangs holds one thread and no more. Answers, and
+   * come meanwhile the last one counts: on a share that hangs all updates hold one thread. Answers, and
    * never fails, whether a folder is watched now that was not before: what is in it may be other than
    * it was read.
    */

@@ -37,7 +37,9 @@ const isPictureOfWeb = ({ url }: RequestFacts): boolean =>
   url.startsWith(`${remotePictureScheme}:`);
 
 /** The address of the page that asks and whether it is in a frame; null where there is no such page (any more). */
-function askingPage({ frame }: RequestFacts): { readonly url: string; isInFrame: boolean } | null {
+function askingPage({
+  frame,
+}: RequestFacts): { readonly url: string; readonly isInFrame: boolean } | null {
   try {
     return frame ? { url: frame.url, isInFrame: frame.parent !== null } : null;
   } catch {
