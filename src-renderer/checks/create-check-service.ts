@@ -17,6 +17,7 @@ import type { CheckService } from './check-service.ts';
 import { gatherAsk } from './gather-ask.ts';
 import { isBeingLearnt } from './is-being-learnt.ts';
 import { markRows } from './mark-rows.ts';
+import { mostShown } from './most-shown.ts';
 import { focusedProblem, problemAt, sameFinding } from './problem-at.ts';
 import { createProblemChanges } from './problem-changes.ts';
 
@@ -33,8 +34,6 @@ interface CheckDeps {
 const pauseMs = 250;
 /** A text that takes longer is checked again once it has changed. */
 const budgetMs = 4000;
-/** Nobody reads more; what is fixed or silenced makes room for the next. */
-const mostShown = 500;
 const nothing: Checked = { findings: [], silenced: [] };
 
 type Action = EditorProblem['actions'][number];

@@ -187,8 +187,7 @@ export function createEditor({ store, label }: EditorDeps): EditorHandle {
     cursor: () => view.state.selection.main.head,
     place() {
       const { anchor, head } = view.state.selection.main;
-      const line = page.room() > 0 ? page.lineAt(page.scrolled()) : page.keptLine();
-      return { anchor, head, line };
+      return { anchor, head, line: page.firstLine() };
     },
     selectedText() {
       const { from, to } = view.state.selection.main;

@@ -22,9 +22,11 @@ export interface EditorPage {
   /** How far it can be scrolled. */
   mostScrolled(): number;
   scrollTo(top: number): void;
-  /** The line at its upper edge, or while it is not shown the one that it will have there. */
+  /** The line at its upper edge; the one that is kept while it is not shown, or a text of it not laid out yet. */
+  firstLine(): number;
+  /** The line at its upper edge when it was scrolled last, or while it is not shown the one that it will have there. */
   keptLine(): number;
-  /** Where it begins when it is shown again. */
+  /** Where it begins when it is shown again, or with the text that is loaded now. */
   keepLine(line: number): void;
   onScroll(listener: () => void): () => void;
   /** Lines stand elsewhere than before, whether or not anybody has scrolled. */
@@ -43,6 +45,11 @@ export function createEditorPage(view: EditorView, onLayout: EditorPage['onLayou
   const textEnd = (): number => above() + view.lineBlockAt(view.state.doc.length).bottom;
 
   let kept = 0;
+  /** Until then who asks where it stands would have a text that was just loaded laid out at once. */
+  let isLaidOut = false;
+  onLayout(() => {
+    isLaidOut = true;
+  });
   const lineAt = (height: number): number => {
     const { doc } = view.state;
     if (height < above()) return height / above();
@@ -65,9 +72,11 @@ export function createEditorPage(view: EditorView, onLayout: EditorPage['onLayou
   );
 
   return {
+    firstLine: () => (isLaidOut && scrollDOM.clientHeight > 0 ? lineAt(scrollDOM.scrollTop) : kept),
     keptLine: () => kept,
     keepLine(line) {
       kept = line;
+      isLaidOut = false;
     },
     topOf: (position) => above() + view.lineBlockAt(inside(position)).top,
     lineAt,

@@ -42,6 +42,14 @@ export function createNotices(deps: {
   const { store, translate } = deps;
   const toasts: Toasts = new ToastQueue<Toast>({ maxVisibleToasts: 3 });
 
+  // What was done in a library that was left is no news in the next, and cannot be gone on with there.
+  store.subscribe((state, before) => {
+    if (before.library === null || state.library?.id === before.library.id) return;
+    for (const { key, content } of toasts.visibleToasts) {
+      if (content.tone !== 'failure') toasts.close(key);
+    }
+  });
+
   function toast(shown: Toast): void {
     // The same failure again replaces its older copy instead of piling up.
     const older = toasts.visibleToasts.find(({ content }) => content.text === shown.text);

@@ -53,7 +53,7 @@ const key = async (keys: string) => {
   await page.keyboard.press(keys);
 };
 
-async function moveToOther(): Promise<void> {
+async function moveToOther(what: string): Promise<void> {
   await page.keyboard.press('Control+Shift+m');
   const issues = page.getByRole('dialog', { name: /to another issue/ });
   await issues.getByRole('option').first().waitFor();
@@ -62,7 +62,7 @@ async function moveToOther(): Promise<void> {
   const sections = page.getByRole('dialog', { name: 'Move to a section of #1' });
   await sections.locator('input:focus').waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('alertdialog').getByText('moved to #1, Articles').waitFor();
+  await page.getByRole('alertdialog').getByText(`${what} moved to #1, Articles`).waitFor();
 }
 
 async function start(): Promise<void> {
@@ -87,7 +87,7 @@ afterAll(async () => {
 
 test('an item goes to the section of that name in another issue, and one undo takes both back', async () => {
   await row('a').focus();
-  await moveToOther();
+  await moveToOther('“a”');
   const gained = `${other}\n2、[a](https://example.com/a)\n\nAbout a.\n`;
   await expect.poll(onDisk(names.other)).toBe(gained);
   const left = open.replace('1. [a][ref]\n\nAbout a.\n\n2. [b]', '1. [b]');
@@ -107,7 +107,7 @@ test('an item goes to the section of that name in another issue, and one undo ta
 
 test('after a restart, too, one undo takes both back', async () => {
   await row('b').focus();
-  await moveToOther();
+  await moveToOther('“b”');
   await expect.poll(onDisk(names.other)).toContain('2、[b]');
   await expect.poll(onDisk(names.open)).not.toContain('[b]');
   await launched.close();
@@ -120,7 +120,7 @@ test('after a restart, too, one undo takes both back', async () => {
 
 test('where the items were changed there since, they stay there too and it is said', async () => {
   await row('b').focus();
-  await moveToOther();
+  await moveToOther('“b”');
   await expect.poll(onDisk(names.other)).toContain('2、[b]');
   const changed = (await readFile(file(names.other), 'utf8')).replace('[b]', '[b, with more]');
   await writeFile(file(names.other), changed);
@@ -145,7 +145,7 @@ test('what was changed in the other issue since stays when the move is undone', 
   await row('b').focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowUp');
-  await moveToOther();
+  await moveToOther('2 items');
   await expect.poll(onDisk(names.other)).toContain('3、[b](https://example.com/b)');
   const gained = await readFile(file(names.other), 'utf8');
   await writeFile(file(names.other), gained.replace('# Letter #1: One', '# Letter #1: First'));
