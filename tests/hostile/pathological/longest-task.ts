@@ -1,4 +1,6 @@
-import { readFile, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
 import type { ElectronApplication } from 'playwright-core';
 
 interface TraceEvent {
@@ -24,21 +26,34 @@ export async function longestTasks(
   );
   await work();
   const path = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
-  const { traceEvents } = JSON.parse(await readFile(path, 'utf8')) as {
-    traceEvents: readonly TraceEvent[];
-  };
+  const longest = await longestOf(path);
   await rm(path);
-  const threads = new Set<string>();
-  for (const { name, ph, pid, tid, args } of traceEvents) {
-    if (ph === 'M' && name === 'thread_name' && args.name === 'CrRendererMain') {
-      threads.add(`${pid} ${tid}`);
-    }
-  }
-  const longest = new Map<number, number>();
-  for (const { name, ph, pid, tid, tdur } of traceEvents) {
-    if (ph !== 'X' || tdur === undefined || !name.endsWith('RunTask')) continue;
-    if (!threads.has(`${pid} ${tid}`)) continue;
-    longest.set(pid, Math.max(longest.get(pid) ?? 0, tdur / 1000));
-  }
   return longest;
+}
+
+/** Line by line: a trace can be longer than a string may be. */
+async function longestOf(path: string): Promise<ReadonlyMap<number, number>> {
+  const threads = new Set<string>();
+  const longest = new Map<string, number>();
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    const event = eventOf(line);
+    if (event === null) continue;
+    const { name, ph, pid, tid, args, tdur } = event;
+    const thread = `${pid} ${tid}`;
+    if (ph === 'M' && name === 'thread_name' && args.name === 'CrRendererMain') threads.add(thread);
+    if (ph !== 'X' || tdur === undefined || !name.endsWith('RunTask')) continue;
+    longest.set(thread, Math.max(longest.get(thread) ?? 0, tdur / 1000));
+  }
+  const ofProcesses = [...threads].map((thread): [number, number] => {
+    const ms = longest.get(thread);
+    if (ms === undefined) throw new Error(`the trace has no task of the window’s thread ${thread}`);
+    return [parseInt(thread, 10), ms];
+  });
+  return new Map(ofProcesses);
+}
+
+/** Chromium writes each event on a line of its own, and a comma or what follows the events after it. */
+function eventOf(line: string): TraceEvent | null {
+  const isWanted = line.startsWith('{"args"') && /"ph":"[MX]"/.test(line);
+  return isWanted ? (JSON.parse(line.replace(/(?:,|\],.*)$/, '')) as TraceEvent) : null;
 }

@@ -46,34 +46,24 @@ export async function openMeasuredWindows(): Promise<MeasuredWindows> {
   const barePid = await pidOf(app, true);
   const ownPid = await pidOf(app, false);
 
-  async function editBare(): Promise<void> {
-    await bare.evaluate(() => {
-      setTimeout(window.showNextText, 0);
-    });
-    await idle(bare, 300);
-    await bare.evaluate(() => document.querySelector<HTMLElement>('.cm-content')?.focus());
-    await type(bare);
-    await idle(bare, 500);
-  }
-
-  async function editOwn(): Promise<void> {
-    await page.bringToFront();
-    await issue(0).click();
-    await idle(page, settledMs / 2);
-    await page.getByRole('textbox', { name: 'Issue Markdown' }).focus();
-    await type(page);
-    await idle(page, settledMs);
+  /** The same keys and the same pauses for both: CodeMirror goes on reading a text while nothing is typed. */
+  async function edit(window: Page, open: () => Promise<void>): Promise<void> {
+    await window.bringToFront();
+    await open();
+    await idle(window, settledMs / 2);
+    await window.locator('.cm-content').focus();
+    for (const key of keys) await window.keyboard.press(key);
+    await idle(window, settledMs);
   }
 
   return {
     async measure(text) {
       await writeFile(join(launched.workspace.library, measured), text);
-      await bare.bringToFront();
       await bare.evaluate((next) => (window.nextText = next), text);
       await idle(page, 300);
       const longest = await longestTasks(app, async () => {
-        await editBare();
-        await editOwn();
+        await edit(bare, () => bare.evaluate(() => void setTimeout(window.showNextText, 0)));
+        await edit(page, () => issue(0).click());
       });
       await issue(1).click();
       await idle(page, 300);
@@ -94,10 +84,6 @@ function pidOf(app: ElectronApplication, isBare: boolean): Promise<number> {
     const window = windows.find((each) => (each.getTitle() === 'bare') === wanted);
     return window?.webContents.getOSProcessId() ?? 0;
   }, isBare);
-}
-
-async function type(page: Page): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
 }
 
 /** Lets a page do what it has to do. */
