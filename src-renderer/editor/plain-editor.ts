@@ -7,12 +7,11 @@ import {
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
-  highlightSpecialChars,
   lineNumbers,
   rectangularSelection,
 } from '@codemirror/view';
 
-/** What CodeMirror itself gives the editor; nothing of the app's own, so that this can be measured against it. */
+/** What CodeMirror itself gives every text; nothing of the app's own, so that this can be measured against it. */
 export const plainEditor: Extension = [
   EditorState.lineSeparator.of('\n'),
   EditorState.allowMultipleSelections.of(true),
@@ -20,7 +19,6 @@ export const plainEditor: Extension = [
   lineNumbers(),
   highlightActiveLine(),
   highlightActiveLineGutter(),
-  highlightSpecialChars(),
   highlightSelectionMatches(),
   drawSelection(),
   dropCursor(),

@@ -1,7 +1,7 @@
 import { defaultKeymap } from '@codemirror/commands';
 import { searchKeymap } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
 import { highlighting } from '../../../src-renderer/editor/highlighting.ts';
 import { markdownLanguage } from '../../../src-renderer/editor/markdown-language.ts';
 import { plainEditor } from '../../../src-renderer/editor/plain-editor.ts';
@@ -21,6 +21,7 @@ const stateOf = (doc: string): EditorState =>
     doc,
     extensions: [
       plainEditor,
+      highlightSpecialChars(),
       markdownLanguage(),
       highlighting,
       keymap.of([...defaultKeymap, ...searchKeymap]),

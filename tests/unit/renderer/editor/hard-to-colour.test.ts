@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { isHardToColour } from '../../../../src-renderer/editor/hard-to-colour.ts';
+import {
+  hasTooMuchUnseen,
+  isHardToColour,
+} from '../../../../src-renderer/editor/hard-to-colour.ts';
 
 test.each([
   ['an issue', `# Weekly #1\n\n${'1. [a](https://a.example) *b*\n\n'.repeat(2_000)}`],
@@ -16,4 +19,14 @@ test.each([
   ['a last line of marks', `a\n${'[a]('.repeat(600)}`],
 ])('%s is not', (_name, text) => {
   expect(isHardToColour(text)).toBe(true);
+});
+
+test.each([
+  ['an issue whose lines end as in Windows', 'a\r\n'.repeat(5_000), false],
+  ['emoji that are joined', '👩‍👩‍👧 '.repeat(2_000), false],
+  ['a line with a thousand zero bytes', 'a\0'.repeat(1_000), false],
+  ['one with more', `# Weekly #1\n\n${'a\0'.repeat(1_001)}\n`, true],
+  ['spaces without width', 'a\u200B'.repeat(2_000), true],
+])('signs for what cannot be seen: %s', (_name, text, isTooMuch) => {
+  expect(hasTooMuchUnseen(text)).toBe(isTooMuch);
 });
