@@ -46,16 +46,6 @@ export async function openMeasuredWindows(): Promise<MeasuredWindows> {
   const barePid = await pidOf(app, true);
   const ownPid = await pidOf(app, false);
 
-  /** The same keys and the same pauses for both: CodeMirror goes on reading a text while nothing is typed. */
-  async function edit(window: Page, open: () => Promise<void>): Promise<void> {
-    await window.bringToFront();
-    await open();
-    await idle(window, settledMs / 2);
-    await window.locator('.cm-content').focus();
-    for (const key of keys) await window.keyboard.press(key);
-    await idle(window, settledMs);
-  }
-
   return {
     async measure(text) {
       await writeFile(join(launched.workspace.library, measured), text);
@@ -84,6 +74,16 @@ function pidOf(app: ElectronApplication, isBare: boolean): Promise<number> {
     const window = windows.find((each) => (each.getTitle() === 'bare') === wanted);
     return window?.webContents.getOSProcessId() ?? 0;
   }, isBare);
+}
+
+/** The same keys and the same pauses for both: CodeMirror goes on reading a text while nothing is typed. */
+async function edit(window: Page, open: () => Promise<void>): Promise<void> {
+  await window.bringToFront();
+  await open();
+  await idle(window, settledMs / 2);
+  await window.locator('.cm-content').focus();
+  for (const key of keys) await window.keyboard.press(key);
+  await idle(window, settledMs);
 }
 
 /** Lets a page do what it has to do. */
