@@ -54,6 +54,7 @@ const keptKinds = [
   'headings by underlines',
   'rules',
   'addresses by themselves',
+  'zero bytes and control characters',
   'sections of items',
 ];
 const someKinds = 3;
