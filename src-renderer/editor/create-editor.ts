@@ -12,7 +12,7 @@ import type { JournalStep } from '#core/journal/entry.ts';
 import type { AppStore } from '../state/store.ts';
 import { createChangeFollowers } from './change-followers.ts';
 import { comfort, isOtherComfort } from './comfort.ts';
-import { colouring } from './colouring.ts';
+import { drawing } from './drawing.ts';
 import { editorWords } from './editor-words.ts';
 import type { EditorHandle, EditorPlace, OperationListener } from './editor-handle.ts';
 import { editableExtensions, fixedExtensions, languageExtensions } from './extensions.ts';
@@ -81,7 +81,7 @@ export function createEditor({ store, label }: EditorDeps): EditorHandle {
     fixedExtensions,
     comforts.of(comfort(store.getState())),
     more.of(added),
-    colouring(text),
+    drawing(text),
     pictureInput(() => takePictures),
     linkedSteps,
     language.of(languageNow()),

@@ -1,6 +1,6 @@
 import { Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state';
 import { highlightSpecialChars } from '@codemirror/view';
-import { hasTooMuchUnseen, isHardToColour } from './hard-to-colour.ts';
+import { hasTooMuchUnseen, isHardToColour } from './hard-to-draw.ts';
 import { highlighting } from './highlighting.ts';
 import { markdownLanguage } from './markdown-language.ts';
 
@@ -10,7 +10,7 @@ const language = new Compartment();
 const unseen = new Compartment();
 
 /** Markdown in colours, with signs for what cannot be seen, but for a text that would take seconds to draw so. */
-export function colouring(text: string): Extension {
+export function drawing(text: string): Extension {
   return [
     language.of(isHardToColour(text) ? [] : markdownLanguage()),
     unseen.of(hasTooMuchUnseen(text) ? [] : highlightSpecialChars()),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import {
   hasTooMuchUnseen,
   isHardToColour,
-} from '../../../../src-renderer/editor/hard-to-colour.ts';
+} from '../../../../src-renderer/editor/hard-to-draw.ts';
 
 test.each([
   ['an issue', `# Weekly #1\n\n${'1. [a](https://a.example) *b*\n\n'.repeat(2_000)}`],
