@@ -1,6 +1,6 @@
 import { Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state';
-import { highlightSpecialChars } from '@codemirror/view';
-import { hasTooMuchUnseen, isHardToColour } from './hard-to-draw.ts';
+import { EditorView, highlightSpecialChars } from '@codemirror/view';
+import { hasTooMuchUnseen, isHardToColour, isHardToWrap } from './hard-to-draw.ts';
 import { highlighting } from './highlighting.ts';
 import { markdownLanguage } from './markdown-language.ts';
 
@@ -8,12 +8,17 @@ import { markdownLanguage } from './markdown-language.ts';
 const looksAt = 1_000;
 const language = new Compartment();
 const unseen = new Compartment();
+const wrapping = new Compartment();
 
-/** Markdown in colours, with signs for what cannot be seen, but for a text that would take seconds to draw so. */
+/**
+ * Markdown in colours and in lines as wide as the pane, with signs for what cannot be seen. A text that the browser
+ * could not draw so within a moment, or at all, goes without what is too much for it.
+ */
 export function drawing(text: string): Extension {
   return [
     language.of(isHardToColour(text) ? [] : markdownLanguage()),
     unseen.of(hasTooMuchUnseen(text) ? [] : highlightSpecialChars()),
+    wrapping.of(isHardToWrap(text) ? [] : EditorView.lineWrapping),
     highlighting,
     EditorState.transactionExtender.of((transaction) => {
       if (!transaction.docChanged) return null;
@@ -23,6 +28,7 @@ export function drawing(text: string): Extension {
         const added = inserted.toString();
         if (isHardToColour(added)) effects.push(language.reconfigure([]));
         if (hasTooMuchUnseen(added)) effects.push(unseen.reconfigure([]));
+        if (isHardToWrap(added)) effects.push(wrapping.reconfigure([]));
       });
       return effects.length > 0 ? { effects } : null;
     }),

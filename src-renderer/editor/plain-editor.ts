@@ -4,7 +4,6 @@ import { EditorState, type Extension } from '@codemirror/state';
 import {
   drawSelection,
   dropCursor,
-  EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
   lineNumbers,
@@ -24,5 +23,4 @@ export const plainEditor: Extension = [
   dropCursor(),
   rectangularSelection(),
   search({ top: true }),
-  EditorView.lineWrapping,
 ];

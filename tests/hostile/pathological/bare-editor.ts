@@ -21,6 +21,7 @@ const stateOf = (doc: string): EditorState =>
     doc,
     extensions: [
       plainEditor,
+      EditorView.lineWrapping,
       highlightSpecialChars(),
       markdownLanguage(),
       highlighting,

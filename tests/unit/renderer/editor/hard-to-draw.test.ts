@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   hasTooMuchUnseen,
   isHardToColour,
+  isHardToWrap,
 } from '../../../../src-renderer/editor/hard-to-draw.ts';
 
 test.each([
@@ -29,4 +30,14 @@ test.each([
   ['spaces without width', 'a\u200B'.repeat(2_000), true],
 ])('signs for what cannot be seen: %s', (_name, text, isTooMuch) => {
   expect(hasTooMuchUnseen(text)).toBe(isTooMuch);
+});
+
+test.each([
+  ['Hindi', 'क्षत्रिय हिंदी में '.repeat(2_000), false],
+  ['Thai', 'ที่นี่ไม่มีน้ำ '.repeat(2_000), false],
+  ['Vietnamese in letters and marks', 'Tiếng Việt '.normalize('NFD').repeat(2_000), false],
+  ['a line with a thousand stacks', `a\u0301\u0302\u0303\u0304`.repeat(1_000), false],
+  ['one with more', `# Weekly #1\n\n${'a\u0301\u0302\u0303\u0304'.repeat(1_001)}\n`, true],
+])('a line that cannot be broken: %s', (_name, text, isTooMuch) => {
+  expect(isHardToWrap(text)).toBe(isTooMuch);
 });
